@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { companyView } from './companies.js';
+import { confidence, psaConnectionId, tenantId } from './values.js';
+
+/** Nothing given means: every tenant that is not added yet, against every PSA connection. */
+export const autoMapRequest = z.strictObject({
+  tenantIds: z.array(tenantId).max(20_000).optional(),
+  psaConnectionIds: z.array(psaConnectionId).max(50).optional(),
+});
+export type AutoMapRequest = z.input<typeof autoMapRequest>;
+
+/** `reasons` are whole sentences, strongest first. */
+export const candidateView = z.object({ company: companyView, confidence, reasons: z.array(z.string()) });
+export type CandidateView = z.infer<typeof candidateView>;
+
+/** What auto-map says of one tenant; candidates best first, at most five. `doubts` are sentences: why it is not proposed. */
+export const suggestion = z.object({
+  tenantId,
+  kind: z.enum(['matched', 'needs-review', 'unmatched']),
+  candidates: z.array(candidateView),
+  doubts: z.array(z.string()),
+});
+export type Suggestion = z.infer<typeof suggestion>;
+
+/** One line of the answer's NDJSON stream. */
+export const autoMapEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
+  z.object({ kind: z.literal('suggestions'), suggestions: z.array(suggestion) }),
+  z.object({ kind: z.literal('done'), matched: z.int(), needsReview: z.int(), unmatched: z.int() }),
+  z.object({ kind: z.literal('failed'), code: z.string(), sentence: z.string(), requestId: z.string() }),
+]);
+export type AutoMapEvent = z.infer<typeof autoMapEvent>;

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type { Role } from '../services/domain/organization.js';
+import { autoMapEvent, autoMapRequest } from './autoMap.js';
+import { companyList, companyQuery } from './companies.js';
+import { mappingList, mappingQuery, saveEvent, saveRequest, undoRequest, undoResult } from './mappings.js';
+import { connections, session, syncEvent, syncRequest } from './session.js';
+import { tenantList } from './tenants.js';
+
+/** `json`: one JSON body. `ndjson`: a stream of JSON lines, each an event. */
+export type Route = {
+  readonly method: 'GET' | 'POST';
+  /** `:name` marks a path parameter. */
+  readonly path: string;
+  /** The weakest role that may call it. */
+  readonly role: Role;
+  /** Of the query string (GET) or the JSON body (POST). */
+  readonly request?: z.ZodType;
+  readonly response: z.ZodType;
+  readonly answers: 'json' | 'ndjson';
+};
+
+/** Everything that the tab may ask of the server: the server registers exactly these, the tab calls exactly these. */
+export const routes = {
+  getSession: { method: 'GET', path: '/api/session', role: 'viewer', response: session, answers: 'json' },
+  listConnections: { method: 'GET', path: '/api/connections', role: 'viewer', response: connections, answers: 'json' },
+  syncSources: { method: 'POST', path: '/api/sync', role: 'mapper', request: syncRequest, response: syncEvent, answers: 'ndjson' },
+  listTenants: { method: 'GET', path: '/api/tenants', role: 'viewer', response: tenantList, answers: 'json' },
+  searchCompanies: { method: 'GET', path: '/api/companies', role: 'viewer', request: companyQuery, response: companyList, answers: 'json' },
+  listMappings: { method: 'GET', path: '/api/mappings', role: 'viewer', request: mappingQuery, response: mappingList, answers: 'json' },
+  autoMap: { method: 'POST', path: '/api/auto-map', role: 'mapper', request: autoMapRequest, response: autoMapEvent, answers: 'ndjson' },
+  saveMappings: { method: 'POST', path: '/api/mappings', role: 'mapper', request: saveRequest, response: saveEvent, answers: 'ndjson' },
+  undoChangeSet: { method: 'POST', path: '/api/change-sets/:changeSetId/undo', role: 'mapper', request: undoRequest, response: undoResult, answers: 'json' },
+} as const satisfies Record<string, Route>;
+export type RouteName = keyof typeof routes;

@@ -1,0 +1,28 @@
+import type { CompanyId, PsaConnectionId, TenantId } from './ids.js';
+
+/** The PSA's record of an organisation, in our words. Missing texts are '' and missing lists are []. */
+export type Company = {
+  readonly psaConnectionId: PsaConnectionId;
+  readonly companyId: CompanyId;
+  readonly name: string;
+  /** The PSA's short code (ConnectWise identifier, HaloPSA ref). */
+  readonly identifier: string;
+  /** As typed in the PSA: a host, an URL or junk. */
+  readonly website: string;
+  /** Domains of its contacts' e-mail addresses, lower case, without '@'. */
+  readonly emailDomains: readonly string[];
+  readonly city: string;
+  readonly phone: string;
+  /** The PSA's own word, for display. */
+  readonly status: string;
+  readonly isActive: boolean;
+  /** Microsoft tenant ids that the PSA itself stores for this company. */
+  readonly tenantIds: readonly TenantId[];
+};
+
+/** Identifies a company across all PSA connections of an organization. */
+export type CompanyKey = Pick<Company, 'psaConnectionId' | 'companyId'>;
+
+export function companyKeyText({ psaConnectionId, companyId }: CompanyKey): string {
+  return `${psaConnectionId}\n${companyId}`;
+}

@@ -1,0 +1,30 @@
+import type { PartnerAccountId, PsaConnectionId } from './ids.js';
+
+/** One connected list: the tenants of a partner account or the companies of a PSA connection. */
+export type SourceRef =
+  | { readonly kind: 'partner-account'; readonly partnerAccountId: PartnerAccountId }
+  | { readonly kind: 'psa-connection'; readonly psaConnectionId: PsaConnectionId };
+
+export function sourceRefText(source: SourceRef): string {
+  return source.kind === 'partner-account' ? `partner-account:${source.partnerAccountId}` : `psa-connection:${source.psaConnectionId}`;
+}
+
+/**
+ * A list as a source gave it. `partial`: some rows are missing, so nothing may be concluded from an absence.
+ * `expected` is the source's own count, null when it tells none.
+ */
+export type SourceList<Item> =
+  | { readonly kind: 'complete'; readonly items: readonly Item[] }
+  | { readonly kind: 'partial'; readonly items: readonly Item[]; readonly expected: number | null; readonly why: string };
+
+/** One pull of a source. Times are ISO 8601, UTC. */
+export type SyncRun = {
+  readonly source: SourceRef;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly outcome: 'complete' | 'partial' | 'failed';
+  readonly received: number;
+  readonly expected: number | null;
+  /** A sentence for people; '' when complete. */
+  readonly why: string;
+};

@@ -1,0 +1,33 @@
+import type { PartnerAccountId, TenantId } from './ids.js';
+
+/** How the partner account stands to the tenant, in Partner Center's own words; `unknown` for any other. */
+export type Relationship = 'reseller' | 'advisor' | 'syndication' | 'microsoft_support' | 'none' | 'unknown';
+
+/** A tenant as one partner account lists it. */
+export type AccountTenant = {
+  readonly partnerAccountId: PartnerAccountId;
+  readonly tenantId: TenantId;
+  readonly name: string;
+  /** Default domain; often `*.onmicrosoft.com`. Empty when the source gives none. */
+  readonly domain: string;
+  readonly relationship: Relationship;
+};
+
+/** A tenant of the organization, with every partner account that lists it. */
+export type Tenant = {
+  readonly tenantId: TenantId;
+  readonly name: string;
+  readonly domain: string;
+  readonly sources: readonly { readonly partnerAccountId: PartnerAccountId; readonly relationship: Relationship }[];
+};
+
+/** One row per tenant id, in the order of the list; the first account that names a tenant gives its name and domain. */
+export function mergeTenants(listed: readonly AccountTenant[]): Tenant[] {
+  const merged = new Map<TenantId, Tenant>();
+  for (const { tenantId, name, domain, partnerAccountId, relationship } of listed) {
+    const known = merged.get(tenantId);
+    const sources = [...(known?.sources ?? []), { partnerAccountId, relationship }];
+    merged.set(tenantId, { tenantId, name: known?.name || name, domain: known?.domain || domain, sources });
+  }
+  return [...merged.values()];
+}

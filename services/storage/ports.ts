@@ -1,0 +1,43 @@
+import type { ChangeSetId, OrgId } from '../domain/ids.js';
+import type { Company } from '../domain/company.js';
+import type { ChangeSet, ChangeSetRequest, CommitOutcome, MappingUnit, UnitKey } from '../domain/mapping.js';
+import type { OnProgress } from '../domain/progress.js';
+import type { SyncRun } from '../domain/sync.js';
+import type { AccountTenant } from '../domain/tenant.js';
+
+/** Keeps mappings. A committed ChangeSet is durable before `commit` answers, and is never half applied. */
+export type MappingStore = {
+  /** Every unit that was ever saved, those without links included (their version counts). Any order. */
+  listUnits(orgId: OrgId): Promise<MappingUnit[]>;
+  /** The named units in the order of the keys; one never saved has version 0 and no links. */
+  readUnits(orgId: OrgId, keys: readonly UnitKey[]): Promise<MappingUnit[]>;
+  /**
+   * Saves all changes or none. A unit at most once per request (`TypeError` else). Conflicts: every unit whose version is not its
+   * `baseVersion`. Writes one audit entry per unit in the same atomic step.
+   */
+  commit(orgId: OrgId, request: ChangeSetRequest, onProgress?: OnProgress): Promise<CommitOutcome>;
+  findChangeSet(orgId: OrgId, changeSetId: ChangeSetId): Promise<ChangeSet | undefined>;
+  findChangeSetByKey(orgId: OrgId, idempotencyKey: string): Promise<ChangeSet | undefined>;
+  /** Newest first, with their audit entries. `limit` 1-1000; `beforeVersion` pages on. */
+  listChangeSets(orgId: OrgId, page: { readonly limit: number; readonly beforeVersion?: number | undefined }): Promise<ChangeSet[]>;
+};
+
+/** Keeps the last good copy of each connected list, so that the app answers while a source is down. */
+export type SourceStore = {
+  /** `complete`: replaces the account's rows. `partial`: adds and updates rows, removes none. `failed`: keeps all rows. The run is recorded. */
+  recordTenants(orgId: OrgId, run: SyncRun, tenants: readonly AccountTenant[]): Promise<void>;
+  /** Likewise for the companies of one PSA connection. */
+  recordCompanies(orgId: OrgId, run: SyncRun, companies: readonly Company[]): Promise<void>;
+  listTenants(orgId: OrgId): Promise<AccountTenant[]>;
+  listCompanies(orgId: OrgId): Promise<Company[]>;
+  /** The latest run of each source and, where that one was not complete, the latest complete one as well. */
+  listRuns(orgId: OrgId): Promise<SyncRun[]>;
+};
+
+export type Store = {
+  readonly mappings: MappingStore;
+  readonly sources: SourceStore;
+  /** Rejects with AppError `storage-unavailable` when the database can't be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
