@@ -78,7 +78,7 @@ export type RowConflict = z.infer<typeof rowConflict>;
 export const rowProblem = z.object({
   ...rowKey,
   companyId,
-  code: z.enum(['unknown-tenant', 'unknown-company', 'unknown-psa', 'tenant-not-in-account', 'already-linked', 'not-linked', 'twice-in-request']),
+  code: z.enum(['unknown-tenant', 'unknown-company', 'unknown-psa', 'tenant-not-in-account', 'linked-elsewhere', 'twice-in-request']),
   sentence: z.string(),
 });
 export type RowProblem = z.infer<typeof rowProblem>;

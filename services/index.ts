@@ -1,0 +1,47 @@
+import { listConnections } from './connections/listConnections.js';
+import type { ConnectionDirectory } from './connections/connectionDirectory.js';
+import { getStatus } from './mappings/getStatus.js';
+import { listMappings } from './mappings/listMappings.js';
+import { listTenants } from './mappings/listTenants.js';
+import { saveMappings } from './mappings/saveMappings.js';
+import { searchCompanies } from './mappings/searchCompanies.js';
+import { suggestMappings } from './mappings/suggestMappings.js';
+import { undoChangeSet } from './mappings/undoChangeSet.js';
+import type { Clock } from './runtime/clock.js';
+import type { Logger } from './runtime/logger.js';
+import type { Store } from './storage/ports.js';
+import { createSourceListReader } from './sync/sourceLists.js';
+import { createSyncMonitor } from './sync/syncMonitor.js';
+import { syncSources } from './sync/syncSources.js';
+
+/** The front door: everything that a host may ask of the service layer. Each is bound to its ports; the first argument is the caller. */
+export function createServices(given: { readonly store: Store; readonly connections: ConnectionDirectory; readonly clock: Clock; readonly logger: Logger }) {
+  const ports = { ...given, sourceLists: createSourceListReader(given.store.sources), syncMonitor: createSyncMonitor() };
+  return {
+    listConnections: listConnections(ports),
+    syncSources: syncSources(ports),
+    listTenants: listTenants(ports),
+    searchCompanies: searchCompanies(ports),
+    listMappings: listMappings(ports),
+    suggestMappings: suggestMappings(ports),
+    saveMappings: saveMappings(ports),
+    undoChangeSet: undoChangeSet(ports),
+    getStatus: getStatus(ports),
+    /** Rejects with AppError `storage-unavailable` while the database is away. */
+    checkHealth: () => given.store.ping(),
+  };
+}
+export type Services = ReturnType<typeof createServices>;
+
+export type { ConnectionDirectory, ConnectedSources } from './connections/connectionDirectory.js';
+export type { ConnectionList, SourceHealth } from './connections/listConnections.js';
+export type { CompanyView } from './mappings/companyView.js';
+export type { MappingStatus } from './mappings/getStatus.js';
+export type { MappingPage, MappingView } from './mappings/listMappings.js';
+export type { TenantRow, UnitView } from './mappings/listTenants.js';
+export type { RowProblem, SaveRow } from './mappings/planChanges.js';
+export type { RowConflict } from './mappings/rowConflict.js';
+export type { SaveRequest, SaveResult, SaveSummary } from './mappings/saveMappings.js';
+export type { CompanyHits, CompanyQuery } from './mappings/searchCompanies.js';
+export type { CandidateView, SuggestRequest, Suggestion, SuggestionCounts } from './mappings/suggestMappings.js';
+export type { UndoResult } from './mappings/undoChangeSet.js';

@@ -1,0 +1,59 @@
+import type { Company } from '../domain/company.js';
+import type { PsaConnectionId, TenantId } from '../domain/ids.js';
+import type { Candidate, Confidence, MatchOutcome } from '../domain/match.js';
+import type { Caller } from '../domain/organization.js';
+import type { RunOptions } from '../domain/progress.js';
+import { describeDoubt, describeEvidence } from '../matching/describe.js';
+import { matchTenants } from '../matching/matchTenants.js';
+import { companyPresenter, type CompanyView } from './companyView.js';
+import type { MappingPorts } from './mappingPorts.js';
+
+/** Nothing given means: every tenant that has no company yet, against the companies of every PSA. */
+export type SuggestRequest = { readonly tenantIds?: readonly TenantId[] | undefined; readonly psaConnectionIds?: readonly PsaConnectionId[] | undefined };
+
+/** `reasons` are whole sentences, strongest first. */
+export type CandidateView = { company: CompanyView; confidence: Confidence; reasons: string[] };
+
+/** What auto-map says of one tenant; candidates best first, at most five. `doubts`: why the best is not proposed. */
+export type Suggestion = { tenantId: TenantId; kind: 'matched' | 'needs-review' | 'unmatched'; candidates: CandidateView[]; doubts: string[] };
+export type SuggestionCounts = { matched: number; needsReview: number; unmatched: number };
+
+/** Proposes a company for each tenant and saves nothing. Tenants that have a company get no suggestion, unless named in the request. */
+export function suggestMappings({ connections, sourceLists, store }: MappingPorts) {
+  return async (
+    caller: Pick<Caller, 'orgId'>,
+    request: SuggestRequest,
+    options: RunOptions & { readonly onSuggestions: (batch: Suggestion[]) => void },
+  ): Promise<SuggestionCounts> => {
+    const [sources, lists, units] = await Promise.all([connections.connectionsOf(caller.orgId), sourceLists.read(caller.orgId), store.mappings.listUnits(caller.orgId)]);
+    const wanted = request.tenantIds && new Set(request.tenantIds);
+    const mappedTenantIds = new Set(units.filter((unit) => unit.links.length > 0 && !wanted).map((unit) => unit.tenantId));
+    const tenants = lists.tenants.filter((tenant) => (wanted ? wanted.has(tenant.tenantId) : !mappedTenantIds.has(tenant.tenantId)));
+    const companies = lists.companies.filter((company) => request.psaConnectionIds?.includes(company.psaConnectionId) ?? true);
+
+    const counts: SuggestionCounts = { matched: 0, needsReview: 0, unmatched: 0 };
+    const present = suggestionPresenter(companyPresenter(sources.psaConnections, units), (candidate) => lists.findCompany(candidate));
+    await matchTenants(tenants, companies, { mappedTenantIds }, {
+      signal: options.signal,
+      onProgress: options.onProgress,
+      onOutcomes: (outcomes) => {
+        const batch = outcomes.flatMap(present);
+        for (const { kind } of batch) counts[kind === 'needs-review' ? 'needsReview' : kind] += 1;
+        options.onSuggestions(batch);
+      },
+    });
+    return counts;
+  };
+}
+
+function suggestionPresenter(presentCompany: (company: Company) => CompanyView, findCompany: (candidate: Candidate) => Company | undefined): (outcome: MatchOutcome) => Suggestion[] {
+  const presentCandidate = (candidate: Candidate): CandidateView[] => {
+    const company = findCompany(candidate);
+    return company ? [{ company: presentCompany(company), confidence: candidate.confidence, reasons: candidate.evidence.map(describeEvidence) }] : [];
+  };
+  return (outcome) => {
+    if (outcome.kind === 'already-mapped') return [];
+    const doubts = outcome.kind === 'needs-review' ? outcome.doubts.map(describeDoubt) : [];
+    return [{ tenantId: outcome.tenantId, kind: outcome.kind, candidates: outcome.candidates.flatMap(presentCandidate), doubts }];
+  };
+}

@@ -1,0 +1,50 @@
+import { companyKeyText, type Company, type CompanyKey } from '../domain/company.js';
+import type { OrgId, PartnerAccountId, TenantId } from '../domain/ids.js';
+import type { SyncRun } from '../domain/sync.js';
+import { mergeTenants, type Tenant } from '../domain/tenant.js';
+import type { SourceStore } from '../storage/ports.js';
+
+/** The last good copy of everything that an organization's sources list. Immutable: a new pull gives a new object. */
+export type SourceLists = {
+  readonly tenants: readonly Tenant[];
+  readonly companies: readonly Company[];
+  readonly runs: readonly SyncRun[];
+  findTenant(tenantId: TenantId): Tenant | undefined;
+  findCompany(key: CompanyKey): Company | undefined;
+  isListedBy(tenantId: TenantId, partnerAccountId: PartnerAccountId): boolean;
+};
+
+export type SourceListReader = { read(orgId: OrgId): Promise<SourceLists> };
+
+/** Reads the lists once per pull: while the recorded runs stay the same, so does the answer. */
+export function createSourceListReader(sources: SourceStore): SourceListReader {
+  const cache = new Map<OrgId, { readonly runsText: string; readonly lists: Promise<SourceLists> }>();
+  return {
+    async read(orgId) {
+      const runs = await sources.listRuns(orgId);
+      const runsText = JSON.stringify(runs);
+      const known = cache.get(orgId);
+      if (known?.runsText === runsText) return known.lists;
+      const entry = { runsText, lists: load(sources, orgId, runs) };
+      cache.set(orgId, entry);
+      // A failed load must not be remembered; its caller is told below.
+      entry.lists.catch(() => cache.get(orgId) === entry && cache.delete(orgId));
+      return entry.lists;
+    },
+  };
+}
+
+async function load(sources: SourceStore, orgId: OrgId, runs: readonly SyncRun[]): Promise<SourceLists> {
+  const [accountTenants, companies] = await Promise.all([sources.listTenants(orgId), sources.listCompanies(orgId)]);
+  const tenants = mergeTenants(accountTenants).sort((a, b) => a.name.localeCompare(b.name) || a.tenantId.localeCompare(b.tenantId));
+  const tenantById = new Map(tenants.map((tenant) => [tenant.tenantId, tenant]));
+  const companyByKey = new Map(companies.map((company) => [companyKeyText(company), company]));
+  return {
+    tenants,
+    companies,
+    runs,
+    findTenant: (tenantId) => tenantById.get(tenantId),
+    findCompany: (key) => companyByKey.get(companyKeyText(key)),
+    isListedBy: (tenantId, partnerAccountId) => tenantById.get(tenantId)?.sources.some((source) => source.partnerAccountId === partnerAccountId) ?? false,
+  };
+}
