@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { makeCompany, makeState, makeSuggestion, makeTenant } from './bulkExamples.js';
+import { bulkReducer } from './bulkState.js';
+import { isReady } from './gridModel.js';
+import { toGridRows } from './gridRow.js';
+
+const id = (number: number) => makeTenant(number).tenantId;
+const matched = makeState([makeTenant(1), makeTenant(2)], [makeSuggestion(1, 'matched', [makeCompany(10)]), makeSuggestion(2, 'unmatched', [])]);
+
+describe('bulkReducer', () => {
+  it('never lets auto-map change what a person decided', () => {
+    const chosen = bulkReducer(matched, { kind: 'company-chosen', tenantId: id(2), company: makeCompany(20) });
+    const left = bulkReducer(chosen, { kind: 'rows-included', tenantIds: [id(1)], isIncluded: false });
+    const again = bulkReducer(left, { kind: 'suggestions-came', suggestions: [makeSuggestion(1, 'matched', [makeCompany(11)]), makeSuggestion(2, 'matched', [makeCompany(21)])] });
+    const rows = toGridRows(again);
+    expect(rows[0]).to.deep.include({ isIncluded: false });
+    expect(rows[1]?.company).to.deep.equal(makeCompany(20));
+    expect(rows[1]?.state).to.equal('chosen');
+  });
+
+  it('keeps decisions when the lists are read again', () => {
+    const chosen = bulkReducer(matched, { kind: 'company-chosen', tenantId: id(2), company: makeCompany(20) });
+    const read = bulkReducer(chosen, { kind: 'tenants-read', tenants: [makeTenant(1), makeTenant(2), makeTenant(3)] });
+    expect(toGridRows(read)[1]?.company).to.deep.equal(makeCompany(20));
+  });
+
+  it('drops a choice when a colleague linked the tenant meanwhile', () => {
+    const chosen = bulkReducer(matched, { kind: 'company-chosen', tenantId: id(2), company: makeCompany(20) });
+    const read = bulkReducer(chosen, { kind: 'tenants-read', tenants: [makeTenant(1), makeTenant(2, [{ company: makeCompany(22), version: 1 }])] });
+    expect(toGridRows(read)[1]).to.deep.include({ state: 'added', company: undefined });
+  });
+
+  it('gives choices back when their save is undone', () => {
+    const chosen = bulkReducer(matched, { kind: 'company-chosen', tenantId: id(2), company: makeCompany(20) });
+    const saved = bulkReducer(chosen, { kind: 'rows-saved', tenantIds: [id(1), id(2)] });
+    const linked = [makeTenant(1, [{ company: makeCompany(10), version: 1 }]), makeTenant(2, [{ company: makeCompany(20), version: 1 }])];
+    const read = bulkReducer(saved, { kind: 'tenants-read', tenants: linked });
+    expect(toGridRows(read).filter(isReady)).to.deep.equal([]);
+    const undone = bulkReducer(bulkReducer(read, { kind: 'save-undone' }), { kind: 'tenants-read', tenants: [makeTenant(1), makeTenant(2)] });
+    expect(toGridRows(undone).map(({ state, company }) => [state, company?.companyId])).to.deep.equal([['matched', '10'], ['chosen', '20']]);
+  });
+
+  it('clears a choice back to what auto-map says', () => {
+    const chosen = bulkReducer(matched, { kind: 'company-chosen', tenantId: id(1), company: makeCompany(99) });
+    const cleared = bulkReducer(chosen, { kind: 'choice-cleared', tenantId: id(1) });
+    expect(toGridRows(cleared)[0]).to.deep.include({ state: 'matched', company: makeCompany(10) });
+  });
+});
