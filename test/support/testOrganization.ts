@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Company } from '../../services/domain/company.js';
+import type { CompanyId, OrgId, PartnerAccountId, PsaConnectionId, TenantId, UserId } from '../../services/domain/ids.js';
+import type { Caller } from '../../services/domain/organization.js';
+import type { SourceList } from '../../services/domain/sync.js';
+import type { AccountTenant } from '../../services/domain/tenant.js';
+import { createServices, type Services } from '../../services/index.js';
+import { openSqliteStore } from '../../services/storage/sqlite/openSqliteStore.js';
+
+export const orgId = '0f000000-0000-4000-8000-000000000001' as OrgId;
+export const psaOne = 'psa-one' as PsaConnectionId;
+export const psaTwo = 'psa-two' as PsaConnectionId;
+export const accountOne = 'account-one' as PartnerAccountId;
+export const accountTwo = 'account-two' as PartnerAccountId;
+
+/** tenantId(7) is 00000007-… */
+export function tenantId(n: number): TenantId {
+  return `${String(n).padStart(8, '0')}-0000-4000-8000-000000000000` as TenantId;
+}
+
+export function companyId(n: number): CompanyId {
+  return String(n) as CompanyId;
+}
+
+export function aTenant(n: number, given: Partial<AccountTenant> = {}): AccountTenant {
+  return { partnerAccountId: accountOne, tenantId: tenantId(n), name: `Customer ${n}`, domain: `customer${n}.example`, relationship: 'reseller', ...given };
+}
+
+export function aCompany(n: number, given: Partial<Company> = {}): Company {
+  return { psaConnectionId: psaOne, companyId: companyId(n), name: `Customer ${n}`, identifier: `C${n}`, website: '', emailDomains: [], city: 'Lund', phone: '', status: 'Active', isActive: true, tenantIds: [], ...given };
+}
+
+export function aCaller(given: Partial<Caller> = {}): Caller {
+  return { orgId, person: { userId: 'aa000000-0000-4000-8000-000000000001' as UserId, name: 'Demo Admin' }, role: 'admin', via: 'tab', requestId: 'request-1', ...given };
+}
+
+/** What the sources list; specs change it and sync again. A function may throw, as a source that is down does. */
+export type TestLists = {
+  tenants: (account: PartnerAccountId) => SourceList<AccountTenant>;
+  companies: (psa: PsaConnectionId) => SourceList<Company>;
+};
+
+export type TestOrganization = { readonly services: Services; readonly lists: TestLists; reopen(): Promise<Services>; close(): Promise<void> };
+
+/** The service layer over the embedded store in a folder of its own, with two partner accounts and two PSAs whose lists the spec gives. Already synced. */
+export async function openTestOrganization(tenants: readonly AccountTenant[], companies: readonly Company[]): Promise<TestOrganization> {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-mapper-spec-'));
+  const logger = pino({ level: 'silent' });
+  const lists: TestLists = {
+    tenants: (account) => ({ kind: 'complete', items: tenants.filter((tenant) => tenant.partnerAccountId === account) }),
+    companies: (psa) => ({ kind: 'complete', items: companies.filter((company) => company.psaConnectionId === psa) }),
+  };
+  const connections = {
+    connectionsOf: () =>
+      Promise.resolve({
+        partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: async () => Promise.resolve(lists.tenants(account)) } })),
+        psaConnections: [psaOne, psaTwo].map((psa) => ({ psaConnectionId: psa, psaId: 'test', psaName: 'Test PSA', name: `PSA ${psa}`, adapter: { listCompanies: async () => Promise.resolve(lists.companies(psa)) } })),
+      }),
+  };
+  let tick = Date.parse('2026-03-01T08:00:00Z');
+  const clock = { now: () => new Date((tick += 1000)) };
+  const open = async () => {
+    const store = await openSqliteStore({ folder, logger });
+    return { store, services: createServices({ store, connections, clock, logger }) };
+  };
+  let current = await open();
+  await current.services.syncSources({ orgId });
+  return {
+    get services() {
+      return current.services;
+    },
+    lists,
+    async reopen() {
+      await current.store.close();
+      current = await open();
+      return current.services;
+    },
+    async close() {
+      await current.store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
