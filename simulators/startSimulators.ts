@@ -44,7 +44,7 @@ export async function startSimulators({ msp, ports = {}, pageSizes = {}, latency
     port: ports.entra,
     apps: [
       ...msp.partnerAccounts.map(({ id, tenantId }) => ({ tenantId, clientId: partnerAppClientId(id), clientSecret: secret(partnerSecretName(id)) })),
-      { tenantId: msp.orgId, clientId: demoIds.botId, clientSecret: secret('BOT_PASSWORD') },
+      { tenantId: msp.orgId, clientId: demoIds.botId, clientSecret: secret('BOT_PASSWORD'), audiences: ['https://api.botframework.com'] },
     ],
   });
   const partnerCenter = await startPartnerCenter({ port: ports.partnerCenter, accounts: msp.partnerAccounts, entra, pageSize: pageSizes.partnerCenter, latencyMs });

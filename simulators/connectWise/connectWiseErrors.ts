@@ -5,9 +5,13 @@ export function connectWiseError(status: number, code: string, message: string):
   return { status, body: { code, message, errors: null } };
 }
 
+export function throttledAnswer(retryAfterSeconds: number): Answer {
+  return { ...connectWiseError(429, 'TooManyRequests', 'The number of requests exceeds the limit.'), headers: { 'Retry-After': String(retryAfterSeconds) } };
+}
+
 /** Ready-made answers to queue with `faults.next`. The misspelling is the product's. */
 export const connectWiseFaults = {
-  timedOut: { kind: 'status', status: 500, body: { code: 'ConnectWiseApi', message: 'A timeout has occured. Please try again.', errors: null } },
-  throttled: { kind: 'status', status: 429, headers: { 'Retry-After': '1' }, body: { code: 'TooManyRequests', message: 'The number of requests exceeds the limit.', errors: null } },
-  noPermission: { kind: 'status', status: 403, body: { code: 'Security', message: 'You do not have security permission to perform this action.', errors: null } },
+  timedOut: { kind: 'status', ...connectWiseError(500, 'ConnectWiseApi', 'A timeout has occured. Please try again.') },
+  throttled: { kind: 'status', ...throttledAnswer(1) },
+  noPermission: { kind: 'status', ...connectWiseError(403, 'Security', 'You do not have security permission to perform this action.') },
 } as const satisfies Record<string, Fault>;

@@ -1,7 +1,9 @@
+import { systemClock, type Clock } from '../../services/runtime/clock.js';
+import { createRateMeter, type RateLimit } from '../rateLimit.js';
 import { serve, type Answer, type ApiSimulator, type SimulatorRequest } from '../router.js';
 import type { MspCompany } from '../seed/msp.js';
 import { authenticateMember, type ConnectWiseCredentials } from './authenticateMember.js';
-import { connectWiseError } from './connectWiseErrors.js';
+import { connectWiseError, throttledAnswer } from './connectWiseErrors.js';
 import { countRows, findRow, listRows } from './listRows.js';
 import type { ConnectWiseQuirks } from './quirks.js';
 import { makeRecords, type Records } from './records.js';
@@ -22,20 +24,23 @@ type Options = {
   readonly company: ConnectWiseCredentials;
   readonly companies: readonly MspCompany[];
   readonly latencyMs?: number | undefined;
+  /** Default: none. */
+  readonly rateLimit?: RateLimit | undefined;
+  readonly clock?: Clock;
   readonly quirks?: ConnectWiseQuirks;
 };
 
 const apiVersion = '2025.16';
 
 /** Stands for ConnectWise PSA's REST API: companies, their statuses and types, contacts. */
-export async function startConnectWise({ port, company, companies, latencyMs, quirks = {} }: Options): Promise<ConnectWiseSimulator> {
+export async function startConnectWise({ port, company, companies, latencyMs, rateLimit, clock = systemClock, quirks = {} }: Options): Promise<ConnectWiseSimulator> {
   const state = { quirks: { ...quirks }, codebase: 'v2025_1/', records: makeRecords(companies) };
+  const meter = createRateMeter(rateLimit, clock);
 
   const guarded = (handle: (request: SimulatorRequest) => Answer) => (request: SimulatorRequest) => {
     const codebase = `${request.params['codebase'] ?? ''}/`;
     if (codebase !== 'v4_6_release/' && codebase !== state.codebase) return { status: 404, headers: { 'content-type': 'text/html' }, body: '<html><body><h2>404 - File or directory not found.</h2></body></html>' };
-    const refusal = authenticateMember(request, company, state.quirks);
-    const answer = refusal ?? handle(request);
+    const answer = authenticateMember(request, company, state.quirks) ?? throttle(meter('instance')) ?? handle(request);
     return { ...answer, headers: { 'api-current-version': apiVersion, ...answer.headers } };
   };
   const api = (path: string) => `/:codebase/apis/3.0${path}`;
@@ -65,6 +70,10 @@ export async function startConnectWise({ port, company, companies, latencyMs, qu
     replaceCompanies: (next) => void (state.records = makeRecords(next)),
     changeCodebase: (codebase) => void (state.codebase = codebase),
   };
+}
+
+function throttle(waitSeconds: number): Answer | undefined {
+  return waitSeconds > 0 ? throttledAnswer(waitSeconds) : undefined;
 }
 
 function companyInfo({ params, origin }: SimulatorRequest, { companyId }: ConnectWiseCredentials, { quirks, codebase }: { quirks: ConnectWiseQuirks; codebase: string }): Answer {

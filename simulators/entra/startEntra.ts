@@ -18,14 +18,14 @@ export type EntraKeyName = 'entra' | 'bot' | 'stranger';
  */
 export type Entra = ApiSimulator & {
   /** What Teams gives a tab: a v2.0 token for `access_as_user`, good for an hour. */
-  issueSsoToken(request: SsoTokenRequest): Promise<string>;
+  readonly issueSsoToken: (request: SsoTokenRequest) => Promise<string>;
   /** What the channel sends with an activity. */
-  issueChannelToken(request: ChannelTokenRequest): Promise<string>;
+  readonly issueChannelToken: (request: ChannelTokenRequest) => Promise<string>;
   /** Any claims under any key, for forgeries. A `stranger` signs under the `kid` of Entra's key unless `header` says another. */
-  sign(claims: JWTPayload, options?: { readonly key?: EntraKeyName; readonly header?: Readonly<Record<string, unknown>> }): Promise<string>;
-  verifyAppToken: VerifyAppToken;
+  readonly sign: (claims: JWTPayload, options?: { readonly key?: EntraKeyName; readonly header?: Readonly<Record<string, unknown>> }) => Promise<string>;
+  readonly verifyAppToken: VerifyAppToken;
   /** From now on a new key signs; the old ones stay published. */
-  rotateKey(which: 'entra' | 'bot'): Promise<void>;
+  readonly rotateKey: (which: 'entra' | 'bot') => Promise<void>;
 };
 
 export async function startEntra({ port, clock = systemClock, apps }: { readonly port?: number | undefined; readonly clock?: Clock; readonly apps: readonly EntraApp[] }): Promise<Entra> {

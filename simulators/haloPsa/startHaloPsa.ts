@@ -1,7 +1,9 @@
 import { systemClock, type Clock } from '../../services/runtime/clock.js';
+import { createRateMeter, type RateLimit } from '../rateLimit.js';
 import { serve, type Answer, type ApiSimulator, type Route, type SimulatorRequest } from '../router.js';
 import type { MspCompany } from '../seed/msp.js';
 import { createAccessTokens, type HaloPsaCredentials } from './accessTokens.js';
+import { haloPsaFaults } from './haloPsaErrors.js';
 import { answerPage, isTrue } from './page.js';
 import type { HaloPsaQuirks } from './quirks.js';
 import { makeClients, presentAzureConnection, presentClient, presentSite, presentTenants, presentUsers, type HaloClient } from './records.js';
@@ -25,6 +27,8 @@ type Options = HaloPsaCredentials & {
   readonly pageCap?: number | null | undefined;
   readonly tokenLifetimeSeconds?: number;
   readonly latencyMs?: number | undefined;
+  /** Default: none. Instances were seen with 300 in 5 minutes. */
+  readonly rateLimit?: RateLimit | undefined;
   readonly clock?: Clock;
   readonly quirks?: HaloPsaQuirks;
 };
@@ -32,12 +36,16 @@ type Options = HaloPsaCredentials & {
 type State = { clients: readonly HaloClient[]; readonly quirks: HaloPsaQuirks };
 
 /** Stands for a hosted HaloPSA: clients, users, sites and the tenants that clients are tied to. Paths in any letter case. */
-export async function startHaloPsa({ port, tenant, clientId, clientSecret, clients, pageCap, tokenLifetimeSeconds = 3600, latencyMs, clock = systemClock, quirks = {} }: Options): Promise<HaloPsaSimulator> {
+export async function startHaloPsa({ port, tenant, clientId, clientSecret, clients, pageCap, tokenLifetimeSeconds = 3600, latencyMs, rateLimit, clock = systemClock, quirks = {} }: Options): Promise<HaloPsaSimulator> {
   const state: State = { clients: makeClients(clients), quirks: { ...(pageCap === undefined ? {} : { pageCap }), ...quirks } };
   const tokens = createAccessTokens({ tenant, clientId, clientSecret }, tokenLifetimeSeconds, clock);
+  const meter = createRateMeter(rateLimit, clock);
   const guarded = (route: Route): Route => ({
     ...route,
-    handle: (request) => (tokens.isValid(request.headers.authorization) ? route.handle(request) : { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } }),
+    handle: (request) => {
+      if (!tokens.isValid(request.headers.authorization)) return { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } };
+      return meter('instance') > 0 ? haloPsaFaults.throttled : route.handle(request);
+    },
   });
 
   const simulator = await serve({

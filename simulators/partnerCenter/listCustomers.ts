@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Clock } from '../../services/runtime/clock.js';
 import type { Answer, SimulatorRequest } from '../router.js';
 import type { MspPartnerAccount, MspTenant } from '../seed/msp.js';
 import { partnerError } from './partnerErrors.js';
@@ -8,11 +9,11 @@ import type { PartnerCenterQuirks } from './quirks.js';
 /** What each token that was handed out stands for. */
 export type Continuations = Map<string, { readonly accountId: string; readonly asked: string; readonly offset: number }>;
 
-type Options = { readonly continuations: Continuations; readonly pageSize: number; readonly quirks: PartnerCenterQuirks };
+type Options = { readonly continuations: Continuations; readonly pageSize: number; readonly clock: Clock; readonly quirks: PartnerCenterQuirks };
 type Page = { readonly offset: number; readonly token: string | undefined };
 
 /** One page. The next one needs `seekOperation=Next`, the same `size` and `filter`, and the token as header. */
-export function listCustomers(account: MspPartnerAccount, { query, headers, origin }: SimulatorRequest, { continuations, pageSize, quirks }: Options): Answer {
+export function listCustomers(account: MspPartnerAccount, { query, headers, origin }: SimulatorRequest, { continuations, pageSize, clock, quirks }: Options): Answer {
   const size = query.has('size') ? Number(query.get('size')) : pageSize;
   if (!Number.isInteger(size) || size < 1) return partnerError(400, 3000, 'The value of size is invalid.');
   const filtered = filterTenants(account.tenants, query.get('filter'));
@@ -20,7 +21,7 @@ export function listCustomers(account: MspPartnerAccount, { query, headers, orig
   const asked = JSON.stringify([query.get('size'), query.get('filter')]);
   const page = findPage(account, asked, query, headers['ms-continuationtoken'], continuations);
   if (!page) return partnerError(400, 3000, 'The continuation token is invalid.');
-  if (page.offset > 0 && quirks.continuation) return refuseContinuation(quirks.continuation);
+  if (page.offset > 0 && quirks.continuation) return refuseContinuation(quirks.continuation, clock);
 
   const end = page.offset + Math.min(size, pageSize);
   const items = filtered.slice(page.offset, end).map((tenant) => presentCustomer(tenant, 'list', quirks));
@@ -56,9 +57,9 @@ function filterTenants(tenants: readonly MspTenant[], filter: string | null): re
   }
 }
 
-function refuseContinuation(kind: 'no-content' | 'not-found'): Answer {
+function refuseContinuation(kind: 'no-content' | 'not-found', clock: Clock): Answer {
   if (kind === 'not-found') return partnerError(404, 404, 'The resource was not found.');
-  return { status: 204, headers: { 'Retry-After': new Date(Date.now() + 1000).toUTCString() } };
+  return { status: 204, headers: { 'Retry-After': new Date(clock.now().getTime() + 1000).toUTCString() } };
 }
 
 /** Another port of this machine, so that a client that follows the link reaches nothing of the outside world. */

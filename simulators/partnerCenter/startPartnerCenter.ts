@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock, type Clock } from '../../services/runtime/clock.js';
 import { createAppTokenVerifier } from '../entra/appToken.js';
+import { createRateMeter, type RateLimit } from '../rateLimit.js';
 import { serve, type Answer, type ApiSimulator, type SimulatorRequest } from '../router.js';
 import type { MspPartnerAccount } from '../seed/msp.js';
 import { authenticateAccount } from './authenticateAccount.js';
 import { listCustomers, type Continuations } from './listCustomers.js';
 import { presentCustomer } from './presentCustomer.js';
-import { partnerError } from './partnerErrors.js';
+import { partnerError, throttledAnswer } from './partnerErrors.js';
 import type { PartnerCenterQuirks } from './quirks.js';
 
 export type { PartnerCenterQuirks } from './quirks.js';
@@ -27,26 +28,31 @@ type Options = {
   /** No page is longer, whatever `size` asks. */
   readonly pageSize?: number | undefined;
   readonly latencyMs?: number | undefined;
+  /** Per account; Microsoft's is 500 a minute. Default: none. */
+  readonly rateLimit?: RateLimit | undefined;
   readonly clock?: Clock;
   readonly quirks?: PartnerCenterQuirks;
 };
 
 /** Stands for the Partner Center API's customer list. */
-export async function startPartnerCenter({ port, accounts, entra, audience, pageSize = 500, latencyMs, clock = systemClock, quirks = {} }: Options): Promise<PartnerCenterSimulator> {
+export async function startPartnerCenter({ port, accounts, entra, audience, pageSize = 500, latencyMs, rateLimit, clock = systemClock, quirks = {} }: Options): Promise<PartnerCenterSimulator> {
   const state = { accounts, quirks: { ...quirks } };
   const continuations: Continuations = new Map();
+  const meter = createRateMeter(rateLimit, clock);
   const verify = createAppTokenVerifier(entra.url, clock);
 
   const withAccount = (handle: (account: MspPartnerAccount, request: SimulatorRequest) => Answer) => async (request: SimulatorRequest) => {
     const access = await authenticateAccount(request, { accounts: state.accounts, verify, audiences: audience ? [audience] : ['https://api.partnercenter.microsoft.com', request.origin] });
-    return withTraceHeaders(request, access.kind === 'refused' ? access.answer : handle(access.account, request));
+    if (access.kind === 'refused') return withTraceHeaders(request, access.answer);
+    const waitSeconds = meter(access.account.id);
+    return withTraceHeaders(request, waitSeconds > 0 ? throttledAnswer(waitSeconds) : handle(access.account, request));
   };
 
   const simulator = await serve({
     port,
     latencyMs,
     routes: [
-      { method: 'GET', path: '/v1/customers', handle: withAccount((account, request) => listCustomers(account, request, { continuations, pageSize, quirks: state.quirks })) },
+      { method: 'GET', path: '/v1/customers', handle: withAccount((account, request) => listCustomers(account, request, { continuations, pageSize, clock, quirks: state.quirks })) },
       {
         method: 'GET',
         path: '/v1/customers/:id',
