@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { freeText } from '../runtime/freeText.js';
+
+const header = z.object({ key: z.string(), value: z.string() });
+const link = z.object({ uri: z.string(), headers: z.array(header).nullish() });
+
+/** One page of GET /v1/customers. The items are read one by one. */
+export const customersPage = z.object({
+  items: z.array(z.unknown()),
+  continuationToken: z.string().nullish(),
+  links: z.object({ next: link.nullish() }).nullish(),
+});
+export type CustomersPage = z.infer<typeof customersPage>;
+
+/** One item of the list; every other field is left out. */
+export const customer = z.object({
+  id: freeText,
+  companyProfile: z.object({ tenantId: freeText, companyName: freeText, domain: freeText }).nullish(),
+  relationshipToPartner: freeText,
+});
+export type Customer = z.infer<typeof customer>;

@@ -1,0 +1,99 @@
+import { AppError, toAppError } from './errors.js';
+import { oddAnswer } from './sourceAnswer.js';
+
+export type Page<Item, Cursor> = {
+  readonly items: readonly Item[];
+  /** Rows that could not be understood. */
+  readonly unreadable: number;
+  /** null: this was the last page. */
+  readonly next: Cursor | null;
+  /** The rows are good, but the list can't be followed any further. */
+  readonly failure?: AppError;
+};
+
+/** What was read. `failure`: why it ended before the list did. */
+export type Reading<Item> = { readonly items: readonly Item[]; readonly unreadable: number; readonly failure: AppError | null };
+
+type Pages<Item, Cursor> = {
+  readonly system: string;
+  readonly first: Cursor;
+  readonly readPage: (cursor: Cursor) => Promise<Page<Item, Cursor>>;
+  /** Tells cursors apart. */
+  readonly keyOf: (cursor: Cursor) => string;
+  readonly idOf: (item: Item) => string;
+  /** After each page: how many different rows there are by now. */
+  readonly onPage?: (count: number) => void;
+};
+
+const maxEmptyPagesInARow = 10;
+
+/**
+ * Reads page after page, one row per id (the first wins), and ends at a loop. Rejects when the first page fails or the signal aborts;
+ * a later failure is told in the reading.
+ */
+export async function readPages<Item, Cursor>({ system, first, readPage, keyOf, idOf, onPage }: Pages<Item, Cursor>): Promise<Reading<Item>> {
+  const items = new Map<string, Item>();
+  const asked = new Set<string>();
+  let unreadable = 0;
+  let emptyPages = 0;
+  const ended = (failure: AppError | null): Reading<Item> => ({ items: [...items.values()], unreadable, failure });
+
+  for (let cursor: Cursor | null = first; cursor !== null; ) {
+    const key = keyOf(cursor);
+    if (asked.has(key)) return ended(oddAnswer(system, 'the pages go round in a circle'));
+    asked.add(key);
+    const page: Page<Item, Cursor> | AppError = await orFailure(readPage(cursor));
+    if (page instanceof AppError) {
+      if (asked.size === 1 || page.code === 'cancelled') throw page;
+      return ended(page);
+    }
+    const known = items.size;
+    for (const item of page.items) if (!items.has(idOf(item))) items.set(idOf(item), item);
+    unreadable += page.unreadable;
+    onPage?.(items.size);
+    if (page.failure) return ended(page.failure);
+    if (page.items.length > 0 && items.size === known) return ended(oddAnswer(system, 'a page came twice'));
+    emptyPages = page.items.length === 0 ? emptyPages + 1 : 0;
+    if (emptyPages > maxEmptyPagesInARow) return ended(oddAnswer(system, 'too many empty pages'));
+    cursor = page.next;
+  }
+  return ended(null);
+}
+
+/** For rows that only help: without the right to read them there are none; any other failure is told in the reading. Rejects when cancelled. */
+export async function readIfAllowed<Item>(read: Promise<Reading<Item>>): Promise<Reading<Item>> {
+  const reading = await orFailure(read);
+  if (!(reading instanceof AppError)) return reading;
+  if (reading.code === 'cancelled') throw reading;
+  const isRefused = reading.code === 'source-forbidden' || reading.code === 'source-unauthorized';
+  return { items: [], unreadable: 0, failure: isRefused ? null : reading };
+}
+
+/** A sentence such as "Partner Center stopped answering after 200 tenants." */
+export function whyStopped(system: string, { items, failure }: { readonly items: readonly unknown[]; readonly failure: AppError }, noun: string): string {
+  const after = `after ${items.length.toLocaleString('en-US')} ${noun}`;
+  switch (failure.code) {
+    case 'source-unavailable':
+      return `${system} stopped answering ${after}.`;
+    case 'source-throttled':
+      return `${system} asked us to slow down ${after}; the rest is missing.`;
+    case 'source-unauthorized':
+    case 'source-forbidden':
+      return `${system} refused to go on ${after}.`;
+    case 'source-blocked':
+      return `${system} named an address that we do not trust ${after}; the rest is missing.`;
+    default:
+      return `${system} gave an answer that we do not understand ${after}; the rest is missing.`;
+  }
+}
+
+async function orFailure<Value>(run: Promise<Value>): Promise<Value | AppError> {
+  try {
+    return await run;
+  } catch (error) {
+    const failure = toAppError(error);
+    // A mistake of ours is not the source's failure.
+    if (failure.code === 'internal') throw error;
+    return failure;
+  }
+}
