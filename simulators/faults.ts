@@ -1,4 +1,4 @@
-import type { Answer } from './router.js';
+import type { Answer } from './answer.js';
 
 /** One misbehaviour. `path` is tested against path and query; without it any request takes the fault. */
 export type Fault = { readonly path?: RegExp } & (

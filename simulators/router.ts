@@ -1,7 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Answer } from './answer.js';
 import { createFaults, type Fault, type Faults } from './faults.js';
 import { listen, type Simulator } from './simulator.js';
+
+export type { Answer } from './answer.js';
 
 export type SimulatorRequest = {
   /** The simulator's own origin. */
@@ -14,9 +17,6 @@ export type SimulatorRequest = {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
 };
-
-/** A string body is sent as it is, undefined sends none, anything else is sent as JSON. */
-export type Answer = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
 
 /** `path` such as `/v1/customers/:id`. Routes are tried in order; `*` as method takes any. */
 export type Route = { readonly method: string; readonly path: string; readonly handle: (request: SimulatorRequest) => Answer | Promise<Answer> };
