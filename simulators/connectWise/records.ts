@@ -74,7 +74,7 @@ function presentCompany(company: MspCompany, status: Status | undefined): object
     site: reference(company.id, 'Main', 'site'),
     types: [reference(type.id, type.name, 'type')],
     integratorTags: [],
-    userDefinedField1: '',
+    ...Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`userDefinedField${index + 1}`, ''])),
     deletedFlag: company.isDeleted,
     customFields: company.tenantIds.length === 0 ? [] : [{ id: 14, caption: 'Tenant ID', type: 'Text', entryMethod: 'EntryField', numberOfDecimals: 0, value: company.tenantIds.join(', ') }],
     _info: { lastUpdated, updatedBy: 'admin1', dateEntered: '2019-02-11T08:00:00Z', enteredBy: 'admin1' },

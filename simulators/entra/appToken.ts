@@ -32,7 +32,7 @@ export function appTokenClaims({ entraUrl, tenantId, clientId, resource, nowSeco
 
 /** For the simulators that are called with app tokens: checks them against Entra's published keys. */
 export function createAppTokenVerifier(entraUrl: string, clock: Clock = systemClock): VerifyAppToken {
-  const keys = createRemoteJWKSet(new URL(`${entraUrl}/common/discovery/v2.0/keys`));
+  const keys = createRemoteJWKSet(new URL(`${entraUrl}/common/discovery/v2.0/keys`), { cooldownDuration: 0 });
   return async (token, audience) => {
     const { payload } = await jwtVerify(token, keys, { audience, algorithms: ['RS256'], requiredClaims: ['exp', 'nbf', 'iss'], currentDate: clock.now() });
     const { tid, appid, aud, idtyp } = payload;

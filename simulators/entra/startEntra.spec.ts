@@ -106,7 +106,9 @@ describe('simulators/entra', () => {
 
   it('rotates keys: the new one signs, tokens under the old one stay good', async () => {
     const old = await entra.issueSsoToken(person);
+    await entra.verifyAppToken(String((await askToken({})).body['access_token']), partnerAudience);
     await entra.rotateKey('entra');
+    await entra.verifyAppToken(String((await askToken({})).body['access_token']), partnerAudience);
     const fresh = await entra.issueSsoToken(person);
     expect((await jwtVerify(old, entraKeys())).protectedHeader.kid).to.not.equal((await jwtVerify(fresh, entraKeys())).protectedHeader.kid);
   });
