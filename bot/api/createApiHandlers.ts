@@ -1,0 +1,22 @@
+import type { Services } from '../../services/index.js';
+import type { Config } from '../../services/runtime/config.js';
+import type { ApiHandlers } from './apiHandler.js';
+import { autoMapHandlers } from './autoMap.js';
+import { changeSetHandlers } from './changeSets.js';
+import { companyHandlers } from './companies.js';
+import { connectionHandlers } from './connections.js';
+import { mappingHandlers } from './mappings.js';
+import { sessionHandlers } from './session.js';
+import { tenantHandlers } from './tenants.js';
+
+export function createApiHandlers({ config, services }: { readonly config: Pick<Config, 'organization' | 'nextStepUrl'>; readonly services: Services }): ApiHandlers {
+  return {
+    ...sessionHandlers(config),
+    ...connectionHandlers(services),
+    ...tenantHandlers(services),
+    ...companyHandlers(services),
+    ...mappingHandlers(services),
+    ...autoMapHandlers(services),
+    ...changeSetHandlers(services),
+  };
+}
