@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { freeText } from '../../runtime/freeText.js';
+
+const id = z.union([z.int(), z.string().regex(/^\d+$/)]).transform(String);
+const flag = z.boolean().nullish().transform((value) => value ?? false);
+const reference = z.object({ id, name: freeText });
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).nullish().transform((items) => items ?? []);
+
+/** GET /login/companyinfo/{companyId}; null for a company that is not known. */
+export const companyInfo = z.object({ Codebase: freeText, SiteUrl: freeText }).nullable();
+
+/** Pages are plain arrays; the rows are read one by one. */
+export const rows = z.array(z.unknown());
+export const count = z.object({ count: z.int().min(0) });
+
+export const status = z.object({ id, name: freeText, inactiveFlag: flag });
+export const companyType = z.object({ id, name: freeText, vendorFlag: flag });
+
+const userDefinedFields = {
+  userDefinedField1: freeText, userDefinedField2: freeText, userDefinedField3: freeText, userDefinedField4: freeText, userDefinedField5: freeText,
+  userDefinedField6: freeText, userDefinedField7: freeText, userDefinedField8: freeText, userDefinedField9: freeText, userDefinedField10: freeText,
+};
+export const userDefinedFieldNames = Object.keys(userDefinedFields) as readonly (keyof typeof userDefinedFields)[];
+
+export const companyRow = z.object({
+  id,
+  identifier: freeText,
+  name: freeText,
+  status: reference.nullish(),
+  types: list(reference),
+  website: freeText,
+  phoneNumber: freeText,
+  city: freeText,
+  isVendorFlag: flag,
+  deletedFlag: flag,
+  customFields: list(z.object({ value: z.unknown() })),
+  ...userDefinedFields,
+});
+export type CompanyRow = z.infer<typeof companyRow>;
+/** What `fields` asks for. */
+export const companyFields = Object.keys(companyRow.shape).join(',');
+
+export const contactRow = z.object({
+  id,
+  company: z.object({ id }).nullish(),
+  communicationItems: list(z.object({ value: freeText, communicationType: freeText })),
+});
+export type ContactRow = z.infer<typeof contactRow>;
+export const contactFields = Object.keys(contactRow.shape).join(',');

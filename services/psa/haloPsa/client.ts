@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { PsaConnectionId } from '../../domain/ids.js';
+import { readPages, type Page, type Reading } from '../../runtime/readPages.js';
+import { answerFailure, readAnswer, readRows } from '../../runtime/sourceAnswer.js';
+import type { SourceTools } from '../../runtime/sourceTools.js';
+import { createTokenSource, sendWithToken } from '../../runtime/tokenSource.js';
+import type { HaloPsaSecrets, HaloPsaSettings } from './settings.js';
+import { fetchHaloPsaToken, system } from './signIn.js';
+
+export type HaloPsaAccess = { readonly psaConnectionId: PsaConnectionId; readonly settings: HaloPsaSettings; readonly secrets: HaloPsaSecrets };
+
+export type HaloPsaList<Row> = {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly page: z.ZodType<{ readonly recordCount: number; readonly rows: readonly unknown[] }>;
+  readonly row: z.ZodType<Row>;
+  readonly signal: AbortSignal | undefined;
+  readonly onPage?: (count: number, recordCount: number) => void;
+};
+
+/** `recordCount`: the server's own, as the last page told it. `hasShrunk`: rows went away meanwhile, so that others may have slipped to a page already read. */
+export type CountedReading<Row> = Reading<Row> & { readonly recordCount: number; readonly hasShrunk: boolean };
+
+export type HaloPsaClient = { readList<Row extends { readonly id: string }>(list: HaloPsaList<Row>): Promise<CountedReading<Row>> };
+
+/** The server may give no more than that, whatever it is asked. */
+const pageSize = 100;
+
+export function createHaloPsaClient({ psaConnectionId, settings, secrets }: HaloPsaAccess, { http, clock }: SourceTools): HaloPsaClient {
+  const tokens = createTokenSource(clock, () => fetchHaloPsaToken(http, settings, secrets, psaConnectionId));
+  const sentences = {
+    unauthorized: `HaloPSA does not accept the application of connection "${psaConnectionId}".`,
+    forbidden: `The agent of connection "${psaConnectionId}" has no right to read clients in HaloPSA.`,
+  };
+
+  async function readList<Row extends { readonly id: string }>({ path, query, page, row, signal, onPage }: HaloPsaList<Row>): Promise<CountedReading<Row>> {
+    const ids = new Set<string>();
+    let recordCount = 0;
+    let hasShrunk = false;
+
+    async function readPage(pageNo: number): Promise<Page<Row, number>> {
+      const url = `${settings.baseUrl}${path}?${new URLSearchParams({ pageinate: 'true', page_no: String(pageNo), page_size: String(pageSize), order: 'id', ...query }).toString()}`;
+      const response = await sendWithToken(http, tokens, { url, headers: { accept: 'application/json' }, signal });
+      if (response.status !== 200) throw answerFailure(response, system, sentences);
+      const answer = readAnswer(response, page, system);
+      hasShrunk ||= answer.recordCount < recordCount;
+      recordCount = answer.recordCount;
+      const found = readRows(answer.rows, row);
+      for (const { id } of found.items) ids.add(id);
+      // Pages are as long as the server likes, so only its count or an empty page is the end.
+      const isEnd = answer.rows.length === 0 || ids.size >= recordCount;
+      return { ...found, next: isEnd ? null : pageNo + 1 };
+    }
+
+    const reading = await readPages({ system, first: 1, readPage, keyOf: String, idOf: ({ id }) => id, onPage: (count) => onPage?.(count, recordCount) });
+    return { ...reading, recordCount, hasShrunk };
+  }
+
+  return { readList };
+}
