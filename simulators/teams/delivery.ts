@@ -38,7 +38,7 @@ export function failureOf({ status, body }: BotAnswer): string | undefined {
   if (status >= 200 && status < 300) return undefined;
   if (status === 0) return `Unable to reach the app: ${String(body)}.`;
   const detail = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-  return `The app answered ${status}${detail && detail !== '""' ? `: ${detail.slice(0, 300)}` : '.'}`;
+  return `The app answered ${status}${detail && !['""', '{}'].includes(detail) ? `: ${detail.slice(0, 300)}` : '.'}`;
 }
 
 function parse(text: string): unknown {

@@ -4,8 +4,8 @@ export type Scope = 'personal' | 'groupChat' | 'channel';
 
 export type TeamsPerson = { readonly userId: string; readonly name: string; readonly role: string };
 
-/** What Teams knows from the app's manifest. */
-export type TeamsApp = { readonly teamsAppId: string; readonly tabClientId: string; readonly botId: string; readonly name: string };
+/** What Teams knows from the app's manifest. `entityId` is the static tab's. */
+export type TeamsApp = { readonly teamsAppId: string; readonly tabClientId: string; readonly botId: string; readonly name: string; readonly entityId?: string };
 
 /** GET /teams/session */
 export type HostSession = {

@@ -25,13 +25,16 @@ export function makeCombobox({ placeholder, initial, find, onChange }: Options):
   const listId = `choices-${++count}`;
   const input = Object.assign(document.createElement('input'), { type: 'text', className: 'ac-input picker-text', placeholder, autocomplete: 'off', value: initial?.title ?? '' });
   const list = Object.assign(document.createElement('ul'), { id: listId, className: 'picker-list', hidden: true });
+  // In the top layer: a card must neither clip the list nor move when it closes.
+  const panel = Object.assign(document.createElement('div'), { className: 'picker-panel', popover: 'manual' });
   const state = Object.assign(document.createElement('p'), { className: 'picker-state', hidden: true });
   const element = Object.assign(document.createElement('div'), { className: 'picker' });
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Choices');
   state.setAttribute('role', 'status');
   setAttributes(input, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': listId, 'aria-expanded': 'false' });
-  element.append(input, list, state);
+  panel.append(list, state);
+  element.append(input, panel);
 
   let chosen = initial;
   let choices: readonly Choice[] = [];
@@ -46,9 +49,20 @@ export function makeCombobox({ placeholder, initial, find, onChange }: Options):
     if (isNew) onChange();
   }
 
+  const isOpen = () => panel.matches(':popover-open');
+
+  function place() {
+    const box = input.getBoundingClientRect();
+    const below = window.innerHeight - box.bottom - 8;
+    const isAbove = below < 180 && box.top > below;
+    Object.assign(panel.style, { left: `${box.left}px`, width: `${box.width}px`, top: isAbove ? 'auto' : `${box.bottom + 2}px`, bottom: isAbove ? `${window.innerHeight - box.top + 2}px` : 'auto', maxHeight: `${Math.min(260, isAbove ? box.top - 8 : below)}px` });
+  }
+
   function close() {
     clearTimeout(timer);
     asked += 1;
+    if (isOpen()) panel.hidePopover();
+    document.removeEventListener('scroll', place, true);
     list.hidden = true;
     state.hidden = true;
     highlight(-1);
@@ -92,6 +106,10 @@ export function makeCombobox({ placeholder, initial, find, onChange }: Options):
 
   async function open(text: string) {
     const question = ++asked;
+    if (!element.isConnected) return;
+    if (!isOpen()) panel.showPopover();
+    document.addEventListener('scroll', place, true);
+    place();
     say('Searching …');
     try {
       const found = await find(text);
@@ -104,7 +122,7 @@ export function makeCombobox({ placeholder, initial, find, onChange }: Options):
   }
 
   function openAll() {
-    if (list.hidden) void open(chosen ? '' : input.value.trim());
+    if (!isOpen()) void open(chosen ? '' : input.value.trim());
   }
 
   function onKey(event: KeyboardEvent) {
@@ -117,7 +135,7 @@ export function makeCombobox({ placeholder, initial, find, onChange }: Options):
       event.preventDefault();
       if (active >= 0) choose(choices[active]);
       close();
-    } else if (event.key === 'Escape' && (!list.hidden || !state.hidden)) {
+    } else if (event.key === 'Escape' && isOpen()) {
       event.preventDefault();
       close();
     }

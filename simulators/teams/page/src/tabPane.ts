@@ -14,7 +14,8 @@ export function startTabPane({ session, person, theme, openLink }: Options): Tab
   const pane = find('tab-pane', HTMLElement);
   const frame = find('tab', HTMLIFrameElement);
   const state = find('tab-state', HTMLElement);
-  let page = { pageId: '', subPageId: '' };
+  const ownPage = session.app.entityId ?? 'home';
+  let page = { pageId: ownPage, subPageId: '' };
   frame.title = `${session.app.name} tab`;
 
   function tell(next: TabState, why: string) {
@@ -24,7 +25,7 @@ export function startTabPane({ session, person, theme, openLink }: Options): Tab
   }
 
   function show(pageId: string, subPageId: string) {
-    page = { pageId, subPageId };
+    page = { pageId: pageId || ownPage, subPageId };
     tell('loading', '');
     frame.src = tabAddress;
   }
