@@ -1,0 +1,22 @@
+/** Words that name no organisation when nothing else stands beside them. */
+const genericWords = new Set(
+  'default directory test testing tests tenant company companies my new demo contoso fabrikam msft sample example unknown none na null undefined admin administrator office365 o365 m365 microsoft microsoft365 office 365 home personal sandbox dev trial temp tmp azure ad entra organization organisation org business customer client account name the asdf qwerty xxx tbd verzeichnis standardverzeichnis repertoire par defaut directorio predeterminado predefinita standardkatalog'.split(' '),
+);
+
+/** Is this what a set-up wizard or a tester leaves behind? True as well for names without any letter or digit. */
+export function isGenericName(words: readonly string[]): boolean {
+  return words.every((word) => genericWords.has(word) || /^(org|tenant|test|demo)?\d*$/.test(word));
+}
+
+const deadMark = /^\W*(old|very old|do not use|don't use|dnu|duplicate|dupe|obsolete|closed|defunct|archived?|inactive|merged|ex-client|former client|old record)\b[\s\d./-]*$/i;
+
+/** Splits "(OLD)", "- DO NOT USE" and their like off a name: such a record is dead whatever its status says. */
+export function splitDeadMark(name: string): { readonly name: string; readonly isDead: boolean } {
+  const rest = name
+    .replace(/[([{*]+([^()[\]{}*]*)[)\]}*]+/g, (whole, inside: string) => (deadMark.test(inside) ? ' ' : whole))
+    .replace(/\s[-–—:]+\s*([^-–—:]*)$/, (whole, tail: string) => (deadMark.test(tail) ? ' ' : whole))
+    .replace(/^\s*(zz+|xx+)[\s_-]+/i, ' ')
+    .replace(/^\s*([\w' ]*?)\s*[-–—:]+\s+/, (whole, head: string) => (deadMark.test(head) ? ' ' : whole));
+  const isDead = rest !== name;
+  return isDead && /[\p{L}\p{N}]/u.test(rest) ? { name: rest, isDead } : { name, isDead: false };
+}
