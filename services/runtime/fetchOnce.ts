@@ -1,6 +1,6 @@
 import { decodeJson, decodeText } from './bodyText.js';
 import { AppError } from './errors.js';
-import type { HttpRequest, HttpResponse } from './httpClient.js';
+import type { HttpRequest, HttpResponse } from './httpMessage.js';
 
 export type CallLimits = {
   readonly firstByteMs: number;

@@ -3,24 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from './clock.js';
 import { AppError } from './errors.js';
 import { defaultLimits, fetchOnce, type CallLimits } from './fetchOnce.js';
+import type { HttpRequest, HttpResponse } from './httpMessage.js';
 import type { Logger } from './logger.js';
 import { retryAfterMs } from './retryAfter.js';
 import { createSlots } from './slots.js';
 import type { TrustAnchors } from './trustAnchors.js';
 import { createUpstreamGuard, type Lookup } from './upstreamGuard.js';
 
-export type HttpRequest = {
-  readonly url: string | URL;
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | URLSearchParams;
-  readonly signal?: AbortSignal | undefined;
-  /** May this be sent again after a failure? Default: only GET. */
-  readonly isRepeatable?: boolean;
-};
-
-/** `text` has no byte order mark. `json()` throws AppError `source-odd-answer` when the body is no JSON. */
-export type HttpResponse = { readonly status: number; readonly headers: Headers; readonly text: string; json(): unknown };
+export type { HttpRequest, HttpResponse } from './httpMessage.js';
 
 /**
  * All calls to outside systems: time-outs, retries with jitter, Retry-After, concurrency per origin, no redirects.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const origin = z.url().refine((text) => new URL(text).origin === text, { error: 'must be an origin such as https://host' });
+const origin = z.url().refine((text) => URL.canParse(text) && new URL(text).origin === text, { error: 'must be an origin such as https://host' });
 
 /** Whom the app trusts: every issuer, key address, service address, upstream host and frame ancestor. */
 export const trustAnchorsSchema = z.strictObject({
