@@ -25,6 +25,6 @@ export function toProblem(request: IncomingMessage, { code, sentence }: AppError
 
 export function logProblem(request: IncomingMessage, error: AppError): void {
   const { logger } = contextOf(request);
-  if (errorTable[error.code].status >= 500) logger.error({ code: error.code, err: error, cause: error.cause }, 'request failed');
+  if (errorTable[error.code].status >= 500) logger.error({ code: error.code, reason: error.message, err: error.cause ?? error }, 'request failed');
   else logger.info({ code: error.code, reason: error.message.slice(0, 300) }, 'request refused');
 }

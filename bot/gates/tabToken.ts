@@ -54,7 +54,7 @@ function claimsSchema({ audience, issuer, orgId, teamsClientIds }: { audience: s
       tid: z.literal(orgId),
       oid: z.string().refine((text) => parseGuid(text) === text),
       azp: z.string().refine((id) => teamsClientIds.includes(id)),
-      scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
+      scp: z.string().refine((text) => hasScope(text.split(' '))),
       /** Absent in people's tokens or `user`; `app` is refused. */
       idtyp: z.literal('user').optional(),
       /** 0 member, 1 guest. */
@@ -67,4 +67,9 @@ function claimsSchema({ audience, issuer, orgId, teamsClientIds }: { audience: s
       preferred_username: displayName,
     })
     .refine(({ exp, iat }) => exp - iat <= maxLifeSeconds);
+}
+
+/** An empty part means that the text is not of Entra's making. */
+function hasScope(scopes: readonly string[]): boolean {
+  return scopes.includes('access_as_user') && !scopes.includes('');
 }
