@@ -123,7 +123,10 @@ describe('apiClient', () => {
     });
     let thrown: unknown;
     try {
-      for await (const _ of api.stream('autoMap', {}, { signal: abort.signal })) abort.abort();
+      for await (const event of api.stream('autoMap', {}, { signal: abort.signal })) {
+        expect(event.kind).to.equal('progress');
+        abort.abort();
+      }
     } catch (error) {
       thrown = error;
     }

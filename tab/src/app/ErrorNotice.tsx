@@ -1,0 +1,27 @@
+import { Button } from '@fluentui/react-components';
+import type { ApiError } from '../apiError.js';
+import { Notice } from './Notice.js';
+import { texts } from './texts.js';
+
+type Props = { readonly error: ApiError; readonly onRetry?: () => void; readonly onDismiss?: () => void };
+
+/** A failed call: the server's sentence, the reference, and a way on. */
+export function ErrorNotice({ error, onRetry, onDismiss }: Props) {
+  const { sentence, requestId } = error.problem;
+  return (
+    <Notice
+      kind="error"
+      {...(onDismiss ? { onDismiss } : {})}
+      actions={
+        onRetry && (
+          <Button size="small" onClick={onRetry}>
+            {texts.tryAgain}
+          </Button>
+        )
+      }
+    >
+      {sentence}
+      {requestId !== '' && <span className="minor block">{texts.requestId(requestId)}</span>}
+    </Notice>
+  );
+}

@@ -1,0 +1,28 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { texts } from './texts.js';
+import { useTab } from './useTab.js';
+
+type Props = { readonly title: string; readonly hasBack?: boolean; readonly children?: ReactNode; readonly actions?: ReactNode };
+
+/** The page's heading. It takes focus when the page opens, so that readers and keyboards start here. */
+export function PageHeader({ title, hasBack = false, children, actions }: Props) {
+  const { goTo } = useTab();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!document.querySelector('dialog[open]')) heading.current?.focus();
+  }, []);
+  return (
+    <header className="page-header">
+      {hasBack && <Button className="back" appearance="subtle" icon={<ArrowLeftRegular />} aria-label={texts.back} title={texts.back} onClick={() => goTo('companies')} />}
+      <div className="page-title">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children}
+      </div>
+      {actions !== undefined && <div className="page-actions">{actions}</div>}
+    </header>
+  );
+}

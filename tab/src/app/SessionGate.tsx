@@ -1,0 +1,38 @@
+import { Spinner } from '@fluentui/react-components';
+import { useCallback, useEffect } from 'react';
+import type { ApiClient } from '../apiClient.js';
+import { SignedInTab } from './SignedInTab.js';
+import { StatePage } from './StatePage.js';
+import type { TeamsHost } from './teamsHost.js';
+import { texts } from './texts.js';
+import { useLoad } from './useLoad.js';
+
+/** Lets people in whom the server knows; says clearly why not otherwise. */
+export function SessionGate({ host, api }: { readonly host: TeamsHost; readonly api: ApiClient }) {
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      const [session, connections] = await Promise.all([api.call('getSession', {}, { signal }), api.call('listConnections', {}, { signal })]);
+      return { session, connections };
+    },
+    [api],
+  );
+  const { data, error, isLoading, reload } = useLoad(load);
+  // A designed failure page is a loaded page too: Teams would else put its own over it.
+  const isSettled = data !== undefined || error !== undefined;
+  useEffect(() => {
+    if (isSettled) host.notifyLoaded();
+  }, [host, isSettled]);
+
+  if (data) return <SignedInTab host={host} api={api} session={data.session} firstConnections={data.connections} />;
+  if (error && !isLoading) {
+    const { sentence, requestId } = error.problem;
+    const isSignedOut = error.kind === 'signed-out';
+    const title = isSignedOut ? texts.signedOutTitle : error.problem.code === 'not-allowed' ? texts.notAllowedTitle : texts.errorTitle;
+    return <StatePage title={title} text={sentence} requestId={requestId} actionText={isSignedOut ? texts.signInAgain : texts.tryAgain} onAction={reload} />;
+  }
+  return (
+    <main className="state-page">
+      <Spinner label={texts.loadingSession} />
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { texts } from './texts.js';
+
+type Props = {
+  readonly title: string;
+  readonly text: string;
+  readonly requestId?: string;
+  readonly actionText?: string;
+  readonly onAction?: () => void;
+  readonly children?: ReactNode;
+};
+
+/** A whole page that has nothing else to show: signed out, failed, outside of Teams, empty. */
+export function StatePage({ title, text, requestId = '', actionText, onAction, children }: Props) {
+  return (
+    <main className="state-page">
+      <div className="state-card">
+        <h1>{title}</h1>
+        <p>{text}</p>
+        {requestId !== '' && <p className="minor">{texts.requestId(requestId)}</p>}
+        {actionText !== undefined && onAction && (
+          <Button appearance="primary" onClick={onAction}>
+            {actionText}
+          </Button>
+        )}
+        {children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import './noEval.js';
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.js';
+import { connectToTeams } from './teamsHost.js';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+const container = document.getElementById('root');
+
+if (container) {
+  const host = await connectToTeams(3_000);
+  createRoot(container).render(
+    <StrictMode>
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        <App host={host} />
+      </RendererProvider>
+    </StrictMode>,
+  );
+}

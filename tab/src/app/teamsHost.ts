@@ -1,0 +1,55 @@
+import { app, authentication } from '@microsoft/teams-js';
+
+/** What the tab needs of Microsoft Teams. */
+export type TeamsHost = {
+  readonly theme: string;
+  /** Where a deep link points; '' when none. */
+  readonly subPageId: string;
+  getToken(): Promise<string>;
+  onThemeChange(listener: (theme: string) => void): void;
+  /** Tells Teams that the page can be shown, or why it can't. */
+  notifyLoaded(): void;
+  notifyFailed(message: string): void;
+  /** Opens an https address outside the tab. */
+  openLink(url: string): void;
+};
+
+/** Undefined outside Teams: at top level teams-js rejects, in a foreign frame it never answers. */
+export async function connectToTeams(timeoutMs: number): Promise<TeamsHost | undefined> {
+  try {
+    return await withTimeout(connect(), timeoutMs);
+  } catch {
+    return undefined;
+  }
+}
+
+async function connect(): Promise<TeamsHost> {
+  await app.initialize();
+  const context = await app.getContext();
+  return {
+    theme: context.app.theme,
+    subPageId: context.page.subPageId ?? '',
+    getToken: () => authentication.getAuthToken(),
+    onThemeChange: (listener) => {
+      app.registerOnThemeChangeHandler(listener);
+    },
+    // A host that takes no such notice shows the page all the same.
+    notifyLoaded: () => void app.notifySuccess().catch(() => undefined),
+    notifyFailed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+    openLink: (url) => {
+      app.openLink(url).catch(() => window.open(url, '_blank', 'noopener,noreferrer'));
+    },
+  };
+}
+
+async function withTimeout<Value>(work: Promise<Value>, timeoutMs: number): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Teams did not answer')), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,190 @@
+import './bulkAdd.css';
+import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
+import { SparkleRegular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useMemo, useState, type Dispatch } from 'react';
+import type { SaveRow } from '../../../contracts/mappings.js';
+import { ErrorNotice } from '../app/ErrorNotice.js';
+import { Notice } from '../app/Notice.js';
+import { PageHeader } from '../app/PageHeader.js';
+import { texts as appTexts } from '../app/texts.js';
+import { useAnnounce } from '../app/useAnnounce.js';
+import { useLayout } from '../app/useLayout.js';
+import { useLoad } from '../app/useLoad.js';
+import { useTab } from '../app/useTab.js';
+import { maxRowsPerSave } from '../saving/saveAttempt.js';
+import { SaveOutcome } from '../saving/SaveOutcome.js';
+import { useSave } from '../saving/useSave.js';
+import { useUndo } from '../saving/useUndo.js';
+import { SourceHealthLine } from '../sources/SourceHealthLine.js';
+import { BulkFooter } from './BulkFooter.js';
+import type { BulkAction, BulkState } from './bulkState.js';
+import { BulkToolbar } from './BulkToolbar.js';
+import { EmptyGrid } from './EmptyGrid.js';
+import { companiesUsedTwice, countTabs, filterRows, isReady, needsPerson, toSaveRows } from './gridModel.js';
+import { toGridRows, type GridRow } from './gridRow.js';
+import { PickerDialog } from './PickerDialog.js';
+import { RowDetailsDialog } from './RowDetailsDialog.js';
+import { gridPanelId } from './StateTabs.js';
+import { TenantGrid } from './TenantGrid.js';
+import { texts } from './texts.js';
+import { useAutoMap } from './useAutoMap.js';
+import { useHeights } from './useHeights.js';
+
+type Opened = { readonly kind: 'picker'; readonly tenantId: string; readonly anchor: DOMRect } | { readonly kind: 'details'; readonly tenantId: string };
+
+/** Every tenant of every partner account: propose, check, pick, save. */
+export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; readonly dispatch: Dispatch<BulkAction> }) {
+  const { api, canMap, goTo, listsVersion } = useTab();
+  const layout = useLayout();
+  const announce = useAnnounce();
+  const autoMap = useAutoMap(dispatch);
+  const saving = useSave();
+  const undoing = useUndo();
+  const [opened, setOpened] = useState<Opened>();
+  const [page, setPage] = useState<HTMLElement | null>(null);
+  const [head, setHead] = useState<HTMLElement | null>(null);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const covered = useHeights(head, foot);
+
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      void listsVersion;
+      const { tenants } = await api.call('listTenants', {}, { signal });
+      dispatch({ kind: 'tenants-read', tenants });
+      return true;
+    },
+    [api, dispatch, listsVersion],
+  );
+  const { error, reload } = useLoad(load);
+
+  const { filter, held } = state;
+  const rows = useMemo(() => toGridRows(state), [state]);
+  const shown = useMemo(() => filterRows(rows, filter, held), [rows, filter, held]);
+  const counts = useMemo(() => countTabs(rows, filter), [rows, filter]);
+  const usedTwice = useMemo(() => companiesUsedTwice(rows).size, [rows]);
+  const readyCount = useMemo(() => rows.filter(isReady).length, [rows]);
+  const openedRow = opened && rows.find(({ tenant }) => tenant.tenantId === opened.tenantId);
+  const nameOf = (tenantId: string) => rows.find(({ tenant }) => tenant.tenantId === tenantId)?.tenant.name ?? tenantId;
+  useEffect(() => {
+    if (filter.find !== '') announce(texts.shown(shown.length));
+  }, [announce, filter.find, shown.length]);
+
+  const onInclude = useCallback((row: GridRow, isIncluded: boolean) => dispatch({ kind: 'rows-included', tenantIds: [row.tenant.tenantId], isIncluded }), [dispatch]);
+  const onPick = useCallback((row: GridRow, anchor: HTMLElement) => setOpened({ kind: 'picker', tenantId: row.tenant.tenantId, anchor: anchor.getBoundingClientRect() }), []);
+  const onDetails = useCallback((row: GridRow) => setOpened({ kind: 'details', tenantId: row.tenant.tenantId }), []);
+  const close = useCallback(() => setOpened(undefined), []);
+
+  const save = async (wished: readonly SaveRow[]) => {
+    autoMap.dismiss();
+    undoing.dismiss();
+    const result = await saving.save(wished);
+    if (result?.kind === 'saved') dispatch({ kind: 'rows-saved', tenantIds: wished.map(({ tenantId }) => tenantId) });
+    if (result?.kind === 'saved' || result?.kind === 'unchanged') reload();
+  };
+  const undo = async (changeSetId: string) => {
+    const result = await undoing.undo(changeSetId);
+    if (result?.kind === 'undone') dispatch({ kind: 'save-undone' });
+    reload();
+  };
+  const pickable = shown.filter((row) => row.company);
+  const isAllPicked = pickable.length > 0 && pickable.every((row) => row.isIncluded);
+  const isMapping = autoMap.state.kind === 'running';
+
+  return (
+    <div ref={setPage} className="page page-bulk">
+      <PageHeader
+        title={texts.title}
+        hasBack
+        actions={
+          canMap && (
+            <Button appearance={counts['not-tried'] > 0 ? 'primary' : 'secondary'} icon={<SparkleRegular />} disabledFocusable={isMapping || rows.length === 0} onClick={autoMap.start}>
+              {texts.autoMap}
+            </Button>
+          )
+        }
+      >
+        <SourceHealthLine />
+      </PageHeader>
+      <div ref={setHead} className="bulk-head">
+        {state.hasTenants && <BulkToolbar filter={filter} counts={counts} dispatch={dispatch} />}
+      </div>
+      <main className="page-main bulk-main">
+        <div className="notices">
+          {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
+          {error && <ErrorNotice error={error} onRetry={reload} />}
+          {autoMap.state.kind === 'running' && (
+            <div className="run-line">
+              <span>
+                {texts.autoMapRunning}: {autoMap.state.total > 0 ? texts.autoMapProgress(autoMap.state.done, autoMap.state.total) : texts.autoMapStarts}
+              </span>
+              <ProgressBar aria-label={texts.autoMapRunning} max={Math.max(1, autoMap.state.total)} value={autoMap.state.done} />
+              <Button size="small" onClick={autoMap.cancel}>
+                {texts.cancel}
+              </Button>
+            </div>
+          )}
+          {autoMap.state.kind === 'ended' && (
+            <Notice kind="info" onDismiss={autoMap.dismiss}>
+              {autoMap.state.sentence}
+            </Notice>
+          )}
+          {autoMap.state.kind === 'failed' && <ErrorNotice error={autoMap.state.error} onRetry={autoMap.start} onDismiss={autoMap.dismiss} />}
+          <SaveOutcome saving={saving} undoing={undoing} nameOf={nameOf} onSave={(wished) => void save(wished)} onUndo={(id) => void undo(id)} onReload={reload}>
+            <button type="button" className="link-button" onClick={() => goTo('companies')}>
+              {texts.seeCompanies}
+            </button>
+          </SaveOutcome>
+        </div>
+        {!state.hasTenants && !error && <Spinner label={texts.loading} className="page-spinner" />}
+        {state.hasTenants && canMap && pickable.length > 0 && (
+          <label className="select-shown">
+            <input
+              type="checkbox"
+              checked={isAllPicked}
+              ref={(input) => {
+                if (input) input.indeterminate = !isAllPicked && pickable.some((row) => row.isIncluded);
+              }}
+              onChange={(event) => dispatch({ kind: 'rows-included', tenantIds: pickable.map(({ tenant }) => tenant.tenantId), isIncluded: event.target.checked })}
+            />
+            {texts.selectShown(pickable.length)}
+          </label>
+        )}
+        <div id={gridPanelId} role="tabpanel" aria-label={texts.tabs[filter.tab]} className="panel">
+          {state.hasTenants && shown.length === 0 && <EmptyGrid tenantCount={rows.length} isFiltered={filter.tab !== 'all' || filter.find !== '' || filter.psaConnectionId !== null || filter.usedTwice} dispatch={dispatch} />}
+          {shown.length > 0 && (
+            <TenantGrid key={`${layout === 'narrow' ? 'cards' : 'table'}/${filter.tab}/${filter.find}`} rows={shown} layout={layout} isReadOnly={!canMap} page={page} covered={covered} onInclude={onInclude} onPick={onPick} onDetails={onDetails} />
+          )}
+        </div>
+      </main>
+      {state.hasTenants && canMap && (
+        <BulkFooter
+          ref={setFoot}
+          ready={readyCount}
+          need={rows.filter(needsPerson).length}
+          usedTwice={usedTwice}
+          isUsedTwiceShown={filter.usedTwice}
+          onUsedTwice={() => dispatch({ kind: 'filter-set', filter: filter.usedTwice ? { usedTwice: false } : { usedTwice: true, tab: 'all', find: '' } })}
+          progress={saving.state.kind === 'saving' ? saving.state.progress : undefined}
+          onSave={() => void save(toSaveRows(rows).slice(0, maxRowsPerSave))}
+        />
+      )}
+      {opened?.kind === 'picker' && openedRow && (
+        <PickerDialog
+          row={openedRow}
+          psaConnectionId={filter.psaConnectionId}
+          anchor={opened.anchor}
+          onClose={close}
+          onPick={(company) => {
+            dispatch({ kind: 'company-chosen', tenantId: opened.tenantId, company });
+            close();
+          }}
+          onClear={() => {
+            dispatch({ kind: 'choice-cleared', tenantId: opened.tenantId });
+            close();
+          }}
+        />
+      )}
+      {opened?.kind === 'details' && openedRow && <RowDetailsDialog row={openedRow} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { SaveRegular } from '@fluentui/react-icons';
+import type { Ref } from 'react';
+import type { SaveProgress } from '../saving/useSave.js';
+import { texts } from './texts.js';
+
+type Props = {
+  readonly ready: number;
+  readonly need: number;
+  readonly usedTwice: number;
+  readonly isUsedTwiceShown: boolean;
+  readonly onUsedTwice: () => void;
+  readonly progress: SaveProgress | undefined;
+  readonly onSave: () => void;
+  readonly ref: Ref<HTMLElement>;
+};
+
+/** What a save would do, and the save. */
+export function BulkFooter({ ready, need, usedTwice, isUsedTwiceShown, onUsedTwice, progress, onSave, ref }: Props) {
+  return (
+    <footer ref={ref} className="footer">
+      {progress ? (
+        <div className="footer-progress">
+          <span>{progress.text}</span>
+          <ProgressBar aria-label={texts.save} max={Math.max(1, progress.total)} value={progress.done} />
+        </div>
+      ) : (
+        <div className="footer-text">
+          <strong>{texts.ready(ready)}</strong>
+          {need > 0 ? <span className="need">{texts.need(need)}</span> : <span>{texts.needNone}</span>}
+          {(usedTwice > 0 || isUsedTwiceShown) && (
+            <button type="button" className="link-button" aria-pressed={isUsedTwiceShown} onClick={onUsedTwice}>
+              {isUsedTwiceShown ? texts.usedTwiceOn : texts.usedTwice(usedTwice)}
+            </button>
+          )}
+        </div>
+      )}
+      <Button className="save" appearance="primary" size="large" icon={<SaveRegular />} disabledFocusable={ready === 0 || progress !== undefined} onClick={onSave}>
+        {texts.save}
+      </Button>
+    </footer>
+  );
+}

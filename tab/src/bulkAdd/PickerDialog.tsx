@@ -1,0 +1,39 @@
+import { Button } from '@fluentui/react-components';
+import type { CompanyView } from '../../../contracts/companies.js';
+import { ModalDialog } from '../app/ModalDialog.js';
+import { useLayout } from '../app/useLayout.js';
+import { CompanySearch } from '../companyPicker/CompanySearch.js';
+import type { GridRow } from './gridRow.js';
+import { texts } from './texts.js';
+
+type Props = {
+  readonly row: GridRow;
+  readonly psaConnectionId: string | null;
+  /** The window's rectangle of what was pressed. */
+  readonly anchor: DOMRect;
+  readonly onPick: (company: CompanyView) => void;
+  readonly onClear: () => void;
+  readonly onClose: () => void;
+};
+
+/** Picks a company for one row: beside the row, or as a sheet over a narrow tab. */
+export function PickerDialog({ row, psaConnectionId, anchor, onPick, onClear, onClose }: Props) {
+  const layout = useLayout();
+  const clear = row.origin === 'manual' && <Button onClick={onClear}>{texts.clearChoice}</Button>;
+  const title = texts.pickerTitle(row.tenant.name);
+  return (
+    <ModalDialog title={title} className={`picker ${layout === 'narrow' ? 'sheet' : ''}`} onClose={onClose} place={layout === 'narrow' ? undefined : placeBeside(anchor)} actions={clear || undefined}>
+      <CompanySearch label={title} isListOnly psaConnectionId={psaConnectionId} candidates={row.candidates} chosen={row.company} onPick={onPick} />
+    </ModalDialog>
+  );
+}
+
+const marginPx = 8;
+
+function placeBeside(anchor: DOMRect) {
+  const width = Math.min(Math.max(anchor.width, 440), window.innerWidth - 2 * marginPx);
+  const maxHeight = Math.min(520, window.innerHeight - 2 * marginPx);
+  const left = Math.max(marginPx, Math.min(anchor.left, window.innerWidth - width - marginPx));
+  const top = Math.max(marginPx, Math.min(anchor.top, window.innerHeight - maxHeight - marginPx));
+  return { left, top, width, maxHeight };
+}

@@ -1,0 +1,76 @@
+import { CopyButton } from '../app/CopyButton.js';
+import { ModalDialog } from '../app/ModalDialog.js';
+import { companyFacts } from '../companyPicker/CompanyOption.js';
+import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
+import type { GridRow } from './gridRow.js';
+import { StateMark } from './StateMark.js';
+import { texts } from './texts.js';
+
+/** Everything known of one tenant: its facts, where it is linked, the companies that may fit and why. */
+export function RowDetailsDialog({ row, onClose }: { readonly row: GridRow; readonly onClose: () => void }) {
+  const { tenant, state, links, doubts, candidates } = row;
+  return (
+    <ModalDialog title={texts.details(tenant.name)} onClose={onClose}>
+      <p>
+        <StateMark state={state} />
+      </p>
+      <dl className="facts">
+        <dt>{texts.domain}</dt>
+        <dd>{tenant.domain}</dd>
+        <dt>{texts.tenantId}</dt>
+        <dd className="guid">
+          {tenant.tenantId} <CopyButton text={tenant.tenantId} of={tenant.name} />
+        </dd>
+        <dt>{texts.accounts}</dt>
+        <dd>
+          {tenant.sources.map(({ partnerAccountId, accountName, relationship }) => (
+            <span key={partnerAccountId} className="block">
+              {accountName} <span className="chip">{texts.relationships[relationship]}</span>
+            </span>
+          ))}
+        </dd>
+        {links.length > 0 && (
+          <>
+            <dt>{texts.links}</dt>
+            <dd>
+              {links.map(({ psaConnectionId, companyId, companyName }) => (
+                <span key={`${psaConnectionId}/${companyId}`} className="block">
+                  {companyName} · #{companyId}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      {doubts.length > 0 && (
+        <>
+          <h3>{texts.doubts}</h3>
+          <ul>
+            {doubts.map((doubt) => (
+              <li key={doubt}>{doubt}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {candidates.length > 0 && (
+        <>
+          <h3>{texts.candidates}</h3>
+          <ol className="row-list">
+            {candidates.map(({ company, confidence, reasons }) => (
+              <li key={`${company.psaConnectionId}/${company.companyId}`}>
+                <strong>{company.name}</strong> <span className="minor block">{companyFacts(company)}</span>
+                <ConfidenceMark confidence={confidence} />
+                <ul>
+                  {reasons.map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {candidates.length === 0 && state === 'unmatched' && <p>{texts.noMatch}</p>}
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,45 @@
+import { defaultRangeExtractor, useUnmemoizedVirtualizer } from './virtualizer.js';
+
+type Options = {
+  readonly count: number;
+  readonly rowHeight: number;
+  /** The scrolling element; undefined while it is not on the page yet. */
+  readonly scroller: HTMLElement | null;
+  /** Pixels between the top of the scroller's content and the first row. */
+  readonly offset: number;
+  /** Pixels at the top that something sticky covers. */
+  readonly covered: number;
+  /** Pixels at the bottom that something sticky covers. */
+  readonly coveredBelow: number;
+  /** Stays on the page wherever it is scrolled to, so that focus is never lost. */
+  readonly keptIndex: number;
+};
+
+export type RowWindow = {
+  readonly rows: readonly { readonly index: number; readonly topPx: number }[];
+  readonly heightPx: number;
+  readonly scrollTo: (index: number) => void;
+};
+
+/** Which rows of a list of fixed-height rows have to be on the page. */
+export function useRowWindow({ count, rowHeight, scroller, offset, covered, coveredBelow, keptIndex }: Options): RowWindow {
+  'use no memo';
+  const virtualizer = useUnmemoizedVirtualizer({
+    count,
+    getScrollElement: () => scroller,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollMargin: offset,
+    scrollPaddingStart: covered,
+    scrollPaddingEnd: coveredBelow,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return keptIndex < 0 || keptIndex >= count || shown.includes(keptIndex) ? shown : [...shown, keptIndex].sort((a, b) => a - b);
+    },
+  });
+  return {
+    rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, topPx: start - offset })),
+    heightPx: virtualizer.getTotalSize(),
+    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  };
+}

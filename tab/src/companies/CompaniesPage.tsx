@@ -1,0 +1,117 @@
+import './companies.css';
+import { Button, Input, Spinner } from '@fluentui/react-components';
+import { AddRegular, Search20Regular, TableAddRegular } from '@fluentui/react-icons';
+import { useCallback, useState } from 'react';
+import type { MappingView } from '../../../contracts/mappings.js';
+import { ErrorNotice } from '../app/ErrorNotice.js';
+import { Notice } from '../app/Notice.js';
+import { PageHeader } from '../app/PageHeader.js';
+import { texts as appTexts } from '../app/texts.js';
+import { useDebounced } from '../app/useDebounced.js';
+import { useLoad } from '../app/useLoad.js';
+import { useTab } from '../app/useTab.js';
+import { SaveOutcome } from '../saving/SaveOutcome.js';
+import { useSave } from '../saving/useSave.js';
+import { useUndo } from '../saving/useUndo.js';
+import { SourceHealthLine } from '../sources/SourceHealthLine.js';
+import { MappingTable } from './MappingTable.js';
+import { RemoveDialog } from './RemoveDialog.js';
+import { texts } from './texts.js';
+import { WhyDialog } from './WhyDialog.js';
+
+const pageSize = 200;
+
+/** The start page: every company that was added, and the ways to add more. */
+export function CompaniesPage() {
+  const { api, canMap, goTo, listsVersion } = useTab();
+  const [query, setQuery] = useState('');
+  const settledQuery = useDebounced(query.trim(), 200);
+  const [limit, setLimit] = useState(pageSize);
+  const [opened, setOpened] = useState<{ kind: 'why' | 'remove'; mapping: MappingView }>();
+  const saving = useSave();
+  const undoing = useUndo();
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      // Renames that a refresh brings show up too.
+      void listsVersion;
+      const first = await api.call('listMappings', { query: settledQuery, limit: Math.min(limit, 1000) }, { signal });
+      const mappings = [...first.mappings];
+      while (mappings.length < Math.min(limit, first.total)) {
+        const next = await api.call('listMappings', { query: settledQuery, limit: 1000, offset: mappings.length }, { signal });
+        if (next.mappings.length === 0) break;
+        mappings.push(...next.mappings);
+      }
+      return { ...first, mappings };
+    },
+    [api, settledQuery, limit, listsVersion],
+  );
+  const { data, error, reload } = useLoad(load);
+  const names = new Map<string, string>(data?.mappings.map(({ tenantId, tenantName }) => [tenantId, tenantName]));
+
+  const remove = async ({ tenantId, psaConnectionId, companyId, version }: MappingView) => {
+    setOpened(undefined);
+    undoing.dismiss();
+    await saving.save([{ action: 'unlink', tenantId, psaConnectionId, companyId, baseVersion: version, origin: 'manual' }]);
+    reload();
+  };
+  const undo = async (changeSetId: string) => {
+    await undoing.undo(changeSetId);
+    reload();
+  };
+  const actions = canMap && (
+    <>
+      <Button icon={<AddRegular />} aria-label={texts.add} title={texts.add} onClick={() => goTo('add')} />
+      <Button appearance="primary" icon={<TableAddRegular />} onClick={() => goTo('bulk')}>
+        {texts.bulk}
+      </Button>
+    </>
+  );
+
+  return (
+    <div className="page">
+      <PageHeader title={texts.title} actions={actions}>
+        <SourceHealthLine />
+      </PageHeader>
+      <main className="page-main">
+        {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
+        <SaveOutcome saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void saving.save(rows).then(reload)} onUndo={(id) => void undo(id)} onReload={reload} />
+        {error && <ErrorNotice error={error} onRetry={reload} />}
+        {!data && !error && <Spinner label={texts.loading} className="page-spinner" />}
+        {data?.all === 0 && (
+          <section className="empty">
+            <h2>{texts.emptyTitle}</h2>
+            <p>{canMap ? texts.emptyText : texts.emptyViewer}</p>
+            {canMap && (
+              <Button appearance="primary" size="large" icon={<TableAddRegular />} onClick={() => goTo('bulk')}>
+                {texts.bulk}
+              </Button>
+            )}
+          </section>
+        )}
+        {data && data.all > 0 && (
+          <>
+            <div className="find-line">
+              <Input type="search" className="find" contentBefore={<Search20Regular aria-hidden />} aria-label={texts.find} placeholder={texts.findPlaceholder} value={query} onChange={(_, { value }) => setQuery(value)} />
+              <span role="status" className="minor">
+                {texts.shown(data.mappings.length, data.total, data.all)}
+              </span>
+            </div>
+            {data.total === 0 ? (
+              <section className="empty">
+                <p>{texts.nothingFound(settledQuery)}</p>
+                <Button onClick={() => setQuery('')}>{texts.clear}</Button>
+              </section>
+            ) : (
+              <MappingTable mappings={data.mappings} onWhy={(mapping) => setOpened({ kind: 'why', mapping })} onRemove={(mapping) => setOpened({ kind: 'remove', mapping })} />
+            )}
+            {data.mappings.length < data.total && (
+              <Button onClick={() => setLimit(limit + pageSize)}>{texts.more(Math.min(pageSize, data.total - data.mappings.length))}</Button>
+            )}
+          </>
+        )}
+      </main>
+      {opened?.kind === 'why' && <WhyDialog mapping={opened.mapping} onClose={() => setOpened(undefined)} />}
+      {opened?.kind === 'remove' && <RemoveDialog mapping={opened.mapping} onRemove={() => void remove(opened.mapping)} onClose={() => setOpened(undefined)} />}
+    </div>
+  );
+}

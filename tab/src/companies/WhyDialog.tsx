@@ -1,0 +1,40 @@
+import type { MappingView } from '../../../contracts/mappings.js';
+import { ModalDialog } from '../app/ModalDialog.js';
+import { formatInstant, formatScore } from '../app/wording.js';
+import { texts } from './texts.js';
+
+/** What was known of a link when it was decided. */
+export function WhyDialog({ mapping, onClose }: { readonly mapping: MappingView; readonly onClose: () => void }) {
+  const { tenantName, tenantId, companyName, companyId, psaName, reasons, score, origin, decidedBy, decidedAt, partnerAccountNames } = mapping;
+  return (
+    <ModalDialog title={texts.whyTitle(tenantName)} onClose={onClose}>
+      {reasons.length === 0 ? (
+        <p>{texts.whyNone}</p>
+      ) : (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <dl className="facts">
+        <dt>{texts.columns.company}</dt>
+        <dd>
+          {companyName} · #{companyId} · {psaName}
+        </dd>
+        {score !== null && (
+          <>
+            <dt>{texts.score}</dt>
+            <dd>{formatScore(score)}</dd>
+          </>
+        )}
+        <dt>{texts.columns.how}</dt>
+        <dd>{texts.decided(texts.origins[origin], decidedBy.name, formatInstant(decidedAt))}</dd>
+        <dt>{texts.tenantId}</dt>
+        <dd className="guid">{tenantId}</dd>
+        <dt>{texts.accounts}</dt>
+        <dd>{partnerAccountNames.join(', ')}</dd>
+      </dl>
+    </ModalDialog>
+  );
+}

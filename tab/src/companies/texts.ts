@@ -1,0 +1,35 @@
+import { countOf } from '../app/wording.js';
+import type { MappingView } from '../../../contracts/mappings.js';
+
+export const texts = {
+  title: 'Company',
+  add: 'Add company',
+  bulk: 'Bulk Add Company',
+  find: 'Find company',
+  findPlaceholder: 'Find tenant, domain, company or person',
+  caption: 'Added companies',
+  columns: { tenant: 'Microsoft tenant', company: 'PSA company', psa: 'PSA', how: 'How', who: 'Added by', actions: 'Actions' },
+  origins: { auto: 'Auto-map', manual: 'By hand', chat: 'In chat', import: 'Import' } satisfies Record<MappingView['origin'], string>,
+  shown: (shown: number, total: number, all: number) =>
+    total === all ? (shown === total ? countOf(all, 'added company', 'added companies') : `${shown} of ${countOf(all, 'added company', 'added companies')}`) : `${total} of ${countOf(all, 'added company', 'added companies')} fit`,
+  more: (count: number) => `Show ${count} more`,
+  emptyTitle: 'No company is added yet',
+  emptyText: 'Link your Microsoft tenants to the companies in your PSA. Bulk Add Company proposes most of them for you.',
+  emptyViewer: 'Nobody has linked a Microsoft tenant to a PSA company yet.',
+  nothingFound: (query: string) => `Nothing fits “${query}”.`,
+  clear: 'Clear search',
+  rowMenu: (tenant: string, company: string) => `Actions for ${tenant} and ${company}`,
+  showWhy: 'Show why',
+  removeLink: 'Remove link',
+  nextStep: 'Connect licenses to billing profile',
+  nextStepHint: 'Next step: connect licenses to the billing profile in your billing tool.',
+  whyTitle: (tenant: string) => `Why ${tenant} is linked`,
+  whyNone: 'It was chosen by hand; auto-map had no opinion of this pair.',
+  score: 'Confidence at the time',
+  decided: (how: string, who: string, when: string) => `${how}, ${who}, ${when}`,
+  accounts: 'Partner Center account',
+  tenantId: 'Tenant id',
+  removeTitle: 'Remove this link?',
+  removeText: (tenant: string, company: string, psa: string) => `${tenant} will no longer be linked to ${company} in ${psa}. You can undo this.`,
+  loading: 'Reading the added companies…',
+} as const;

@@ -1,0 +1,26 @@
+import type { CandidateView } from '../../../contracts/autoMap.js';
+import type { CompanyView } from '../../../contracts/companies.js';
+import { ConfidenceMark } from './ConfidenceMark.js';
+import { texts } from './texts.js';
+
+/** "Leeds · #41414 · Active · HaloPSA": what tells same-named companies apart. */
+export function companyFacts({ city, companyId, identifier, status, isActive, psaName }: CompanyView): string {
+  const state = isActive ? status : status || texts.inactive;
+  return [`#${companyId}`, identifier === companyId ? '' : identifier, city, state, psaName].filter((fact) => fact !== '').join(' · ');
+}
+
+/** One option of a company picker. */
+export function CompanyOption({ company, candidate }: { readonly company: CompanyView; readonly candidate?: CandidateView | undefined }) {
+  return (
+    <>
+      <span className="option-name">{company.name}</span>
+      <span className="minor block">{companyFacts(company)}</span>
+      {candidate && (
+        <span className="option-why block">
+          <ConfidenceMark confidence={candidate.confidence} /> <span className="minor">{candidate.reasons[0]}</span>
+        </span>
+      )}
+      {company.tenantCount > 0 && <span className="option-linked block">{texts.linked(company.tenantCount)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components';
+import type { RowConflict } from '../../../contracts/mappings.js';
+import { ModalDialog } from '../app/ModalDialog.js';
+import { texts as appTexts } from '../app/texts.js';
+import { formatInstant } from '../app/wording.js';
+import { texts } from './texts.js';
+
+type Props = {
+  readonly title: string;
+  readonly sentence: string;
+  readonly conflicts: readonly RowConflict[];
+  /** How many rows could still be saved; 0: the offer is not made. */
+  readonly otherCount: number;
+  readonly onSaveOthers?: () => void;
+  readonly onReload: () => void;
+  readonly onClose: () => void;
+};
+
+/** Row by row: what was wished, what is there now, and who decided that. */
+export function ConflictDialog({ title, sentence, conflicts, otherCount, onSaveOthers, onReload, onClose }: Props) {
+  const actions = (
+    <>
+      {onSaveOthers && otherCount > 0 && (
+        <Button appearance="primary" onClick={onSaveOthers}>
+          {texts.saveOthers(otherCount)}
+        </Button>
+      )}
+      <Button onClick={onReload}>{texts.reloadRows}</Button>
+      <Button onClick={onClose}>{appTexts.close}</Button>
+    </>
+  );
+  return (
+    <ModalDialog title={title} onClose={onClose} actions={actions}>
+      <p>{sentence}</p>
+      <ul className="row-list">
+        {conflicts.map(({ tenantId, psaConnectionId, tenantName, wished, current, sentence: why }) => (
+          <li key={`${tenantId}/${psaConnectionId}`}>
+            <strong>{tenantName}</strong>
+            <p>{why}</p>
+            <dl className="facts">
+              <dt>{texts.yours}</dt>
+              <dd>{wished.join(', ') || texts.noCompany}</dd>
+              <dt>{texts.theirs}</dt>
+              <dd>
+                {current.companies.join(', ') || texts.noCompany}
+                {current.decidedBy && current.decidedAt !== null && <span className="minor block">{texts.by(current.decidedBy.name, formatInstant(current.decidedAt))}</span>}
+              </dd>
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { RowConflict } from '../../../contracts/mappings.js';
+import { ErrorNotice } from '../app/ErrorNotice.js';
+import { Notice } from '../app/Notice.js';
+import { texts as appTexts } from '../app/texts.js';
+import { ConflictDialog } from './ConflictDialog.js';
+import { RefusedDialog } from './RefusedDialog.js';
+import { rowsWithout } from './saveAttempt.js';
+import { texts } from './texts.js';
+import type { Saving } from './useSave.js';
+import type { Undoing } from './useUndo.js';
+
+type Props = {
+  readonly saving: Saving;
+  readonly undoing: Undoing;
+  readonly nameOf: (tenantId: string) => string;
+  /** Sends rows again (all of them, or "the other N"). */
+  readonly onSave: (rows: Parameters<Saving['save']>[0]) => void;
+  readonly onUndo: (changeSetId: string) => void;
+  readonly onReload: (conflicts: readonly RowConflict[]) => void;
+  /** Beside the summary of a save. */
+  readonly children?: ReactNode;
+};
+
+/** What came of a save or an undo, and the ways on from there. */
+export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload, children }: Props) {
+  const dismiss = () => {
+    saving.dismiss();
+    undoing.dismiss();
+  };
+  if (undoing.state.kind === 'failed') {
+    const { error, changeSetId } = undoing.state;
+    return <ErrorNotice error={error} onRetry={() => onUndo(changeSetId)} onDismiss={undoing.dismiss} />;
+  }
+  if (undoing.state.kind === 'answered') {
+    const { result } = undoing.state;
+    if (result.kind === 'undone') {
+      return (
+        <Notice kind="success" onDismiss={dismiss}>
+          {texts.undone} {texts.summary(result.summary)}.
+        </Notice>
+      );
+    }
+    const reload = () => {
+      dismiss();
+      onReload(result.conflicts);
+    };
+    return <ConflictDialog title={texts.undoConflictTitle} sentence={result.sentence} conflicts={result.conflicts} otherCount={0} onReload={reload} onClose={undoing.dismiss} />;
+  }
+  const { state } = saving;
+  if (state.kind === 'failed') {
+    return (
+      <>
+        <ErrorNotice error={state.error} onRetry={() => onSave(state.rows)} onDismiss={saving.dismiss} />
+        <p className="minor">{texts.notLost}</p>
+      </>
+    );
+  }
+  if (state.kind !== 'answered') return null;
+  const { result, rows } = state;
+  switch (result.kind) {
+    case 'saved': {
+      const { summary } = result;
+      const undo = (
+        <Button size="small" disabledFocusable={undoing.state.kind === 'undoing'} onClick={() => onUndo(summary.changeSetId)}>
+          {appTexts.undo}
+        </Button>
+      );
+      return (
+        <Notice kind="success" actions={undo} onDismiss={dismiss}>
+          {texts.saved(texts.summary(summary))} {result.isRepeat && texts.repeated}
+          {children}
+        </Notice>
+      );
+    }
+    case 'unchanged':
+      return (
+        <Notice kind="info" onDismiss={dismiss}>
+          {texts.unchanged(result.skipped)}
+        </Notice>
+      );
+    case 'conflict': {
+      const others = rowsWithout(rows, result.conflicts);
+      const reload = () => {
+        saving.dismiss();
+        onReload(result.conflicts);
+      };
+      return (
+        <ConflictDialog
+          title={texts.conflictTitle}
+          sentence={`${result.sentence} ${texts.nothingSaved}`}
+          conflicts={result.conflicts}
+          otherCount={others.length}
+          onSaveOthers={() => onSave(others)}
+          onReload={reload}
+          onClose={saving.dismiss}
+        />
+      );
+    }
+    case 'refused': {
+      const others = rowsWithout(rows, result.problems);
+      return (
+        <RefusedDialog
+          sentence={`${result.sentence} ${texts.nothingSaved}`}
+          problems={result.problems}
+          nameOf={nameOf}
+          otherCount={others.length}
+          onSaveOthers={() => onSave(others)}
+          onClose={saving.dismiss}
+        />
+      );
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { connections as connectionsSchema, type Connections, type SourceHealth } from '../../../contracts/session.js';
+import { isSyncing, latestPull, sourceHealthText } from './sourceHealthText.js';
+
+const now = Date.parse('2026-01-10T12:00:00Z');
+const complete = (rowCount: number, completeAt = '2026-01-10T11:58:00Z'): SourceHealth => ({ state: 'complete', completeAt, why: '', rowCount });
+const make = (accounts: readonly SourceHealth[], psas: readonly SourceHealth[]): Connections =>
+  connectionsSchema.parse({
+    partnerAccounts: accounts.map((health, index) => ({ partnerAccountId: `a${index}`, name: `Account ${index + 1}`, health })),
+    psaConnections: psas.map((health, index) => ({ psaConnectionId: `p${index}`, psaName: 'HaloPSA', name: `PSA ${index + 1}`, health })),
+  });
+
+describe('sourceHealthText', () => {
+  it('adds up the lists and tells the age of the oldest', () => {
+    const all = make([complete(200), complete(100, '2026-01-10T11:00:00Z')], [complete(800)]);
+    expect(sourceHealthText(all, now)).to.deep.equal({ summary: '300 tenants, 800 companies, updated 1 hour ago', concerns: [] });
+  });
+
+  it('names each list that cannot be trusted, with the reason', () => {
+    const all = make(
+      [{ ...complete(90), state: 'partial', why: '90 of 120 tenants came.' }, { state: 'never-synced', completeAt: null, why: '', rowCount: 0 }],
+      [{ ...complete(5), state: 'failed', why: 'The connected system does not answer.' }, { ...complete(5), state: 'syncing' }],
+    );
+    expect(sourceHealthText(all, now).concerns).to.deep.equal([
+      'Account 1: only a part of the list came. 90 of 120 tenants came.',
+      'Account 2: not read yet.',
+      'HaloPSA (PSA 1): could not be read, so the list may be old. The connected system does not answer.',
+      'HaloPSA (PSA 2): being read now.',
+    ]);
+    expect(isSyncing(all)).to.equal(true);
+  });
+
+  it('says so when nothing was read or nothing is connected', () => {
+    const never: SourceHealth = { state: 'never-synced', completeAt: null, why: '', rowCount: 0 };
+    expect(sourceHealthText(make([never], [never]), now).summary).to.match(/not been read yet/);
+    expect(sourceHealthText(make([], []), now).summary).to.match(/No Partner Center account and no PSA/);
+    expect(sourceHealthText(make([complete(1)], []), now).concerns).to.deep.equal(['No PSA is connected yet.']);
+  });
+
+  it('notices that a pull has ended', () => {
+    expect(latestPull(make([complete(1)], []))).to.equal(latestPull(make([complete(1)], [])));
+    expect(latestPull(make([complete(1)], []))).not.to.equal(latestPull(make([complete(2)], [])));
+  });
+});

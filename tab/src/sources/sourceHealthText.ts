@@ -1,0 +1,55 @@
+import type { Connections, SourceHealth } from '../../../contracts/session.js';
+import { formatAgo } from '../app/wording.js';
+import { texts } from './texts.js';
+
+type NamedHealth = { readonly name: string; readonly health: SourceHealth };
+
+/** One line on all lists, and a sentence for each list that cannot be trusted in full. */
+export type HealthText = { readonly summary: string; readonly concerns: readonly string[] };
+
+/** The age told is that of the oldest list. */
+export function sourceHealthText(connections: Connections, nowMs: number): HealthText {
+  const accounts = connections.partnerAccounts.map(({ name, health }) => ({ name, health }));
+  const psas = connections.psaConnections.map(({ name, psaName, health }) => ({ name: name.includes(psaName) ? name : `${psaName} (${name})`, health }));
+  const all = [...accounts, ...psas];
+  if (all.length === 0) return { summary: texts.noSources, concerns: [] };
+  const missing = [...(accounts.length === 0 ? [texts.noAccounts] : []), ...(psas.length === 0 ? [texts.noPsas] : [])];
+  if (all.every(({ health }) => health.state === 'never-synced')) return { summary: texts.never, concerns: missing };
+  const times = all.flatMap(({ health }) => (health.completeAt === null ? [] : [health.completeAt])).sort();
+  const counts = texts.lists(sumRows(accounts), sumRows(psas));
+  return { summary: times[0] ? `${counts}, ${texts.updated(formatAgo(times[0], nowMs))}` : counts, concerns: [...missing, ...all.flatMap(concernOf)] };
+}
+
+function sumRows(sources: readonly NamedHealth[]): number {
+  return sources.reduce((sum, { health }) => sum + health.rowCount, 0);
+}
+
+function concernOf({ name, health }: NamedHealth): string[] {
+  switch (health.state) {
+    case 'complete':
+      return [];
+    case 'never-synced':
+      return [texts.neverOne(name)];
+    case 'syncing':
+      return [texts.syncing(name)];
+    case 'partial':
+      return [texts.partial(name, health.why)];
+    case 'failed':
+      return [texts.failed(name, health.why)];
+  }
+}
+
+function healths(connections: Connections): SourceHealth[] {
+  return [...connections.partnerAccounts, ...connections.psaConnections].map(({ health }) => health);
+}
+
+export function isSyncing(connections: Connections): boolean {
+  return healths(connections).some(({ state }) => state === 'syncing');
+}
+
+/** Differs whenever a pull has ended since. */
+export function latestPull(connections: Connections): string {
+  return healths(connections)
+    .map(({ completeAt, rowCount }) => `${completeAt ?? ''}/${rowCount}`)
+    .join();
+}
