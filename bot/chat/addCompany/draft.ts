@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { AppError } from '../../../services/runtime/errors.js';
+
+const typed = z.string().max(500).catch('');
+
+const draftSchema = z.object({
+  /** Made when the card was first sent: all that is saved from it is one and the same save. */
+  cardId: z.string().regex(/^[0-9a-f]{32}$/),
+  psaConnectionId: typed,
+  /** See choiceValues.ts, as `tenantChoice`. */
+  companyChoice: typed,
+  companyQuery: typed,
+  partnerAccountId: typed,
+  tenantChoice: z.string().max(5_000).catch(''),
+  tenantQuery: typed,
+  /** A toggle sends text. */
+  showAlreadyAdded: z.union([z.boolean(), z.string().transform((text) => text === 'true')]).catch(false),
+});
+
+/** What a person has chosen and typed so far. It travels in the card: nothing in it is believed, all of it is checked when it is used. */
+export type AddDraft = z.infer<typeof draftSchema>;
+
+export const emptyChoices: Omit<AddDraft, 'cardId'> = { psaConnectionId: '', companyChoice: '', companyQuery: '', partnerAccountId: '', tenantChoice: '', tenantQuery: '', showAlreadyAdded: false };
+
+export function newDraft(): AddDraft {
+  return { cardId: randomBytes(16).toString('hex'), ...emptyChoices };
+}
+
+/** A button's data with the card's inputs merged in, as clients send it. Throws AppError `bad-request` for anything but one of our cards. */
+export function readDraft(data: unknown): AddDraft {
+  const parsed = draftSchema.safeParse(data);
+  if (!parsed.success) throw new AppError('bad-request', 'the card has no valid id', { sentence: 'This card can no longer be used. Please start again with "add company".' });
+  return parsed.data;
+}

@@ -1,0 +1,73 @@
+import type { Caller } from '../../../services/domain/organization.js';
+import { addCompanyCard } from '../cards/addCompanyCard.js';
+import { addStepCard } from '../cards/addStepCard.js';
+import type { Card } from '../cards/card.js';
+import type { ChatTools } from '../chatTools.js';
+import { tabLink } from '../deepLink.js';
+import { chosenChoices, companyChoices, sourceChoices, tenantChoices, type Choice, type Choices } from './choices.js';
+import { isSameChoice } from './choiceValues.js';
+import type { AddDraft } from './draft.js';
+import { stepsFor, type Step } from './steps.js';
+
+const formChoices = 15;
+const stepChoices = 8;
+
+/** All four questions on one card. What is chosen already is among the choices, so that it is shown again. */
+export async function drawForm({ services, config }: ChatTools, caller: Caller, draft: AddDraft, problem = ''): Promise<Card> {
+  const fresh = { services, caller, limit: formChoices, draft: { ...draft, companyQuery: '', tenantQuery: '' } };
+  const [connections, companies, tenants, chosen] = await Promise.all([services.listConnections(caller), companyChoices(fresh), tenantChoices(fresh), chosenChoices({ services, caller, draft })]);
+  const { psas, accounts } = sourceChoices(connections);
+  return addCompanyCard({
+    draft,
+    psas,
+    accounts,
+    companies: withChosen(chosen.company, companies.choices),
+    tenants: withChosen(chosen.tenant, tenants.choices),
+    bulkLink: tabLink(config.teamsAppId, 'bulk'),
+    problem,
+  });
+}
+
+/** One question. A step that need not be asked (a single PSA or account) becomes the next one. */
+export async function drawStep({ services }: ChatTools, caller: Caller, draft: AddDraft, wantedStep: Step, problem = ''): Promise<Card> {
+  const connections = await services.listConnections(caller);
+  const all = stepsFor(connections);
+  const step = all.includes(wantedStep) ? wantedStep : wantedStep === 'psa' ? 'company' : 'tenant';
+  const reading = { services, caller, draft, limit: stepChoices };
+  const { psas, accounts } = sourceChoices(connections);
+  const [offered, chosen] = await Promise.all([offeredAt(step, reading, psas, accounts), chosenChoices({ services, caller, draft })]);
+  const settled: [string, string | undefined, Step][] = [
+    ['PSA', psas.find(({ value }) => value === draft.psaConnectionId)?.title, 'psa'],
+    ['PSA company', chosen.company?.title, 'company'],
+    ['Partner Center account', accounts.find(({ value }) => value === draft.partnerAccountId)?.title, 'account'],
+    ['Customer tenant', chosen.tenant?.title, 'tenant'],
+  ];
+  const position = all.indexOf(step);
+  return addStepCard({
+    step,
+    position: { number: position + 1, of: all.length },
+    draft,
+    chosen: settled.flatMap(([label, value, of]) => (value !== undefined && all.includes(of) && all.indexOf(of) < position ? [[label, value] as const] : [])),
+    offered,
+    problem,
+  });
+}
+
+function offeredAt(step: Step, reading: Parameters<typeof companyChoices>[0], psas: Choice[], accounts: Choice[]): Promise<Choices> {
+  switch (step) {
+    case 'psa':
+      return Promise.resolve({ choices: psas, total: psas.length });
+    case 'account':
+      return Promise.resolve({ choices: accounts, total: accounts.length });
+    case 'company':
+      return companyChoices(reading);
+    case 'tenant':
+      return tenantChoices(reading);
+    case 'confirm':
+      return Promise.resolve({ choices: [], total: 0 });
+  }
+}
+
+function withChosen(chosen: Choice | undefined, choices: readonly Choice[]): Choice[] {
+  return chosen ? [chosen, ...choices.filter((choice) => !isSameChoice(choice.value, chosen.value))] : [...choices];
+}
