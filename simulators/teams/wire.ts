@@ -4,7 +4,7 @@ export type Scope = 'personal' | 'groupChat' | 'channel';
 
 export type TeamsPerson = { readonly userId: string; readonly name: string; readonly role: string };
 
-/** What Teams knows from the app's manifest. `entityId` is the static tab's. */
+/** What Teams knows from the app's manifest. `entityId` is the static tab's, `companies` unless told. */
 export type TeamsApp = { readonly teamsAppId: string; readonly tabClientId: string; readonly botId: string; readonly name: string; readonly entityId?: string };
 
 /** GET /teams/session */

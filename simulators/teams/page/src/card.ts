@@ -31,6 +31,11 @@ export function renderCard(payload: unknown, host: CardHost): HTMLElement {
     host.openLink(anchor.href);
     return true;
   };
+  const resets = findResets(payload);
+  card.onInputValueChanged = ({ id }) => {
+    const targets = resets.get(id ?? '') ?? [];
+    for (const input of card.getAllInputs()) if (input instanceof ChoicePicker && targets.includes(input.id ?? '')) input.clear();
+  };
   searchOf.set(card, host.search);
   const context = new SerializationContext(Versions.v1_5);
   context.setElementRegistry(elements);
@@ -38,6 +43,15 @@ export function renderCard(payload: unknown, host: CardHost): HTMLElement {
   const element = card.render();
   if (!element) throw new Error('The card has nothing to show.');
   return element;
+}
+
+/** Teams' `valueChangedAction`: which pickers an input empties when it changes. adaptivecards does not know it. */
+function findResets(value: unknown, found = new Map<string, readonly string[]>()): ReadonlyMap<string, readonly string[]> {
+  if (typeof value !== 'object' || value === null) return found;
+  const { id, valueChangedAction: changed } = value as { id?: unknown; valueChangedAction?: { type?: unknown; targetInputIds?: unknown } };
+  if (typeof id === 'string' && changed?.type === 'Action.ResetInputs' && Array.isArray(changed.targetInputIds)) found.set(id, changed.targetInputIds.map(String));
+  for (const part of Object.values(value)) findResets(part, found);
+  return found;
 }
 
 function run(action: Action, host: CardHost): void {

@@ -1,4 +1,4 @@
-import { ChoiceSetInput, type CardElement, type Input, type SerializationContext } from 'adaptivecards';
+import { ChoiceSetInput, type CardElement, type SerializationContext } from 'adaptivecards';
 import type { Choice } from '../../wire.js';
 import { makeCombobox, type Combobox } from './combobox.js';
 
@@ -13,15 +13,12 @@ type Query = { readonly dataset: string; readonly withInputs: boolean };
 export class ChoicePicker extends ChoiceSetInput {
   private picker: Combobox | undefined;
   private query: Query | undefined;
-  private resets: readonly string[] = [];
 
   protected override internalParse(source: Record<string, unknown>, context: SerializationContext): void {
     super.internalParse(source, context);
-    // Read by hand: adaptivecards drops both from a card of version 1.5, Teams does not.
+    // Read by hand: adaptivecards drops it from a card of version 1.5, Teams does not.
     const data = source['choices.data'] as { type?: unknown; dataset?: unknown; associatedInputs?: unknown } | undefined;
     if (data?.type === 'Data.Query' && typeof data.dataset === 'string') this.query = { dataset: data.dataset, withInputs: data.associatedInputs === 'auto' };
-    const changed = source['valueChangedAction'] as { type?: unknown; targetInputIds?: unknown } | undefined;
-    if (changed?.type === 'Action.ResetInputs' && Array.isArray(changed.targetInputIds)) this.resets = changed.targetInputIds.map(String);
   }
 
   protected override internalRender(): HTMLElement | undefined {
@@ -61,10 +58,8 @@ export class ChoicePicker extends ChoiceSetInput {
     return Object.fromEntries(others.map((input): [string, unknown] => [input.id ?? '', input.value]));
   }
 
-  protected override valueChanged(): void {
-    super.valueChanged();
-    const targets = this.getRootElement().getAllInputs().filter((input: Input) => this.resets.includes(input.id ?? ''));
-    for (const target of targets) if (target instanceof ChoicePicker) target.picker?.clear();
+  clear(): void {
+    this.picker?.clear();
   }
 
   protected override updateInputControlAriaLabelledBy(): void {

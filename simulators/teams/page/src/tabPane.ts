@@ -14,7 +14,7 @@ export function startTabPane({ session, person, theme, openLink }: Options): Tab
   const pane = find('tab-pane', HTMLElement);
   const frame = find('tab', HTMLIFrameElement);
   const state = find('tab-state', HTMLElement);
-  const ownPage = session.app.entityId ?? 'home';
+  const ownPage = session.app.entityId ?? 'companies';
   let page = { pageId: ownPage, subPageId: '' };
   frame.title = `${session.app.name} tab`;
 
