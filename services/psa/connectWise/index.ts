@@ -4,7 +4,7 @@ import type { SourceList } from '../../domain/sync.js';
 import { AppError, toAppError } from '../../runtime/errors.js';
 import { readIfAllowed, whyStopped, type Reading } from '../../runtime/readPages.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
-import type { PsaDefinition } from '../psaAdapter.js';
+import type { PsaAdapter, PsaDefinition } from '../psaAdapter.js';
 import { createConnectWiseClient, type ConnectWiseAccess, type ConnectWiseClient } from './client.js';
 import { system } from './discovery.js';
 import { emailDomainsByCompany, takesPart, toCompany } from './mapper.js';
@@ -20,7 +20,7 @@ export const connectWise = {
   name: 'ConnectWise',
   settingsSchema: connectWiseSettings,
   secretNames: connectWiseSecretNames,
-  connect: (access: ConnectWiseAccess, tools: SourceTools) => ({ listCompanies: (options) => listCompanies(createConnectWiseClient(access, tools), access, tools, options) }),
+  connect: (access: ConnectWiseAccess, tools: SourceTools): PsaAdapter => ({ listCompanies: (options) => listCompanies(createConnectWiseClient(access, tools), access, tools, options) }),
 } satisfies PsaDefinition<ConnectWiseSettings, (typeof connectWiseSecretNames)[number]>;
 
 async function listCompanies(client: ConnectWiseClient, { psaConnectionId }: ConnectWiseAccess, { logger }: SourceTools, { signal, onProgress }: RunOptions = {}): Promise<SourceList<Company>> {

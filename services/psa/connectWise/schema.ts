@@ -33,7 +33,7 @@ export const companyRow = z.object({
   city: freeText,
   isVendorFlag: flag,
   deletedFlag: flag,
-  customFields: list(z.object({ value: z.unknown() })),
+  customFields: list(z.object({ value: z.unknown().optional() })),
   ...userDefinedFields,
 });
 export type CompanyRow = z.infer<typeof companyRow>;

@@ -3,7 +3,7 @@ import type { RunOptions } from '../../domain/progress.js';
 import type { SourceList } from '../../domain/sync.js';
 import { readIfAllowed, whyStopped } from '../../runtime/readPages.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
-import type { PsaDefinition } from '../psaAdapter.js';
+import type { PsaAdapter, PsaDefinition } from '../psaAdapter.js';
 import { createHaloPsaClient, type CountedReading, type HaloPsaAccess, type HaloPsaClient } from './client.js';
 import { emailAddressesByClient, sitesByClient, toCompany } from './mapper.js';
 import { clientRow, clientsPage, siteRow, sitesPage, userRow, usersPage, type ClientRow } from './schema.js';
@@ -15,7 +15,7 @@ export const haloPsa = {
   name: 'HaloPSA',
   settingsSchema: haloPsaSettings,
   secretNames: haloPsaSecretNames,
-  connect: (access: HaloPsaAccess, tools: SourceTools) => {
+  connect: (access: HaloPsaAccess, tools: SourceTools): PsaAdapter => {
     // Kept over several lists: it holds the access token.
     const client = createHaloPsaClient(access, tools);
     return { listCompanies: (options) => listCompanies(client, access, tools, options) };

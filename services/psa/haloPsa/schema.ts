@@ -23,7 +23,7 @@ export const clientRow = z.object({
   domain: freeText,
   main_phonenumber: freeText,
   customer_relationship: list(z.object({ name: freeText })),
-  customfields: list(z.object({ value: z.unknown() })),
+  customfields: list(z.object({ value: z.unknown().optional() })),
   azure_tenants: list(z.object({ azure_tenant_id: freeText })),
 });
 export type ClientRow = z.infer<typeof clientRow>;
