@@ -23,7 +23,7 @@ func main() {
 	server, err := ferretdb.New(&ferretdb.Config{
 		Listener:  ferretdb.ListenerConfig{TCP: "127.0.0.1:0"},
 		Handler:   "sqlite",
-		SQLiteURL: "file:" + os.Args[1] + "/",
+		SQLiteURL: "file:" + os.Args[1] + "/?_pragma=synchronous(normal)",
 		Logger:    quiet,
 	})
 	if err != nil {

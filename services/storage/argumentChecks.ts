@@ -1,0 +1,42 @@
+import type { ChangeSetRequest, UnitKey } from '../domain/mapping.js';
+import { unitKeyText } from '../domain/mapping.js';
+import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
+
+/** An absent organization must never become a query over everybody's rows. Throws TypeError. */
+export function requireOrgId(orgId: string): void {
+  if (typeof orgId !== 'string' || orgId === '') throw new TypeError('orgId must be a non-empty string');
+}
+
+/** A unit at most once, and a company at most once in a unit. Throws TypeError. */
+export function requireDistinctChanges({ idempotencyKey, changes }: ChangeSetRequest): void {
+  if (typeof idempotencyKey !== 'string' || idempotencyKey === '') throw new TypeError('idempotencyKey must be a non-empty string');
+  requireDistinct(changes.map(requireUnitKey), 'unit');
+  for (const { links } of changes) {
+    requireDistinct(
+      links.map(({ companyId }) => companyId),
+      'company of a unit',
+    );
+  }
+}
+
+/** The unit's key as one text. Throws TypeError when a part is missing. */
+export function requireUnitKey(key: UnitKey): string {
+  if (!key.tenantId || !key.psaConnectionId) throw new TypeError('a unit needs a tenantId and a psaConnectionId');
+  return unitKeyText(key);
+}
+
+/** Throws TypeError unless every row belongs to the source that the run pulled. */
+export function requireRowsOf<Row>(run: SyncRun, rows: readonly Row[], sourceOf: (row: Row) => SourceRef, kind: SourceRef['kind']): void {
+  if (run.source.kind !== kind) throw new TypeError(`the run's source must be a ${kind}`);
+  const expected = sourceRefText(run.source);
+  if (rows.some((row) => sourceRefText(sourceOf(row)) !== expected)) throw new TypeError(`a row does not belong to ${expected}`);
+}
+
+/** Throws RangeError unless 1 <= limit <= 1000. */
+export function requirePageLimit(limit: number): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new RangeError('limit must be 1 to 1000');
+}
+
+function requireDistinct(texts: readonly string[], what: string): void {
+  if (new Set(texts).size !== texts.length) throw new TypeError(`each ${what} may be named once only`);
+}

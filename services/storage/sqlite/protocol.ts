@@ -1,0 +1,54 @@
+import type { CommitOutcome } from '../../domain/mapping.js';
+import type { ErrorCode } from '../../runtime/errors.js';
+
+/** What crosses between the process and the thread that owns the database. Links, heads, runs and source rows travel as JSON text. */
+export type UnitRow = readonly [tenantId: string, psaConnectionId: string, version: number, links: string];
+export type ChangeRow = readonly [tenantId: string, psaConnectionId: string, baseVersion: number, links: string];
+export type KeyRow = readonly [tenantId: string, psaConnectionId: string];
+export type EntryRow = readonly [orgVersion: number, tenantId: string, psaConnectionId: string, versionBefore: number, linksBefore: string, versionAfter: number, linksAfter: string];
+export type ConflictRow = readonly [tenantId: string, psaConnectionId: string, baseVersion: number, version: number, links: string];
+export type SourceRow = readonly [id: string, row: string];
+
+/** A ChangeSet without its entries, which follow as rows. */
+export type HeadRow = readonly [orgVersion: number, changeSetId: string, head: string];
+export type SourceTable = 'tenants' | 'companies';
+
+type Call<Args, Sent, Value, Received> = { readonly args: Args; readonly sent: Sent; readonly value: Value; readonly received: Received };
+type Org = { readonly orgId: string };
+type CommitArgs = Org & { readonly changeSetId: string; readonly idempotencyKey: string; readonly requestHash: string; readonly head: string };
+export type CommitReply = { readonly kind: CommitOutcome['kind']; readonly head: HeadRow | null; readonly isRepeat: boolean };
+export type FindArgs = Org & ({ readonly by: 'id' | 'key'; readonly text: string } | { readonly by: 'page'; readonly limit: number; readonly beforeVersion: number | null });
+export type RecordArgs = Org & { readonly table: SourceTable; readonly source: string; readonly sourceId: string; readonly outcome: 'complete' | 'partial' | 'failed'; readonly run: string };
+
+/** Everything that the thread does. Long lists are sent and received in slices beside the arguments. */
+export type Calls = {
+  ping: Call<null, never, null, never>;
+  listUnits: Call<Org, never, null, UnitRow>;
+  readUnits: Call<Org, KeyRow, null, UnitRow>;
+  commit: Call<CommitArgs, ChangeRow, CommitReply, EntryRow | ConflictRow>;
+  findChangeSets: Call<FindArgs, never, readonly HeadRow[], EntryRow>;
+  recordRows: Call<RecordArgs, SourceRow, null, never>;
+  listRows: Call<Org & { readonly table: SourceTable }, never, null, string>;
+  listRuns: Call<Org, never, readonly string[], never>;
+};
+export type Method = keyof Calls;
+
+export type WireError = { readonly code: ErrorCode | null; readonly name: string; readonly message: string; readonly sentence: string; readonly isRetryable: boolean; readonly stack: string };
+
+export type ToWorker =
+  | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly unknown[] }
+  | { readonly kind: 'call'; readonly id: number; readonly method: Method; readonly args: unknown }
+  /** The rest of the rows will not come. */
+  | { readonly kind: 'forget'; readonly id: number }
+  | { readonly kind: 'close' };
+
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'not-opened'; readonly error: WireError }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly kind: 'rows'; readonly id: number; readonly rows: readonly unknown[] }
+  | { readonly kind: 'answered'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: WireError };
+
+/** Small enough that neither side is busy with one slice for more than a few milliseconds. */
+export const rowsPerSlice = 500;

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { ChangeSetId, OrgId, PsaConnectionId, TenantId } from '../../domain/ids.js';
+import type { AuditEntry, ChangeSet, ChangeSetHead, ChangeSetRequest, CommitOutcome, CompanyLink, MappingUnit, UnitConflict, UnitKey } from '../../domain/mapping.js';
+import type { OnProgress } from '../../domain/progress.js';
+import { requireDistinctChanges, requireOrgId, requirePageLimit, requireUnitKey } from '../argumentChecks.js';
+import type { MappingStore } from '../ports.js';
+import type { ChangeRow, ConflictRow, EntryRow, FindArgs, HeadRow, KeyRow, UnitRow } from './protocol.js';
+import { mapRows } from './sliceRows.js';
+import type { WorkerClient } from './workerClient.js';
+
+export function sqliteMappings(client: WorkerClient): MappingStore {
+  async function find(args: FindArgs): Promise<ChangeSet[]> {
+    requireOrgId(args.orgId);
+    const { value, rows } = await client.call('findChangeSets', args);
+    const entries = new Map<number, AuditEntry[]>(value.map(([version]) => [version, []]));
+    await mapRows(rows, (row) => entries.get(row[0])?.push(toEntry(row)));
+    return value.map((head) => toChangeSet(head, entries.get(head[0]) ?? []));
+  }
+
+  return {
+    async listUnits(orgId) {
+      requireOrgId(orgId);
+      return mapRows((await client.call('listUnits', { orgId })).rows, toUnit);
+    },
+    async readUnits(orgId, keys) {
+      requireOrgId(orgId);
+      keys.forEach(requireUnitKey);
+      return mapRows((await client.call('readUnits', { orgId }, { rows: keys.map(toKeyRow) })).rows, toUnit);
+    },
+    commit: (orgId, request, onProgress) => commit(client, orgId, request, onProgress),
+    findChangeSet: async (orgId, changeSetId) => (await find({ orgId, by: 'id', text: changeSetId }))[0],
+    findChangeSetByKey: async (orgId, idempotencyKey) => (await find({ orgId, by: 'key', text: idempotencyKey }))[0],
+    async listChangeSets(orgId, { limit, beforeVersion }) {
+      requirePageLimit(limit);
+      return find({ orgId, by: 'page', limit, beforeVersion: beforeVersion ?? null });
+    },
+  };
+}
+
+async function commit(client: WorkerClient, orgId: OrgId, request: ChangeSetRequest, onProgress?: OnProgress): Promise<CommitOutcome> {
+  requireOrgId(orgId);
+  requireDistinctChanges(request);
+  const { changes: _changes, ...head } = request;
+  const { idempotencyKey, requestHash } = head;
+  const args = { orgId, changeSetId: randomUUID(), idempotencyKey, requestHash, head: JSON.stringify(head) };
+  const { value, rows } = await client.call('commit', args, { rows: changeRows(request), onProgress });
+  if (value.head === null) return { kind: 'conflict', conflicts: await mapRows(rows as readonly ConflictRow[], toConflict) };
+  const changeSet = toChangeSet(value.head, await mapRows(rows as readonly EntryRow[], toEntry));
+  if (value.kind !== 'saved') return { kind: 'key-reused', changeSet };
+  return { kind: 'saved', changeSet, isRepeat: value.isRepeat };
+}
+
+function* changeRows({ changes }: ChangeSetRequest): Generator<ChangeRow> {
+  for (const { tenantId, psaConnectionId, baseVersion, links } of changes) yield [tenantId, psaConnectionId, baseVersion, JSON.stringify(links)];
+}
+
+const toKeyRow = ({ tenantId, psaConnectionId }: UnitKey): KeyRow => [tenantId, psaConnectionId];
+const toKey = (tenantId: string, psaConnectionId: string): UnitKey => ({ tenantId: tenantId as TenantId, psaConnectionId: psaConnectionId as PsaConnectionId });
+// Written by `changeRows` above, in this schema version.
+const toLinks = (links: string) => JSON.parse(links) as CompanyLink[];
+
+function toUnit([tenantId, psaConnectionId, version, links]: UnitRow): MappingUnit {
+  return { ...toKey(tenantId, psaConnectionId), version, links: toLinks(links) };
+}
+
+function toConflict([tenantId, psaConnectionId, baseVersion, version, links]: ConflictRow): UnitConflict {
+  return { ...toKey(tenantId, psaConnectionId), baseVersion, current: toUnit([tenantId, psaConnectionId, version, links]) };
+}
+
+function toEntry([, tenantId, psaConnectionId, versionBefore, linksBefore, versionAfter, linksAfter]: EntryRow): AuditEntry {
+  return { ...toKey(tenantId, psaConnectionId), before: { version: versionBefore, links: toLinks(linksBefore) }, after: { version: versionAfter, links: toLinks(linksAfter) } };
+}
+
+function toChangeSet([orgVersion, changeSetId, head]: HeadRow, entries: readonly AuditEntry[]): ChangeSet {
+  return { ...(JSON.parse(head) as ChangeSetHead), changeSetId: changeSetId as ChangeSetId, orgVersion, entries };
+}

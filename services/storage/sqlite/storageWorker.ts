@@ -1,0 +1,77 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { OnProgress } from '../../domain/progress.js';
+import { mappingTables } from './mappingTables.js';
+import { openDatabase, type Db } from './openDatabase.js';
+import { rowsPerSlice, type Calls, type FromWorker, type Method, type ToWorker } from './protocol.js';
+import { sourceTables } from './sourceTables.js';
+import { toWireError } from './wireError.js';
+
+type Answer<Name extends Method> = { readonly value: Calls[Name]['value']; readonly rows: readonly Calls[Name]['received'][] };
+type Handlers = { readonly [Name in Method]: (args: Calls[Name]['args'], rows: readonly Calls[Name]['sent'][], onProgress: OnProgress) => Answer<Name> };
+
+const port = parentPort;
+if (!port) throw new Error('storageWorker runs as a worker thread only');
+const post = (message: FromWorker) => port.postMessage(message);
+
+try {
+  serve(openDatabase((workerData as { folder: string }).folder));
+} catch (error) {
+  post({ kind: 'not-opened', error: toWireError(error) });
+}
+
+function serve(db: Db): void {
+  const handlers = handlersOf(db);
+  const received = new Map<number, (readonly unknown[])[]>();
+  port?.on('message', (message: ToWorker) => {
+    switch (message.kind) {
+      case 'rows':
+        received.set(message.id, [...(received.get(message.id) ?? []), message.rows]);
+        return;
+      case 'forget':
+        received.delete(message.id);
+        return;
+      case 'call': {
+        const rows = (received.get(message.id) ?? []).flatMap((slice) => slice);
+        received.delete(message.id);
+        answer(handlers, message, rows);
+        return;
+      }
+      case 'close':
+        db.close();
+        port.close();
+    }
+  });
+  post({ kind: 'ready' });
+}
+
+function answer(handlers: Handlers, { id, method, args }: Extract<ToWorker, { kind: 'call' }>, sent: readonly unknown[]): void {
+  try {
+    // Both ends share `Calls`; the compiler can't follow a method's name through a message.
+    const handle = handlers[method] as (args: unknown, rows: readonly unknown[], onProgress: OnProgress) => { value: unknown; rows: readonly unknown[] };
+    const { value, rows } = handle(args, sent, (done, total) => post({ kind: 'progress', id, done, total }));
+    for (let start = 0; start < rows.length; start += rowsPerSlice) post({ kind: 'rows', id, rows: rows.slice(start, start + rowsPerSlice) });
+    post({ kind: 'answered', id, value });
+  } catch (error) {
+    post({ kind: 'failed', id, error: toWireError(error) });
+  }
+}
+
+function handlersOf(db: Db): Handlers {
+  const mappings = mappingTables(db);
+  const sources = sourceTables(db);
+  const probe = db.prepare("SELECT value FROM meta WHERE name = 'schema_version'");
+  const nothing = { value: null, rows: [] };
+  return {
+    ...mappings,
+    ping() {
+      probe.get([]);
+      return nothing;
+    },
+    recordRows(args, rows) {
+      sources.recordRows(args, rows);
+      return nothing;
+    },
+    listRows: ({ orgId, table }) => ({ value: null, rows: sources.listRows(orgId, table) }),
+    listRuns: ({ orgId }) => ({ value: sources.listRuns(orgId), rows: [] }),
+  };
+}

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { change, newOrgId, request, thrownBy } from '../../test/support/storageSamples.js';
+import { describeConcurrencyContract } from './concurrencyContractSuite.js';
+import { describeHistoryContract } from './historyContractSuite.js';
+import { describeMappingContract } from './mappingContractSuite.js';
+import type { Store } from './ports.js';
+import { describeSourceContract } from './sourceContractSuite.js';
+
+/** A store over an empty database. `reopen` closes the store in use and opens the same data anew; `destroy` closes it and removes the data. */
+export type StoreUnderTest = { readonly store: Store; reopen(): Promise<Store>; destroy(): Promise<void> };
+
+/** Every promise of ports.ts. Each test has an organization of its own, so that one database serves them all. */
+export function describeStorageContract(name: string, openStore: () => Promise<StoreUnderTest>): void {
+  describe(`${name}: storage contract`, function () {
+    this.timeout(60_000);
+    let opened: StoreUnderTest | undefined;
+    let current: Store | undefined;
+    const store = (): Store => {
+      if (!current) throw new Error('the store is not open');
+      return current;
+    };
+    before(async () => {
+      opened = await openStore();
+      current = opened.store;
+    });
+    after(async () => {
+      await opened?.destroy();
+    });
+
+    describeMappingContract(store);
+    describeHistoryContract(store);
+    describeConcurrencyContract(store);
+    describeSourceContract(store);
+
+    it('answers ping', async () => {
+      await store().ping();
+    });
+
+    it('keeps everything over a restart, versions and keys included', async () => {
+      const orgId = newOrgId();
+      const first = request([change(1, 0, 'a', 'b'), change(2, 0)]);
+      const saved = await store().mappings.commit(orgId, first);
+      const before = await store().mappings.listUnits(orgId);
+      current = await opened?.reopen();
+      expect(await store().mappings.listUnits(orgId)).to.have.deep.members(before);
+      const repeated = await store().mappings.commit(orgId, first);
+      expect(repeated).to.deep.equal({ ...saved, isRepeat: true });
+      const second = await store().mappings.commit(orgId, request([change(1, 1, 'c')]));
+      expect(second.kind === 'saved' && second.changeSet.orgVersion).to.equal(2);
+    });
+
+    it('refuses an absent organization everywhere', async () => {
+      for (const orgId of ['', undefined] as ReturnType<typeof newOrgId>[]) {
+        const { mappings, sources } = store();
+        const run = { source: { kind: 'psa-connection', psaConnectionId: 'psa-one' }, startedAt: '', endedAt: '', outcome: 'complete', received: 0, expected: null, why: '' } as Parameters<typeof sources.recordCompanies>[1];
+        const calls: readonly (() => Promise<unknown>)[] = [
+          () => mappings.listUnits(orgId),
+          () => mappings.readUnits(orgId, []),
+          () => mappings.commit(orgId, request([])),
+          () => mappings.findChangeSet(orgId, 'x' as never),
+          () => mappings.findChangeSetByKey(orgId, 'x'),
+          () => mappings.listChangeSets(orgId, { limit: 1 }),
+          () => sources.recordCompanies(orgId, run, []),
+          () => sources.recordTenants(orgId, { ...run, source: { kind: 'partner-account', partnerAccountId: 'account' as never } }, []),
+          () => sources.listTenants(orgId),
+          () => sources.listCompanies(orgId),
+          () => sources.listRuns(orgId),
+        ];
+        for (const call of calls) expect(await thrownBy(call())).to.be.instanceOf(TypeError);
+      }
+    });
+  });
+}

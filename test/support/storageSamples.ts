@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Company } from '../../services/domain/company.js';
+import type { CompanyId, OrgId, PartnerAccountId, PsaConnectionId, TenantId, UserId } from '../../services/domain/ids.js';
+import type { ChangeSetRequest, CompanyLink, UnitChange, UnitKey } from '../../services/domain/mapping.js';
+import type { AccountTenant } from '../../services/domain/tenant.js';
+
+const person = { userId: 'aa000000-0000-4000-8000-000000000001' as UserId, name: 'Demo Mapper' };
+
+/** An organization that no other test uses. */
+export function newOrgId(): OrgId {
+  return randomUUID() as OrgId;
+}
+
+/** The n-th unit: always the same tenant in the same PSA connection. */
+export function unitKey(n: number): UnitKey {
+  return { tenantId: `${String(n).padStart(8, '0')}-0000-4000-8000-000000000000` as TenantId, psaConnectionId: 'psa-one' as PsaConnectionId };
+}
+
+export function linkTo(companyId: string, given: Partial<CompanyLink> = {}): CompanyLink {
+  return {
+    companyId: companyId as CompanyId,
+    origin: 'auto',
+    score: 0.93,
+    evidence: [{ kind: 'same-domain', domain: 'customer.example', companyCount: 1 }, { kind: 'similar-name', similarity: 0.875 }],
+    tenantNameThen: 'Customer AB',
+    companyNameThen: 'Customer Aktiebolag',
+    decidedBy: person,
+    decidedAt: '2026-03-01T08:00:00.000Z',
+    ...given,
+  };
+}
+
+/** Unit n, seen at `baseVersion`, shall be linked to these companies. */
+export function change(n: number, baseVersion: number, ...companyIds: readonly string[]): UnitChange {
+  return { ...unitKey(n), baseVersion, links: companyIds.map((companyId) => linkTo(companyId)) };
+}
+
+/** A request for these changes under a key of its own. */
+export function request(changes: readonly UnitChange[], given: Partial<ChangeSetRequest> = {}): ChangeSetRequest {
+  const requestHash = createHash('sha256').update(JSON.stringify(changes)).digest('hex');
+  return { idempotencyKey: randomUUID(), requestHash, actor: person, via: 'tab', requestId: 'request-1', at: '2026-03-01T09:00:00.000Z', undoes: null, skipped: [], changes, ...given };
+}
+
+/** `count` new units from the `first`-th on, each with one company. */
+export function manyChanges(count: number, first = 0, baseVersion = 0, company = 'company'): UnitChange[] {
+  return Array.from({ length: count }, (_, index) => change(first + index, baseVersion, `${company}-${index}`));
+}
+
+export function aTenant(n: number): AccountTenant {
+  return { partnerAccountId: 'account-one' as PartnerAccountId, tenantId: unitKey(n).tenantId, name: `Customer ${n}`, domain: `customer${n}.example`, relationship: 'reseller' };
+}
+
+export function aCompany(n: number): Company {
+  return {
+    psaConnectionId: 'psa-one' as PsaConnectionId,
+    companyId: String(n) as CompanyId,
+    name: `Customer ${n} AB`,
+    identifier: `C${n}`,
+    website: `https://customer${n}.example`,
+    emailDomains: [`customer${n}.example`],
+    city: 'Lund',
+    phone: '+46 46 000 00 00',
+    status: 'Active',
+    isActive: true,
+    tenantIds: [],
+  };
+}
+
+/** What the promise rejects with; undefined when it does not. */
+export async function thrownBy(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
