@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import type { SourceList } from '../domain/sync.js';
+import type { AccountTenant } from '../domain/tenant.js';
 import { AppError } from '../runtime/errors.js';
 import { aCaller, aCompany, accountOne, accountTwo, aTenant, openTestOrganization, psaOne, tenantId, type TestOrganization } from '../../test/support/testOrganization.js';
 
@@ -7,6 +9,9 @@ describe('syncSources', () => {
   const names = async () => (await organization.services.listTenants(aCaller())).map((row) => row.name);
   const healthOf = async (account: string) => (await organization.services.listConnections(aCaller())).partnerAccounts.find((row) => row.partnerAccountId === account)?.health;
   const companyCount = async () => (await organization.services.searchCompanies(aCaller(), { query: '', limit: 100, psaConnectionId: psaOne })).total;
+
+  /** The other account lists nothing any more. */
+  const ofAccountOne = (list: () => SourceList<AccountTenant>) => (account: string) => (account === accountOne ? list() : { kind: 'complete' as const, items: [] });
 
   beforeEach(async () => {
     organization = await openTestOrganization([aTenant(1), aTenant(2), aTenant(2, { partnerAccountId: accountTwo, name: 'Customer Two', relationship: 'none' })], [aCompany(1), aCompany(2)]);
@@ -20,13 +25,13 @@ describe('syncSources', () => {
   });
 
   it('forgets what a complete list no longer has', async () => {
-    organization.lists.tenants = () => ({ kind: 'complete', items: [aTenant(1)] });
+    organization.lists.tenants = ofAccountOne(() => ({ kind: 'complete', items: [aTenant(1)] }));
     await organization.services.syncSources(aCaller());
     expect(await names()).to.deep.equal(['Customer 1']);
   });
 
   it('removes nothing on a partial list, and says what is missing', async () => {
-    organization.lists.tenants = () => ({ kind: 'partial', items: [aTenant(1, { name: 'Renamed' })], expected: 3, why: 'Stopped after 1 of 3.' });
+    organization.lists.tenants = ofAccountOne(() => ({ kind: 'partial', items: [aTenant(1, { name: 'Renamed' })], expected: 3, why: 'Stopped after 1 of 3.' }));
     await organization.services.syncSources(aCaller());
     expect(await names()).to.deep.equal(['Customer 2', 'Renamed']);
     expect(await healthOf(accountOne)).to.include({ state: 'partial', why: 'Stopped after 1 of 3.', rowCount: 2 });
@@ -36,7 +41,7 @@ describe('syncSources', () => {
     organization.lists.tenants = () => {
       throw new AppError('source-unavailable', 'down', { sentence: 'Partner Center does not answer.' });
     };
-    organization.lists.companies = () => ({ kind: 'complete', items: [aCompany(1)] });
+    organization.lists.companies = (psa) => ({ kind: 'complete', items: psa === psaOne ? [aCompany(1)] : [] });
     await organization.services.syncSources(aCaller());
     expect(await names()).to.deep.equal(['Customer 1', 'Customer 2']);
     const health = await healthOf(accountOne);
