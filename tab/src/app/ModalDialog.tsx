@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { texts } from './texts.js';
 
 type Props = {
@@ -11,14 +11,15 @@ type Props = {
   readonly actions?: ReactNode;
   readonly className?: string;
   /** Where to put it, in pixels of the window; else in the middle. */
-  readonly place?: { readonly left: number; readonly top: number; readonly width: number; readonly maxHeight: number } | undefined;
+  readonly place?: { readonly left: number; readonly top: number; readonly width: number; readonly height: number } | undefined;
 };
 
 /** The browser's own modal: it traps focus, closes on Escape and gives focus back to where it was. */
 export function ModalDialog({ title, onClose, children, actions, className = '', place }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed before it leaves the page (a layout effect's cleanup), else the browser cannot give focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
@@ -28,7 +29,7 @@ export function ModalDialog({ title, onClose, children, actions, className = '',
       ref={ref}
       className={`dialog ${place ? 'dialog-placed' : ''} ${className}`}
       aria-labelledby={titleId}
-      style={place && { left: place.left, top: place.top, width: place.width, maxHeight: place.maxHeight }}
+      style={place && { left: place.left, top: place.top, width: place.width, height: place.height }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

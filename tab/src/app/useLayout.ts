@@ -5,7 +5,7 @@ export type Layout = 'wide' | 'medium' | 'narrow';
 
 export function layoutOf(widthPx: number): Layout {
   if (widthPx >= 1000) return 'wide';
-  return widthPx >= 560 ? 'medium' : 'narrow';
+  return widthPx >= 640 ? 'medium' : 'narrow';
 }
 
 export const LayoutContext = createContext<Layout>('wide');

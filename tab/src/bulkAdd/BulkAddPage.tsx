@@ -28,7 +28,7 @@ import { gridPanelId } from './StateTabs.js';
 import { TenantGrid } from './TenantGrid.js';
 import { texts } from './texts.js';
 import { useAutoMap } from './useAutoMap.js';
-import { useHeights } from './useHeights.js';
+import { useHeight } from './useHeight.js';
 
 type Opened = { readonly kind: 'picker'; readonly tenantId: string; readonly anchor: DOMRect } | { readonly kind: 'details'; readonly tenantId: string };
 
@@ -42,9 +42,8 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const undoing = useUndo();
   const [opened, setOpened] = useState<Opened>();
   const [page, setPage] = useState<HTMLElement | null>(null);
-  const [head, setHead] = useState<HTMLElement | null>(null);
   const [foot, setFoot] = useState<HTMLElement | null>(null);
-  const covered = useHeights(head, foot);
+  const footHeight = useHeight(foot);
 
   const load = useCallback(
     async (signal: AbortSignal) => {
@@ -105,7 +104,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
       >
         <SourceHealthLine />
       </PageHeader>
-      <div ref={setHead} className="bulk-head">
+      <div className="bulk-head" role="search" aria-label={texts.filterLabel}>
         {state.hasTenants && <BulkToolbar filter={filter} counts={counts} dispatch={dispatch} />}
       </div>
       <main className="page-main bulk-main">
@@ -152,7 +151,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
         <div id={gridPanelId} role="tabpanel" aria-label={texts.tabs[filter.tab]} className="panel">
           {state.hasTenants && shown.length === 0 && <EmptyGrid tenantCount={rows.length} isFiltered={filter.tab !== 'all' || filter.find !== '' || filter.psaConnectionId !== null || filter.usedTwice} dispatch={dispatch} />}
           {shown.length > 0 && (
-            <TenantGrid key={`${layout === 'narrow' ? 'cards' : 'table'}/${filter.tab}/${filter.find}`} rows={shown} layout={layout} isReadOnly={!canMap} page={page} covered={covered} onInclude={onInclude} onPick={onPick} onDetails={onDetails} />
+            <TenantGrid key={`${layout === 'narrow' ? 'cards' : 'table'}/${filter.tab}/${filter.find}`} rows={shown} layout={layout} isReadOnly={!canMap} page={page} coveredBelow={footHeight} onInclude={onInclude} onPick={onPick} onDetails={onDetails} />
           )}
         </div>
       </main>
@@ -160,6 +159,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
         <BulkFooter
           ref={setFoot}
           ready={readyCount}
+          untried={rows.filter((row) => row.state === 'not-tried').length}
           need={rows.filter(needsPerson).length}
           usedTwice={usedTwice}
           isUsedTwiceShown={filter.usedTwice}

@@ -7,6 +7,7 @@ import { texts } from './texts.js';
 type Props = {
   readonly ready: number;
   readonly need: number;
+  readonly untried: number;
   readonly usedTwice: number;
   readonly isUsedTwiceShown: boolean;
   readonly onUsedTwice: () => void;
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** What a save would do, and the save. */
-export function BulkFooter({ ready, need, usedTwice, isUsedTwiceShown, onUsedTwice, progress, onSave, ref }: Props) {
+export function BulkFooter({ ready, need, untried, usedTwice, isUsedTwiceShown, onUsedTwice, progress, onSave, ref }: Props) {
   return (
     <footer ref={ref} className="footer">
       {progress ? (
@@ -27,7 +28,9 @@ export function BulkFooter({ ready, need, usedTwice, isUsedTwiceShown, onUsedTwi
       ) : (
         <div className="footer-text">
           <strong>{texts.ready(ready)}</strong>
-          {need > 0 ? <span className="need">{texts.need(need)}</span> : <span>{texts.needNone}</span>}
+          {need > 0 && <span className="need">{texts.need(need)}</span>}
+          {untried > 0 && <span>{texts.untried(untried)}</span>}
+          {need === 0 && untried === 0 && <span>{texts.needNone}</span>}
           {(usedTwice > 0 || isUsedTwiceShown) && (
             <button type="button" className="link-button" aria-pressed={isUsedTwiceShown} onClick={onUsedTwice}>
               {isUsedTwiceShown ? texts.usedTwiceOn : texts.usedTwice(usedTwice)}

@@ -30,10 +30,12 @@ export function PickerDialog({ row, psaConnectionId, anchor, onPick, onClear, on
 
 const marginPx = 8;
 
+/** A fixed height, so that nothing jumps while results come and go. */
 function placeBeside(anchor: DOMRect) {
-  const width = Math.min(Math.max(anchor.width, 440), window.innerWidth - 2 * marginPx);
-  const maxHeight = Math.min(520, window.innerHeight - 2 * marginPx);
-  const left = Math.max(marginPx, Math.min(anchor.left, window.innerWidth - width - marginPx));
-  const top = Math.max(marginPx, Math.min(anchor.top, window.innerHeight - maxHeight - marginPx));
-  return { left, top, width, maxHeight };
+  const { innerWidth, innerHeight } = window;
+  const width = Math.min(Math.max(anchor.width, 440), innerWidth - 2 * marginPx);
+  const height = Math.min(480, innerHeight - 2 * marginPx);
+  const left = Math.max(marginPx, Math.min(anchor.left, innerWidth - width - marginPx));
+  const top = Math.max(marginPx, Math.min(anchor.top, innerHeight - height - marginPx));
+  return { left, top, width, height };
 }

@@ -6,7 +6,7 @@ import { TenantRowView, type RowActions } from './TenantRowView.js';
 import { texts } from './texts.js';
 import { useRowWindow } from './useRowWindow.js';
 
-const rowHeights = { wide: 72, medium: 108, narrow: 158 } as const satisfies Record<Layout, number>;
+const rowHeights = { wide: 68, medium: 96, narrow: 160 } as const satisfies Record<Layout, number>;
 const pageRows = 8;
 
 type Props = RowActions & {
@@ -15,12 +15,12 @@ type Props = RowActions & {
   readonly isReadOnly: boolean;
   /** The page scrolls in a narrow tab, the grid itself otherwise. */
   readonly page: HTMLElement | null;
-  /** Pixels that the page's sticky head and foot cover when the page scrolls. */
-  readonly covered: { readonly top: number; readonly bottom: number };
+  /** Pixels that the page's sticky foot covers when the page scrolls. */
+  readonly coveredBelow: number;
 };
 
 /** An ARIA grid of any length: one tab stop, arrow keys, Enter for the picker, Space for the checkbox. */
-export function TenantGrid({ rows, layout, isReadOnly, page, covered, onInclude, onPick, onDetails }: Props) {
+export function TenantGrid({ rows, layout, isReadOnly, page, coveredBelow, onInclude, onPick, onDetails }: Props) {
   const [place, setPlace] = useState<GridPlace>({ row: 0, stop: 'tenant' });
   const [grid, setGrid] = useState<HTMLDivElement | null>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
@@ -34,8 +34,7 @@ export function TenantGrid({ rows, layout, isReadOnly, page, covered, onInclude,
     rowHeight,
     scroller: isPageScrolling ? page : grid,
     offset: isPageScrolling ? offset : 0,
-    covered: isPageScrolling ? covered.top : 0,
-    coveredBelow: isPageScrolling ? covered.bottom : 0,
+    coveredBelow: isPageScrolling ? coveredBelow : 0,
     keptIndex: row,
   });
 

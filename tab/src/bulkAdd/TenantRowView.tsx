@@ -1,8 +1,9 @@
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { CopyButton } from '../app/CopyButton.js';
-import { companyFacts } from '../companyPicker/CompanyOption.js';
+import { companyFactsShort } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
+import { AccountLines } from './AccountLines.js';
 import type { GridStop } from './gridKeys.js';
 import type { GridRow } from './gridRow.js';
 import { StateMark } from './StateMark.js';
@@ -64,14 +65,7 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
         </span>
       </div>
       <div role="gridcell" className="cell cell-account" {...stop('account')}>
-        {tenant.sources.slice(0, 2).map(({ partnerAccountId, accountName, relationship }) => (
-          <span key={partnerAccountId} className="account">
-            <span className="clip" title={accountName}>
-              {accountName}
-            </span>
-            <span className="chip">{texts.relationships[relationship]}</span>
-          </span>
-        ))}
+        <AccountLines sources={tenant.sources} />
       </div>
       <div role="gridcell" className="cell cell-state" {...stop('state')}>
         <StateMark state={state} />
@@ -84,7 +78,7 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
               <span className="company-name clip" title={company?.name}>
                 {company?.name ?? (state === 'added' ? texts.chooseAnother : texts.choose)}
               </span>
-              {company && <span className="minor clip">{companyFacts(company)}</span>}
+              {company && <span className="minor clip">{companyFactsShort(company)}</span>}
             </span>
             <ChevronDown16Regular aria-hidden />
           </button>

@@ -7,8 +7,6 @@ type Options = {
   readonly scroller: HTMLElement | null;
   /** Pixels between the top of the scroller's content and the first row. */
   readonly offset: number;
-  /** Pixels at the top that something sticky covers. */
-  readonly covered: number;
   /** Pixels at the bottom that something sticky covers. */
   readonly coveredBelow: number;
   /** Stays on the page wherever it is scrolled to, so that focus is never lost. */
@@ -22,7 +20,7 @@ export type RowWindow = {
 };
 
 /** Which rows of a list of fixed-height rows have to be on the page. */
-export function useRowWindow({ count, rowHeight, scroller, offset, covered, coveredBelow, keptIndex }: Options): RowWindow {
+export function useRowWindow({ count, rowHeight, scroller, offset, coveredBelow, keptIndex }: Options): RowWindow {
   'use no memo';
   const virtualizer = useUnmemoizedVirtualizer({
     count,
@@ -30,7 +28,6 @@ export function useRowWindow({ count, rowHeight, scroller, offset, covered, cove
     estimateSize: () => rowHeight,
     overscan: 8,
     scrollMargin: offset,
-    scrollPaddingStart: covered,
     scrollPaddingEnd: coveredBelow,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);

@@ -42,24 +42,24 @@ export function MappingTable({ mappings, onWhy, onRemove }: Props) {
       <tbody>
         {mappings.map((mapping) => (
           <tr key={`${mapping.tenantId}/${mapping.psaConnectionId}/${mapping.companyId}`}>
-            <td className="cell-tenant">
+            <td className="mapping-tenant">
               <strong>{mapping.tenantName}</strong>
               <span className="minor block">{mapping.domain}</span>
               <span className="minor block guid">
                 {mapping.tenantId} <CopyButton text={mapping.tenantId} of={mapping.tenantName} />
               </span>
             </td>
-            <td className="cell-company">
+            <td className="mapping-company">
               {mapping.companyName}
               <span className="minor block">#{mapping.companyId}</span>
             </td>
-            <td className="cell-psa">{mapping.psaName}</td>
-            <td className="cell-how">{texts.origins[mapping.origin]}</td>
-            <td className="cell-who">
+            <td className="mapping-psa">{mapping.psaName}</td>
+            <td className="mapping-how">{texts.origins[mapping.origin]}</td>
+            <td className="mapping-who">
               {mapping.decidedBy.name}
               <span className="minor block">{formatInstant(mapping.decidedAt)}</span>
             </td>
-            <td className="cell-actions">
+            <td className="mapping-actions">
               <ActionMenu label={texts.rowMenu(mapping.tenantName, mapping.companyName)} actions={actionsOf(mapping)} />
             </td>
           </tr>

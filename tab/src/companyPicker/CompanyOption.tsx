@@ -9,6 +9,11 @@ export function companyFacts({ city, companyId, identifier, status, isActive, ps
   return [`#${companyId}`, identifier === companyId ? '' : identifier, city, state, psaName].filter((fact) => fact !== '').join(' · ');
 }
 
+/** The same in one short line, with the state only where it matters. */
+export function companyFactsShort({ city, companyId, status, isActive, psaName }: CompanyView): string {
+  return [`#${companyId}`, city, isActive ? '' : status || texts.inactive, psaName].filter((fact) => fact !== '').join(' · ');
+}
+
 /** One option of a company picker. */
 export function CompanyOption({ company, candidate }: { readonly company: CompanyView; readonly candidate?: CandidateView | undefined }) {
   return (
