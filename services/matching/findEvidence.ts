@@ -21,6 +21,8 @@ export type Findings = {
 
 /** Below this names have nothing to do with each other, and nothing is said of them. */
 const leastSimilarity = 0.6;
+/** Same words in another order are not the same name. */
+const notQuite = 0.99;
 
 export function findEvidence(tenant: TenantProfile, company: CompanyProfile, { weigh, companyCount }: Surroundings): Findings {
   const isGenericName = tenant.name.isGeneric || company.name.isGeneric;
@@ -49,7 +51,7 @@ function domains({ domain, labelKey }: TenantProfile, company: CompanyProfile, c
 
 function sameOrSimilarName({ kind, similarity }: NameComparison): Evidence[] {
   if (kind === 'same') return [{ kind: 'same-name' }];
-  return similarity >= leastSimilarity ? [{ kind: 'similar-name', similarity: Math.round(similarity * 1000) / 1000 }] : [];
+  return similarity >= leastSimilarity ? [{ kind: 'similar-name', similarity: Math.min(Math.round(similarity * 1000) / 1000, notQuite) }] : [];
 }
 
 function differences(tenant: TenantProfile, company: CompanyProfile, { similarity, areLookAlikes }: NameComparison): Evidence[] {

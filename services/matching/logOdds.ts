@@ -14,7 +14,7 @@ const similarNames = [
   [0.97, 5.4],
   [1, 5.8],
 ] as const;
-const sameName = 6.5;
+const sameName = 6.2;
 const shortName = 3;
 
 /** Adds up the evidence of one pair, as natural log-odds that the two are the same organisation. */
@@ -35,7 +35,7 @@ function weightOf(evidence: Evidence, findings: Findings): number {
     case 'same-domain':
       return evidence.companyCount === 1 ? 5.5 : 2.5 / Math.sqrt(evidence.companyCount - 1);
     case 'same-domain-label':
-      return findings.isLabelIndependent ? 2.5 : 0.5;
+      return findings.isLabelIndependent ? 2.5 : 0.2;
     case 'different-domain':
       return -3.5;
     case 'different-legal-form':
