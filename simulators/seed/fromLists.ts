@@ -28,7 +28,9 @@ function partnerAccounts(tenants: readonly TenantRow[]): MspPartnerAccount[] {
   const byName = new Map<string, TenantRow[]>();
   for (const tenant of tenants) {
     const name = tenant.account?.trim() || mainAccount;
-    byName.set(name, [...(byName.get(name) ?? []), tenant]);
+    const rows = byName.get(name);
+    if (rows) rows.push(tenant);
+    else byName.set(name, [tenant]);
   }
   if (byName.size === 0) byName.set(mainAccount, []);
   const ids = accountIds([...byName.keys()]);
