@@ -14,7 +14,10 @@ const inputs = z.object({
   psaConnectionId: z.string().max(100).catch(''),
   companyChoice: z.string().max(500).catch(''),
   partnerAccountId: z.string().max(100).catch(''),
-  showAlreadyAdded: z.unknown().transform((value) => String(value) === 'true'),
+  showAlreadyAdded: z
+    .union([z.boolean(), z.string()])
+    .transform((value) => String(value) === 'true')
+    .catch(false),
 });
 
 /** Answers `application/search`: best first, depending on the card's other inputs. Throws AppError `bad-request`. */
