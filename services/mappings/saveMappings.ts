@@ -48,7 +48,11 @@ export function saveMappings(ports: MappingPorts) {
     const at = clock.now().toISOString();
     const plan = await planChanges({ rows, lists, units, psaConnections: sources.psaConnections, decidedBy: caller.person, at }, (done) => onProgress?.('checking', done, rows.length));
     if (plan.problems.length > 0) return { kind: 'refused', problems: plan.problems, sentence: countSentence(plan.problems.length, 'row', 'can\'t be saved, so nothing was saved.') };
-    if (plan.changes.length === 0) return { kind: 'unchanged', skipped: plan.skipped.length };
+    if (plan.changes.length === 0) {
+      // Nothing is left to change perhaps because the same request, sent twice, was saved while this one read.
+      const meanwhile = await store.mappings.findChangeSetByKey(orgId, idempotencyKey);
+      return meanwhile ? repeat(meanwhile, requestHash) : { kind: 'unchanged', skipped: plan.skipped.length };
+    }
 
     const head = changeSetHead(caller, { idempotencyKey, requestHash, at, skipped: plan.skipped });
     const outcome = await store.mappings.commit(orgId, { ...head, changes: plan.changes }, (done, total) => onProgress?.('saving', done, total));
