@@ -55,11 +55,11 @@ export const garbageNames = ['Default Directory', 'Test', 'Default Directory', '
 
 /** Names as a check of every place that shows them: script, markdown, bidirectional overrides, length, no space to break at. */
 export const hostileNames = [
-  '<img src=x onerror=alert(1)> Plumbing',
+  'Wendmark Plumbing <img src=x onerror=alert(1)>',
   '**Boldmark** [Click here](https://boldmark.example) Signs',
   'Tidemark \u202Esgnittif\u202C Fittings',
   '"Quotes" & \'Apostrophes\' {{braces}} ${dollars} Ltd',
   'Llanfairhollowpenmoorcombewickthorpegarthstonebridgevalefell',
 ];
-export const hostileTenantNames = ['<svg onload=alert(2)> Glazing', '[Lowmark](javascript:alert(3)) _Glass_', '\u202Ereversed\u202C Mouldings `code`'];
+export const hostileTenantNames = ['Pellmark Glazing <svg onload=alert(2)>', 'Tolmark [Lowmark](javascript:alert(3)) _Glass_', '\u202Ereversed\u202C Mouldings `code`'];
 export const junkWebsites = ['n/a', 'http://', 'TBC', 'none', 'www.facebook.com/ourpage', 'ask reception', '-'] as const;
