@@ -13,6 +13,8 @@ export const sourceHealth = z.object({
 export type SourceHealth = z.infer<typeof sourceHealth>;
 
 export const connections = z.object({
+  /** A tenant that several accounts list counts once. */
+  tenantCount: z.int(),
   partnerAccounts: z.array(z.object({ partnerAccountId, name: z.string(), health: sourceHealth })),
   psaConnections: z.array(z.object({ psaConnectionId, psaName: z.string(), name: z.string(), health: sourceHealth })),
 });

@@ -67,7 +67,7 @@ describe('registerApi', () => {
         onProgress?.('Source', 0, 0);
         return new Promise((resolve) => (finishPull = resolve));
       },
-      listConnections: () => Promise.resolve({ partnerAccounts: [], psaConnections: [] }),
+      listConnections: () => Promise.resolve({ tenantCount: 0, partnerAccounts: [], psaConnections: [] }),
     });
     const leave = async (path: string) => {
       const leaving = new AbortController();

@@ -14,6 +14,8 @@ export type SourceHealth = {
   rowCount: number;
 };
 export type ConnectionList = {
+  /** A tenant that several accounts list counts once. */
+  tenantCount: number;
   partnerAccounts: (PartnerAccount & { health: SourceHealth })[];
   psaConnections: (PsaConnection & { health: SourceHealth })[];
 };
@@ -26,6 +28,7 @@ export function listConnections({ connections, sourceLists, syncMonitor }: Ports
     const [sources, lists] = await Promise.all([connections.connectionsOf(caller.orgId), sourceLists.read(caller.orgId)]);
     const healthOf = (source: SourceRef, rowCount: number) => judgeHealth(source, rowCount, lists.runs, syncMonitor.isRunning(caller.orgId, source));
     return {
+      tenantCount: lists.tenants.length,
       partnerAccounts: sources.partnerAccounts.map(({ partnerAccountId, name }) => ({
         partnerAccountId,
         name,

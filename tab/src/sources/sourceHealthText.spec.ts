@@ -6,14 +6,15 @@ const now = Date.parse('2026-01-10T12:00:00Z');
 const complete = (rowCount: number, completeAt = '2026-01-10T11:58:00Z'): SourceHealth => ({ state: 'complete', completeAt, why: '', rowCount });
 const make = (accounts: readonly SourceHealth[], psas: readonly SourceHealth[]): Connections =>
   connectionsSchema.parse({
+    tenantCount: 290,
     partnerAccounts: accounts.map((health, index) => ({ partnerAccountId: `a${index}`, name: `Account ${index + 1}`, health })),
     psaConnections: psas.map((health, index) => ({ psaConnectionId: `p${index}`, psaName: 'HaloPSA', name: `PSA ${index + 1}`, health })),
   });
 
 describe('sourceHealthText', () => {
-  it('adds up the lists and tells the age of the oldest', () => {
+  it('counts tenants once and tells the age of the oldest', () => {
     const all = make([complete(200), complete(100, '2026-01-10T11:00:00Z')], [complete(800)]);
-    expect(sourceHealthText(all, now)).to.deep.equal({ summary: '300 tenants, 800 companies, updated 1 hour ago', concerns: [] });
+    expect(sourceHealthText(all, now)).to.deep.equal({ summary: '290 tenants, 800 companies, updated 1 hour ago', concerns: [] });
   });
 
   it('names each list that cannot be trusted, with the reason', () => {

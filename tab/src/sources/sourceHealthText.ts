@@ -16,7 +16,7 @@ export function sourceHealthText(connections: Connections, nowMs: number): Healt
   const missing = [...(accounts.length === 0 ? [texts.noAccounts] : []), ...(psas.length === 0 ? [texts.noPsas] : [])];
   if (all.every(({ health }) => health.state === 'never-synced')) return { summary: texts.never, concerns: missing };
   const times = all.flatMap(({ health }) => (health.completeAt === null ? [] : [health.completeAt])).sort();
-  const counts = texts.lists(sumRows(accounts), sumRows(psas));
+  const counts = texts.lists(connections.tenantCount, sumRows(psas));
   return { summary: times[0] ? `${counts}, ${texts.updated(formatAgo(times[0], nowMs))}` : counts, concerns: [...missing, ...all.flatMap(concernOf)] };
 }
 
