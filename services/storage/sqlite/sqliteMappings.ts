@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeSetId, OrgId, PsaConnectionId, TenantId } from '../../domain/ids.js';
-import type { AuditEntry, ChangeSet, ChangeSetHead, ChangeSetRequest, CommitOutcome, CompanyLink, MappingUnit, UnitConflict, UnitKey } from '../../domain/mapping.js';
+import type { AuditEntry, ChangeSet, ChangeSetHead, ChangeSetRequest, CommitOutcome, CompanyLink, MappingUnit, UnitChange, UnitConflict, UnitKey } from '../../domain/mapping.js';
 import type { OnProgress } from '../../domain/progress.js';
 import { requireDistinctChanges, requireOrgId, requirePageLimit, requireUnitKey } from '../argumentChecks.js';
 import type { MappingStore } from '../ports.js';
@@ -40,17 +40,17 @@ export function sqliteMappings(client: WorkerClient): MappingStore {
 async function commit(client: WorkerClient, orgId: OrgId, request: ChangeSetRequest, onProgress?: OnProgress): Promise<CommitOutcome> {
   requireOrgId(orgId);
   requireDistinctChanges(request);
-  const { changes: _changes, ...head } = request;
+  const { changes, ...head } = request;
   const { idempotencyKey, requestHash } = head;
   const args = { orgId, changeSetId: randomUUID(), idempotencyKey, requestHash, head: JSON.stringify(head) };
-  const { value, rows } = await client.call('commit', args, { rows: changeRows(request), onProgress });
+  const { value, rows } = await client.call('commit', args, { rows: changeRows(changes), onProgress });
   if (value.head === null) return { kind: 'conflict', conflicts: await mapRows(rows as readonly ConflictRow[], toConflict) };
   const changeSet = toChangeSet(value.head, await mapRows(rows as readonly EntryRow[], toEntry));
   if (value.kind !== 'saved') return { kind: 'key-reused', changeSet };
   return { kind: 'saved', changeSet, isRepeat: value.isRepeat };
 }
 
-function* changeRows({ changes }: ChangeSetRequest): Generator<ChangeRow> {
+function* changeRows(changes: readonly UnitChange[]): Generator<ChangeRow> {
   for (const { tenantId, psaConnectionId, baseVersion, links } of changes) yield [tenantId, psaConnectionId, baseVersion, JSON.stringify(links)];
 }
 

@@ -6,7 +6,7 @@ import type { Calls, FromWorker, Method, ToWorker } from './protocol.js';
 import { sliceRows } from './sliceRows.js';
 import { fromWireError } from './wireError.js';
 
-type Pending = { readonly rows: unknown[]; readonly onProgress: OnProgress | undefined; resolve(value: unknown): void; reject(error: Error): void };
+type Pending = { readonly rows: unknown[]; readonly onProgress: OnProgress | undefined; readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 type Options<Sent> = { readonly rows?: Iterable<Sent> | undefined; readonly onProgress?: OnProgress | undefined };
 type Answer<Name extends Method> = { readonly value: Calls[Name]['value']; readonly rows: readonly Calls[Name]['received'][] };
 
