@@ -4,7 +4,6 @@ export const texts = {
   title: 'Add company',
   section: 'Company Details',
   bulk: 'Bulk Add Company',
-  bulkHint: 'Many to add?',
   psa: 'PSA',
   anyPsa: 'Any PSA',
   company: 'PSA company',

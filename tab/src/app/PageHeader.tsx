@@ -6,12 +6,12 @@ import { useTab } from './useTab.js';
 
 type Props = { readonly title: string; readonly hasBack?: boolean; readonly children?: ReactNode; readonly actions?: ReactNode };
 
-/** The page's heading. It takes focus when the page opens, so that readers and keyboards start here. */
+/** The page's heading. It takes focus when the page opens, so that readers and keyboards start here; never while the person is elsewhere in Teams. */
 export function PageHeader({ title, hasBack = false, children, actions }: Props) {
   const { goTo } = useTab();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!document.querySelector('dialog[open]')) heading.current?.focus();
+    if (document.hasFocus()) heading.current?.focus();
   }, []);
   return (
     <header className="page-header">

@@ -10,7 +10,7 @@ import { texts } from './texts.js';
 export function RowDetailsDialog({ row, onClose }: { readonly row: GridRow; readonly onClose: () => void }) {
   const { tenant, state, links, doubts, candidates } = row;
   return (
-    <ModalDialog title={texts.details(tenant.name)} onClose={onClose}>
+    <ModalDialog title={tenant.name} onClose={onClose}>
       <p>
         <StateMark state={state} />
       </p>

@@ -6,7 +6,7 @@ import { TenantRowView, type RowActions } from './TenantRowView.js';
 import { texts } from './texts.js';
 import { useRowWindow } from './useRowWindow.js';
 
-const rowHeights = { wide: 68, medium: 96, narrow: 160 } as const satisfies Record<Layout, number>;
+const rowHeights = { wide: 68, medium: 96, narrow: 166 } as const satisfies Record<Layout, number>;
 const pageRows = 8;
 
 type Props = RowActions & {

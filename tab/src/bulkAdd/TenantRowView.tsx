@@ -71,7 +71,9 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
         <StateMark state={state} />
       </div>
       <div role="gridcell" className="cell cell-company" {...(isReadOnly ? stop('company') : {})}>
-        {!isReadOnly && (
+        {isReadOnly ? (
+          row.links.map(({ companyName }) => companyName).join(', ')
+        ) : (
           <button type="button" {...stop('company')} className={`company-button ${company ? '' : 'is-empty'}`} aria-haspopup="dialog" onClick={(event) => onPick(row, event.currentTarget)}>
             <span className="company-text">
               <span className="sr-only">{texts.companyFor(tenant.name)} </span>

@@ -74,7 +74,7 @@ export function CompaniesPage() {
       </PageHeader>
       <main className="page-main">
         {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
-        <SaveOutcome saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void saving.save(rows).then(reload)} onUndo={(id) => void undo(id)} onReload={reload} />
+        <SaveOutcome takesFocus saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void saving.save(rows).then(reload)} onUndo={(id) => void undo(id)} onReload={reload} />
         {error && <ErrorNotice error={error} onRetry={reload} />}
         {!data && !error && <Spinner label={texts.loading} className="page-spinner" />}
         {data?.all === 0 && (

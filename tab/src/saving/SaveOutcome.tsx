@@ -19,12 +19,14 @@ type Props = {
   readonly onSave: (rows: Parameters<Saving['save']>[0]) => void;
   readonly onUndo: (changeSetId: string) => void;
   readonly onReload: (conflicts: readonly RowConflict[]) => void;
+  /** Where what was pressed to save leaves the page with the save. */
+  readonly takesFocus?: boolean;
   /** Beside the summary of a save. */
   readonly children?: ReactNode;
 };
 
 /** What came of a save or an undo, and the ways on from there. */
-export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload, children }: Props) {
+export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload, takesFocus = false, children }: Props) {
   const dismiss = () => {
     saving.dismiss();
     undoing.dismiss();
@@ -37,7 +39,7 @@ export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload,
     const { result } = undoing.state;
     if (result.kind === 'undone') {
       return (
-        <Notice kind="success" onDismiss={dismiss}>
+        <Notice key="undone" kind="success" onDismiss={dismiss}>
           {texts.undone} {texts.summary(result.summary)}.
         </Notice>
       );
@@ -68,7 +70,7 @@ export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload,
         </Button>
       );
       return (
-        <Notice kind="success" actions={undo} onDismiss={dismiss}>
+        <Notice key="saved" kind="success" actions={undo} onDismiss={dismiss} takesFocus={takesFocus}>
           {texts.saved(texts.summary(summary))} {result.isRepeat && texts.repeated}
           {children}
         </Notice>

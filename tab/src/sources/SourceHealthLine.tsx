@@ -22,7 +22,14 @@ export function SourceHealthLine() {
           </Button>
         )}
         {refresh.progress !== undefined && (
-          <Button size="small" appearance="subtle" onClick={refresh.cancel}>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={(event) => {
+              refresh.cancel();
+              event.currentTarget.parentElement?.querySelector('button')?.focus();
+            }}
+          >
             {texts.cancel}
           </Button>
         )}
