@@ -57,10 +57,7 @@ export async function startServer(parts: ServerParts): Promise<AppServer> {
   registerHealth(server, { checkHealth: services.checkHealth, stopping: stop.signal });
   registerPages(server, { build: await readTabBuild(parts.tabFolder), anchors: config.anchors });
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.bindHost, resolve);
-  });
+  await listen(server, config);
   const { port, address } = server.address();
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
@@ -70,6 +67,16 @@ export async function startServer(parts: ServerParts): Promise<AppServer> {
       await running.drain();
     },
   };
+}
+
+function listen(server: Server, { port, bindHost }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = cause.code === 'EADDRINUSE' ? 'another program uses it' : (cause.code ?? 'it failed');
+      reject(new AppError('configuration', `can't listen: ${cause.message}`, { cause, sentence: `It can't listen on ${bindHost}, port ${port}: ${why}. Set HOST and PORT to something else.` }));
+    });
+    server.listen(port, bindHost, () => resolve());
+  });
 }
 
 function registerChat(server: Server, { config, clock, chat }: ServerParts, personLimit: RateLimit): void {

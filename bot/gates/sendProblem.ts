@@ -3,6 +3,9 @@ import type { Problem } from '../../contracts/problem.js';
 import { errorTable, toAppError, type AppError } from '../../services/runtime/errors.js';
 import { contextOf } from './requestContext.js';
 
+// For a 503 whose cause tells no time.
+const defaultRetryAfterSeconds = 2;
+
 export function sendJson(response: ServerResponse, status: number, body: object): void {
   const bytes = Buffer.from(JSON.stringify(body));
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': bytes.length });
@@ -15,8 +18,10 @@ export function sendProblem(request: IncomingMessage, response: ServerResponse, 
   logProblem(request, error);
   if (response.headersSent || response.destroyed) return void response.destroy();
   if (error.code === 'not-signed-in') response.setHeader('WWW-Authenticate', 'Bearer error="invalid_token"');
-  if (error.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(Math.ceil(error.retryAfterSeconds)));
-  sendJson(response, errorTable[error.code].status, toProblem(request, error));
+  const { status } = errorTable[error.code];
+  const retryAfterSeconds = error.retryAfterSeconds ?? (status === 503 ? defaultRetryAfterSeconds : undefined);
+  if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(Math.ceil(retryAfterSeconds)));
+  sendJson(response, status, toProblem(request, error));
 }
 
 export function toProblem(request: IncomingMessage, { code, sentence }: AppError): Problem {

@@ -1,0 +1,78 @@
+import { createServices, type ConnectedSources, type ConnectionDirectory } from '../services/index.js';
+import type { PartnerAccountId, PsaConnectionId } from '../services/domain/ids.js';
+import { connectPartnerCenter } from '../services/partnerCenter/index.js';
+import { findPsa } from '../services/psa/registry.js';
+import { systemClock, type Clock } from '../services/runtime/clock.js';
+import { loadConfig, type Config, type PsaConnectionConfig } from '../services/runtime/config.js';
+import { AppError } from '../services/runtime/errors.js';
+import { createHttpClient } from '../services/runtime/httpClient.js';
+import type { Logger } from '../services/runtime/logger.js';
+import type { SourceTools } from '../services/runtime/sourceTools.js';
+import type { Store } from '../services/storage/ports.js';
+import { openSqliteStore } from '../services/storage/sqlite/openSqliteStore.js';
+import { startBackgroundSync } from './backgroundSync.js';
+import { createChat } from './chat/createChat.js';
+import { startServer } from './server.js';
+
+/** AppError `configuration` names every missing or wrong setting. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  return loadConfig(env, findPsa);
+}
+
+export type App = { readonly url: string; /** Lets running requests end, then closes the database. */ close(): Promise<void> };
+type AppParts = { readonly config: Config; readonly logger: Logger; /** Where the built tab lies. */ readonly tabFolder: string; readonly clock?: Clock };
+
+/** The one place that names concrete adapters. Resolves when the server listens; the first pull of the sources then runs beside it. */
+export async function startApp({ config, logger, tabFolder, clock = systemClock }: AppParts): Promise<App> {
+  const store = await openStore(config, logger);
+  try {
+    const tools = { http: createHttpClient({ logger, clock, anchors: config.anchors }), clock, logger, anchors: config.anchors };
+    const services = createServices({ store, connections: createDirectory(config, tools), clock, logger });
+    const chat = createChat({ config, services, logger, clock });
+    const server = await startServer({ config, services, chat, clock, logger, tabFolder });
+    const firstSync = startBackgroundSync({ orgId: config.organization.orgId, services, clock, logger, signal: server.stopping });
+    return {
+      url: server.url,
+      async close() {
+        await server.close();
+        await firstSync;
+        await store.close();
+      },
+    };
+  } catch (thrown) {
+    await store.close();
+    throw thrown;
+  }
+}
+
+async function openStore({ storage }: Config, logger: Logger): Promise<Store> {
+  switch (storage.kind) {
+    case 'sqlite':
+      return openSqliteStore({ folder: storage.folder, logger });
+    case 'mongo': {
+      // mongoose takes a while to load, and most installations don't use it.
+      const { openMongoStore } = await import('../services/storage/mongo/openMongoStore.js');
+      return openMongoStore({ uri: storage.uri, logger });
+    }
+  }
+}
+
+/** The connections of the one organization that the settings file names; any other has none. */
+function createDirectory(config: Config, tools: SourceTools): ConnectionDirectory {
+  const sources: ConnectedSources = {
+    partnerAccounts: config.partnerAccounts.map(({ id, name, tenantId, clientId, clientSecret }) => {
+      const partnerAccountId = id as PartnerAccountId;
+      return { partnerAccountId, name, partnerCenter: connectPartnerCenter({ partnerAccountId, name, tenantId, clientId, clientSecret }, tools) };
+    }),
+    psaConnections: config.psaConnections.map((connection) => connectPsa(connection, tools)),
+  };
+  const none: ConnectedSources = { partnerAccounts: [], psaConnections: [] };
+  return { connectionsOf: (orgId) => Promise.resolve(orgId === config.organization.orgId ? sources : none) };
+}
+
+function connectPsa({ id, name, psaId, settings, secrets }: PsaConnectionConfig, tools: SourceTools): ConnectedSources['psaConnections'][number] {
+  const psa = findPsa(psaId);
+  if (!psa) throw new AppError('configuration', `there is no PSA called ${psaId}`);
+  const psaConnectionId = id as PsaConnectionId;
+  return { psaConnectionId, psaId, psaName: psa.name, name, adapter: psa.connect({ psaConnectionId, settings, secrets }, tools) };
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig, startApp, type App } from '../../bot/composition.js';
+import type { Msp } from '../../simulators/seed/msp.js';
+import { startSimulators, type Simulators } from '../../simulators/startSimulators.js';
+
+export type TestApp = {
+  readonly url: string;
+  readonly simulators: Simulators;
+  /** A request as the first person of that role; a body makes it a POST. */
+  readonly ask: (path: string, body?: unknown, role?: 'admin' | 'mapper' | 'viewer') => Promise<Response>;
+  /** Every line of a streamed answer. */
+  readonly stream: (path: string, body: unknown) => Promise<Record<string, unknown>[]>;
+  /** Stops the app and starts it again on the same data. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The composed app in this process, set up by files and variables as in production, against simulators of the whole MSP. */
+export async function startTestApp(msp: Msp): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-mapper-app-'));
+  const simulators = await startSimulators({ msp });
+  const fileOf = (name: string, content: object) => {
+    const file = join(folder, name);
+    writeFileSync(file, JSON.stringify(content));
+    return file;
+  };
+  const config = readConfig({
+    ...simulators.env,
+    PORT: '0',
+    DATA_DIR: join(folder, 'database'),
+    SETTINGS_FILE: fileOf('settings.json', simulators.settings),
+    TRUST_ANCHORS_FILE: fileOf('anchors.json', simulators.anchors),
+  });
+  const start = () => startApp({ config, logger: pino({ level: 'silent' }), tabFolder: join(folder, 'no-tab') });
+  let app: App = await start();
+
+  const ask: TestApp['ask'] = async (path, body, role = 'mapper') => {
+    const person = msp.people.find((one) => one.role === role);
+    const token = await simulators.entra.issueSsoToken({ orgId: msp.orgId, userId: person?.userId ?? '', name: person?.name ?? '', username: 'demo@msp.example', audience: config.tabClientId });
+    const isPost = body !== undefined;
+    return fetch(`${app.url}${path}`, {
+      method: isPost ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}`, ...(isPost ? { 'content-type': 'application/json' } : {}) },
+      ...(isPost ? { body: JSON.stringify(body) } : {}),
+    });
+  };
+  return {
+    get url() {
+      return app.url;
+    },
+    simulators,
+    ask,
+    async stream(path, body) {
+      const response = await ask(path, body);
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
+      return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
+    async restart() {
+      await app.close();
+      app = await start();
+    },
+    async close() {
+      await app.close();
+      await simulators.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
