@@ -55,13 +55,13 @@ export async function chosenChoices({ services, caller, draft }: Omit<Reading, '
 function companyChoice(company: CompanyView, namesPsa: boolean): Choice {
   const { name, city, companyId, isActive, status, psaName } = company;
   const parts = [shorten(name, 60) || '(no name)', shorten(city, 30), `#${shorten(companyId, 24)}`, isActive ? '' : shorten(status, 20) || 'inactive', namesPsa ? shorten(psaName, 30) : ''];
-  return { title: choiceText(parts.filter((part) => part !== '').join(' · '), 180), value: companyValue(company) };
+  return { title: choiceText(parts.filter((part) => part !== '').join(' · '), 150), value: companyValue(company) };
 }
 
 /** The domain and the end of the id tell tenants of one name apart. */
 function tenantChoice(row: TenantRow): Choice {
   const linkedTo = row.units.flatMap((unit) => unit.links.map((link) => link.companyName));
   const more = linkedTo.length > 1 ? ` +${linkedTo.length - 1}` : '';
-  const parts = [shorten(row.name, 60) || '(no name)', shorten(row.domain, 60), `…${row.tenantId.slice(-6)}`, linkedTo.length === 0 ? '' : `linked to ${shorten(linkedTo[0] ?? '', 40)}${more}`];
-  return { title: choiceText(parts.filter((part) => part !== '').join(' · '), 190), value: tenantValue(row) };
+  const parts = [shorten(row.name, 50) || '(no name)', shorten(row.domain, 40), `…${row.tenantId.slice(-6)}`, linkedTo.length === 0 ? '' : `linked to ${shorten(linkedTo[0] ?? '', 30)}${more}`];
+  return { title: choiceText(parts.filter((part) => part !== '').join(' · '), 150), value: tenantValue(row) };
 }

@@ -2,17 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../../services/runtime/errors.js';
 
-const typed = z.string().max(500).catch('');
+const chosen = z.string().max(200).catch('');
+const typed = z
+  .string()
+  .transform((text) => text.slice(0, 100))
+  .catch('');
 
 const draftSchema = z.object({
   /** Made when the card was first sent: all that is saved from it is one and the same save. */
   cardId: z.string().regex(/^[0-9a-f]{32}$/),
-  psaConnectionId: typed,
+  psaConnectionId: chosen,
   /** See choiceValues.ts, as `tenantChoice`. */
-  companyChoice: typed,
+  companyChoice: chosen,
   companyQuery: typed,
-  partnerAccountId: typed,
-  tenantChoice: z.string().max(5_000).catch(''),
+  partnerAccountId: chosen,
+  tenantChoice: z.string().max(2_000).catch(''),
   tenantQuery: typed,
   /** A toggle sends text. */
   showAlreadyAdded: z.union([z.boolean(), z.string().transform((text) => text === 'true')]).catch(false),

@@ -50,14 +50,16 @@ export function notice(sentence: string): CardElement {
 
 const unseen = /[\p{Cc}\p{Cs}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]+/gu;
 
-/** One line without characters that nobody sees, at most `maxLength` characters of any plane. */
+/** One line without characters that nobody sees, at most `maxLength` characters and twice as many bytes. */
 export function shorten(text: string, maxLength: number): string {
   const line = text.slice(0, maxLength * 8).replace(unseen, ' ').replace(/\s+/g, ' ').trim();
   const characters = [...line];
-  return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join('').trimEnd()}…`;
+  let bytes = 0;
+  const fitting = characters.findIndex((character, index) => (bytes += Buffer.byteLength(character)) > maxLength * 2 || index >= maxLength);
+  return fitting === -1 ? line : `${characters.slice(0, Math.max(0, fitting - 1)).join('').trimEnd()}…`;
 }
 
 /** For titles of choices, where some clients read Markdown and none knows text runs: links and mentions are taken apart. */
 export function choiceText(text: string, maxLength: number): string {
-  return shorten(text, maxLength).replaceAll('](', '] (').replaceAll(/<(?=\/?at\b)/gi, '‹');
+  return shorten(text, maxLength).replaceAll('](', '] (').replaceAll(/<(?=\/?at\b)/gi, '‹') || '–';
 }

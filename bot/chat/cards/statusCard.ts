@@ -1,5 +1,5 @@
 import type { ConnectionList, MappingStatus, SourceHealth } from '../../../services/index.js';
-import { facts, heading, localTime, makeCard, notice, paragraph, plain, type Card, type CardElement } from './card.js';
+import { facts, heading, localTime, makeCard, notice, paragraph, plain, shorten, type Card, type CardElement } from './card.js';
 import { commandButton, openUrl } from './cardAction.js';
 
 const shownSources = 12;
@@ -28,6 +28,6 @@ function sourceLines(name: string, { state, completeAt, rowCount, why }: SourceH
   return [
     ...facts([[name, `${stateNames[state]}, ${rowCount} rows`]]),
     paragraph(completeAt ? `Last complete: ${localTime(completeAt)}` : 'Never complete so far', { isSubtle: true, size: 'Small', spacing: 'None' }),
-    ...(why === '' ? [] : state === 'failed' ? [notice(why)] : [plain(why)]),
+    ...(why === '' ? [] : state === 'failed' ? [notice(shorten(why, 200))] : [plain(shorten(why, 200))]),
   ];
 }
