@@ -7,6 +7,7 @@ export const testIds = {
   admin: 'aa000000-0000-4000-8000-00000000000a',
   mapper: 'aa000000-0000-4000-8000-00000000000b',
   viewer: 'aa000000-0000-4000-8000-00000000000c',
+  approver: 'aa000000-0000-4000-8000-00000000000e',
   stranger: 'aa000000-0000-4000-8000-00000000000d',
   tabClientId: 'cc000000-0000-4000-8000-00000000000a',
   botId: 'cc000000-0000-4000-8000-00000000000b',
@@ -35,6 +36,7 @@ export function makeTestConfig(entraUrl: string, given: Partial<Config> = {}): C
     defaultRole: 'none',
     people: [
       { userId: testIds.admin, role: 'admin' },
+      { userId: testIds.approver, role: 'approver' },
       { userId: testIds.mapper, role: 'mapper' },
       { userId: testIds.viewer, role: 'viewer' },
     ],
