@@ -1,18 +1,24 @@
 import { expect } from 'chai';
 import { testIds } from '../support/testConfig.js';
 import { buttonOf, elementsOf, expectTeamsCard, inputOf, textsOf } from '../support/checkCard.js';
-import { startTestChat, type Scope, type TestChat } from '../support/startTestChat.js';
+import type { Entra } from '../../simulators/entra/startEntra.js';
+import { startChatEntra, startTestChat, type Scope, type TestChat } from '../support/startTestChat.js';
 import { aCaller, aCompany, accountOne, accountTwo, aTenant, psaOne, psaTwo, tenantId } from '../support/testOrganization.js';
 
 const everyLink = { query: '', limit: 1000, offset: 0 };
 const scopes: Scope[] = ['personal', 'groupChat', 'channel'];
 
 describe('chat', () => {
+  let entra: Entra;
   let chat: TestChat;
+  before(async () => {
+    entra = await startChatEntra();
+  });
+  after(() => entra.close());
   beforeEach(async () => {
     const tenants = [...Array.from({ length: 20 }, (_, index) => aTenant(index + 1)), aTenant(30, { partnerAccountId: accountTwo, name: 'Nordwind Logistik', domain: 'nordwind.example' })];
     const companies = [...Array.from({ length: 20 }, (_, index) => aCompany(index + 1)), aCompany(1, { psaConnectionId: psaTwo, name: 'Nordwind Logistik', city: 'Kiel' }), aCompany(2, { psaConnectionId: psaTwo, name: 'Nordwind Logistik', city: 'Ulm' })];
-    chat = await startTestChat({ tenants, companies, config: { nextStepUrl: 'https://billing.example/t/{tenantId}?c={companyId}' } });
+    chat = await startTestChat({ entra, tenants, companies, config: { nextStepUrl: 'https://billing.example/t/{tenantId}?c={companyId}' } });
   });
   afterEach(() => chat.close());
 
@@ -260,5 +266,51 @@ describe('chat', () => {
     expect(lines).to.contain('"verb":"add-save"').and.to.contain('"command":"add company"');
     expect(lines).to.not.match(/Demo Mapper|customer1|Bearer|of the test/);
     expect(elementsOf(card).length).to.be.greaterThan(5);
+  });
+});
+
+describe('chat, when answers take long', () => {
+  let entra: Entra;
+  let chat: TestChat;
+  let release: (failure?: Error) => void = () => undefined;
+  beforeEach(async () => {
+    entra = await startChatEntra();
+    const gate = new Promise<void>((resolve, reject) => (release = (failure) => (failure ? reject(failure) : resolve())));
+    // A failure may come before anybody waits for it.
+    gate.catch(() => undefined);
+    chat = await startTestChat({ entra, tenants: [aTenant(1)], companies: [aCompany(1)], services: (real) => ({ listTenants: async (caller) => gate.then(() => real.listTenants(caller)) }) });
+  });
+  afterEach(async () => {
+    await chat.close();
+    await entra.close();
+  });
+  const types = () => chat.connector.sent.map(({ activity }) => activity['type']);
+  async function until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  it('types first, then answers', async () => {
+    const answered = chat.deliver({ type: 'message', text: 'bulk' });
+    await until(() => types().includes('typing'));
+    release();
+    expect((await answered).status).to.equal(200);
+    expect(types()).to.deep.equal(['typing', 'message']);
+  });
+
+  it('lets the turn end after some seconds and answers later', async () => {
+    expect((await chat.deliver({ type: 'message', text: 'bulk' })).status).to.equal(200);
+    expect(types()).to.deep.equal(['typing']);
+    release();
+    await until(() => types().includes('message'));
+    expect(textsOf(chat.connector.messages()[0]?.cards[0]).join('\n')).to.contain('One of 1 tenants');
+  });
+
+  it('tells a sentence and a request id, never what an error says of itself', async () => {
+    release(new Error('secret-in-message'));
+    await chat.deliver({ type: 'message', text: 'bulk' });
+    const [message] = chat.connector.messages();
+    expect(textsOf(message?.cards[0]).join('\n')).to.contain('Something went wrong on our side.');
+    expect(JSON.stringify(chat.connector.sent)).to.not.contain('secret-in-message');
+    expect(chat.logged.join('')).to.contain('secret-in-message');
   });
 });
