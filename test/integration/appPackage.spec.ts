@@ -1,7 +1,7 @@
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { expect } from 'chai';
+import { load } from 'js-yaml';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allCommands } from '../../bot/chat/commands/allCommands.js';
@@ -11,7 +11,6 @@ import { loadConfig } from '../../services/runtime/config.js';
 import { AppError } from '../../services/runtime/errors.js';
 import { microsoftAnchors } from '../../services/runtime/trustAnchors.js';
 
-const yaml = createRequire(import.meta.url)('js-yaml') as { load(text: string): unknown };
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const guid = 'b3f2a6d4-52c1-4f0e-9a37-6a1c0d5e7f01';
@@ -61,7 +60,7 @@ describe('appPackage', () => {
 describe('teamsapp', () => {
   for (const [file, stages] of Object.entries({ 'teamsapp.yml': ['provision', 'deploy', 'publish'], 'teamsapp.local.yml': ['provision', 'deploy'] })) {
     it(`${file} has its stages, and every file that it names exists`, () => {
-      const parsed = yaml.load(read(file)) as Record<string, { uses: string; with?: object }[]>;
+      const parsed = load(read(file)) as Record<string, { uses: string; with?: object }[]>;
       for (const stage of stages) expect(parsed[stage]?.every(({ uses }) => /^[a-zA-Z]+\/[a-zA-Z]+$/.test(uses)), stage).to.equal(true);
       const named = [...read(file).matchAll(/(?:path|parameters|manifestPath|ignoreFile): (\S+)/g)].map(([, path]) => path ?? '');
       for (const path of named) expect(read(path).length, path).to.be.greaterThan(0);
