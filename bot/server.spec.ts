@@ -88,6 +88,12 @@ describe('server', () => {
       await expectAlive();
     });
 
+    it('closes a connection that wants another protocol', async () => {
+      expect(await sendRaw(server.url, 'GET /livez HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')).to.equal('');
+      expect(await sendRaw(server.url, 'CONNECT example.com:443 HTTP/1.1\r\nHost: x\r\n\r\n')).to.equal('');
+      await expectAlive();
+    });
+
     it('limits each person, not all of them', async () => {
       const clock = { now: () => new Date(1_800_000_000_000) };
       const own = await startTestServer({ clock });

@@ -18,7 +18,7 @@ import { createTabTokenGate } from './gates/tabToken.js';
 import { readTabBuild } from './pages/readTabBuild.js';
 import { registerHealth } from './pages/registerHealth.js';
 import { registerPages } from './pages/registerPages.js';
-import { limitTimes, trackRunning } from './serverLife.js';
+import { limitConnections, trackRunning } from './serverLife.js';
 
 /** Handles activities that the gates have let in: `req.body` is the parsed activity. */
 export type ActivityHandler = { handleActivity(request: Request, response: Response): Promise<void> };
@@ -48,7 +48,7 @@ export async function startServer(parts: ServerParts): Promise<AppServer> {
   // restify 12 logs through pino; its types still name bunyan. Without a name it sends no Server header.
   const server = createServer({ name: '', log: logger as unknown as NonNullable<ServerOptions['log']> });
   const running = trackRunning(server);
-  limitTimes(server);
+  limitConnections(server);
   registerEntry(server, { config, clock, logger, countRunning: () => running.count });
 
   const personLimit = createRateLimit({ perSecond: 20, burst: 60, clock });

@@ -1,5 +1,6 @@
 import { EventEmitter, once } from 'node:events';
-import type { Server as HttpServer, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Server } from 'restify';
 
@@ -42,9 +43,11 @@ export function trackRunning(server: Server): RunningRequests {
   };
 }
 
-/** Against clients that send slowly or never read. Node looks for them every 30 seconds only. */
-export function limitTimes(server: Server): void {
+/** Against clients that send slowly, never read, or want another protocol. Node looks for slow ones every 30 seconds only. */
+export function limitConnections(server: Server): void {
   const http = server.server as HttpServer;
+  // restify listens for upgrades without taking them, which would leave the connection open for ever.
+  http.on('upgrade', (_request: IncomingMessage, socket: Duplex) => socket.destroy());
   http.headersTimeout = 5_000;
   http.requestTimeout = 30_000;
   http.keepAliveTimeout = 65_000;
