@@ -11,7 +11,7 @@ type SyncParts = { readonly orgId: string; readonly services: Pick<Services, 'li
 /** Pulls all sources once when any was never pulled as a whole, or not for 15 minutes. Never rejects: what fails is logged, and the lists say so. */
 export async function startBackgroundSync({ orgId, services, clock, logger, signal }: SyncParts): Promise<void> {
   const organization = parseOrgId(orgId);
-  if (!organization) return;
+  if (!organization || signal.aborted) return;
   try {
     const { partnerAccounts, psaConnections } = await services.listConnections({ orgId: organization });
     const freshSince = clock.now().getTime() - freshMs;

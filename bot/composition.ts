@@ -8,6 +8,7 @@ import { AppError } from '../services/runtime/errors.js';
 import { createHttpClient } from '../services/runtime/httpClient.js';
 import type { Logger } from '../services/runtime/logger.js';
 import type { SourceTools } from '../services/runtime/sourceTools.js';
+import { openPatiently } from '../services/storage/openPatiently.js';
 import type { Store } from '../services/storage/ports.js';
 import { openSqliteStore } from '../services/storage/sqlite/openSqliteStore.js';
 import { startBackgroundSync } from './backgroundSync.js';
@@ -19,23 +20,34 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return loadConfig(env, findPsa);
 }
 
-export type App = { readonly url: string; /** Lets running requests end, then closes the database. */ close(): Promise<void> };
+export type App = {
+  readonly url: string;
+  /** Rejects when the app can't go on: the database, away at the start, refuses for good now that it is there. */
+  readonly ready: Promise<void>;
+  /** Lets running requests end, then closes the database. */
+  close(): Promise<void>;
+};
 type AppParts = { readonly config: Config; readonly logger: Logger; /** Where the built tab lies. */ readonly tabFolder: string; readonly clock?: Clock };
 
 /** The one place that names concrete adapters. Resolves when the server listens; the first pull of the sources then runs beside it. */
 export async function startApp({ config, logger, tabFolder, clock = systemClock }: AppParts): Promise<App> {
-  const store = await openStore(config, logger);
+  const stop = new AbortController();
+  const { store, opened } = await openStore(config, logger, stop.signal);
   try {
     const tools = { http: createHttpClient({ logger, clock, anchors: config.anchors }), clock, logger, anchors: config.anchors };
     const services = createServices({ store, connections: createDirectory(config, tools), clock, logger });
     const chat = createChat({ config, services, logger, clock });
     const server = await startServer({ config, services, chat, clock, logger, tabFolder });
-    const firstSync = startBackgroundSync({ orgId: config.organization.orgId, services, clock, logger, signal: server.stopping });
+    const firstSync = opened.then(() => startBackgroundSync({ orgId: config.organization.orgId, services, clock, logger, signal: stop.signal }));
+    // Whoever started the app learns it from `ready`.
+    firstSync.catch(() => undefined);
     return {
       url: server.url,
+      ready: opened,
       async close() {
+        stop.abort();
         await server.close();
-        await firstSync;
+        await Promise.allSettled([firstSync]);
         await store.close();
       },
     };
@@ -45,14 +57,15 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
   }
 }
 
-async function openStore({ storage }: Config, logger: Logger): Promise<Store> {
+/** The embedded database is there or will never be; a server elsewhere may come later. */
+async function openStore({ storage }: Config, logger: Logger, signal: AbortSignal): Promise<{ readonly store: Store; readonly opened: Promise<void> }> {
   switch (storage.kind) {
     case 'sqlite':
-      return openSqliteStore({ folder: storage.folder, logger });
+      return { store: await openSqliteStore({ folder: storage.folder, logger }), opened: Promise.resolve() };
     case 'mongo': {
       // mongoose takes a while to load, and most installations don't use it.
       const { openMongoStore } = await import('../services/storage/mongo/openMongoStore.js');
-      return openMongoStore({ uri: storage.uri, logger });
+      return openPatiently(() => openMongoStore({ uri: storage.uri, logger }), { logger, signal });
     }
   }
 }

@@ -53,4 +53,5 @@ const app = await startApp({ config, logger, tabFolder }).catch((thrown: unknown
   return die(thrown, 'could not start');
 });
 stopOnSignals(app);
+app.ready.catch((thrown: unknown) => die(thrown, 'the database refuses'));
 logger.info({ url: app.url }, `listening on ${app.url}`);

@@ -35,8 +35,6 @@ export type ServerParts = {
 
 export type AppServer = {
   readonly url: string;
-  /** Ends when `close` begins. */
-  readonly stopping: AbortSignal;
   /** No new requests; those that run have 10 seconds to end. */
   close(): Promise<void>;
 };
@@ -61,7 +59,6 @@ export async function startServer(parts: ServerParts): Promise<AppServer> {
   const { port, address } = server.address();
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
-    stopping: stop.signal,
     async close() {
       stop.abort(new AppError('cancelled', 'the server is stopping', { sentence: 'The app is being restarted. Please try again in a moment.' }));
       await running.drain();

@@ -18,8 +18,8 @@ export type TestApp = {
   readonly close: () => Promise<void>;
 };
 
-/** The composed app in this process, set up by files and variables as in production, against simulators of the whole MSP. */
-export async function startTestApp(msp: Msp): Promise<TestApp> {
+/** The composed app in this process, set up by files and variables as in production, against simulators of the whole MSP. `env` adds variables. */
+export async function startTestApp(msp: Msp, env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'tenant-mapper-app-'));
   const simulators = await startSimulators({ msp });
   const fileOf = (name: string, content: object) => {
@@ -29,6 +29,7 @@ export async function startTestApp(msp: Msp): Promise<TestApp> {
   };
   const config = readConfig({
     ...simulators.env,
+    ...env,
     PORT: '0',
     DATA_DIR: join(folder, 'database'),
     SETTINGS_FILE: fileOf('settings.json', simulators.settings),
