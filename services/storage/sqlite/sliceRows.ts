@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { yieldTurn } from '../../runtime/yieldTurn.js';
 import { rowsPerSlice } from './protocol.js';
 
 /** Rows in slices, with a pause for other work between two of them. */
@@ -9,7 +9,7 @@ export async function* sliceRows<Row>(rows: Iterable<Row>): AsyncGenerator<reado
     if (slice.length < rowsPerSlice) continue;
     yield slice;
     slice = [];
-    await setImmediate();
+    await yieldTurn();
   }
   if (slice.length > 0) yield slice;
 }

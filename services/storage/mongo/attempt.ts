@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { ChangeSetId } from '../../domain/ids.js';
+import type { AuditEntry, ChangeSetHead, MappingUnit } from '../../domain/mapping.js';
+import type { ChangeSetDoc, ChunkDoc, DirectoryDoc, PageDoc } from './models.js';
+import type { Head } from './snapshot.js';
+import { groupByPage, pageCountFor, withChanged } from './unitPages.js';
+
+/** Everything that one try to save writes. Nothing of it is seen before its ChangeSet document, the head, is in. */
+export type Attempt = { readonly directory: DirectoryDoc; readonly chunks: readonly ChunkDoc[]; readonly pages: readonly PageDoc[]; readonly changeSet: ChangeSetDoc };
+
+const rowsPerChunk = 500;
+
+/** `present`: the units of every page that an entry falls on, or of all pages when the number of pages grows. */
+export function makeAttempt(orgId: string, base: Head, present: ReadonlyMap<number, readonly MappingUnit[]>, { skipped, ...head }: ChangeSetHead, entries: readonly AuditEntry[], startedAt: Date): Attempt {
+  const changeSetId = randomUUID() as ChangeSetId;
+  const orgVersion = base.orgVersion + 1;
+  const unitCount = unitCountAfter(base, entries);
+  const { pages, pageIds } = makePages(orgId, changeSetId, base, present, entries);
+  const chunkCount = Math.ceil(Math.max(entries.length, skipped.length) / rowsPerChunk);
+  const chunks = Array.from({ length: chunkCount }, (_, index): ChunkDoc => {
+    const [start, end] = [index * rowsPerChunk, (index + 1) * rowsPerChunk];
+    return { _id: chunkIdOf(changeSetId, index), orgId, entries: entries.slice(start, end), skipped: skipped.slice(start, end) };
+  });
+  const kept = new Set(pageIds);
+  return {
+    chunks,
+    pages,
+    directory: {
+      _id: changeSetId,
+      orgId,
+      orgVersion,
+      startedAt,
+      chunkCount,
+      pageIds,
+      unitCount,
+      newPageIds: pages.map(({ _id }) => _id),
+      replacedPageIds: base.pageIds.filter((pageId) => pageId !== '' && !kept.has(pageId)),
+    },
+    changeSet: { ...head, _id: headIdOf(orgId, orgVersion), orgId, orgVersion, changeSetId, chunkCount },
+  };
+}
+
+export function headIdOf(orgId: string, orgVersion: number): string {
+  return `${orgId}\n${orgVersion}`;
+}
+
+export function chunkIdOf(changeSetId: string, index: number): string {
+  return `${changeSetId}\n${index}`;
+}
+
+/** Will saving these entries need more pages than there are? */
+export function growsPages(base: Head, newUnits: number): boolean {
+  return pageCountFor(base.unitCount + newUnits, base.pageIds.length) > base.pageIds.length;
+}
+
+function unitCountAfter(base: Head, entries: readonly AuditEntry[]): number {
+  return base.unitCount + entries.filter(({ before }) => before.version === 0).length;
+}
+
+function makePages(orgId: string, changeSetId: string, base: Head, present: ReadonlyMap<number, readonly MappingUnit[]>, entries: readonly AuditEntry[]): { pages: PageDoc[]; pageIds: string[] } {
+  const pageCount = pageCountFor(unitCountAfter(base, entries), base.pageIds.length);
+  const isGrowing = pageCount > base.pageIds.length;
+  const changed = entries.map(({ tenantId, psaConnectionId, after }): MappingUnit => ({ tenantId, psaConnectionId, ...after }));
+  const changedOfPage = groupByPage(changed, pageCount);
+  const presentOfPage = isGrowing ? groupByPage([...present.values()].flat(), pageCount) : present;
+  const pageIds = isGrowing ? Array.from({ length: pageCount }, () => '') : [...base.pageIds];
+  const pages: PageDoc[] = [];
+  for (const page of isGrowing ? pageIds.keys() : changedOfPage.keys()) {
+    const units = withChanged(presentOfPage.get(page) ?? [], changedOfPage.get(page) ?? []);
+    if (units.length === 0) continue;
+    const pageId = `${changeSetId}\n${page}`;
+    pageIds[page] = pageId;
+    pages.push({ _id: pageId, orgId, units });
+  }
+  return { pages, pageIds };
+}

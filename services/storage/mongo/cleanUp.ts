@@ -1,0 +1,68 @@
+import mongoose from 'mongoose';
+import { chunkIdOf } from './attempt.js';
+import { maxTimeMS } from './connectMongo.js';
+import { mapAtOnce } from './mapAtOnce.js';
+import type { ChangeSetDoc, DirectoryDoc, Models } from './models.js';
+import { isDuplicateKey } from './storageError.js';
+
+type Removable = { deleteOne(filter: { _id: string }): { exec(): Promise<unknown> } };
+
+/** So many ChangeSets back the pages are kept for those who are reading them. */
+const keptBack = 4;
+const abandonedAfterMs = 10 * 60_000;
+
+/** Removes what an attempt wrote that can't commit any more. */
+export async function discardAttempt(models: Models, { _id, chunkCount, newPageIds }: DirectoryDoc): Promise<void> {
+  const chunkIds = Array.from({ length: chunkCount }, (_, index) => chunkIdOf(_id, index));
+  await removeAll(models.pages, newPageIds);
+  await removeAll(models.chunks, chunkIds);
+  await removeAll(models.directories, [_id]);
+}
+
+/** Removes the pages that nobody needs now that `orgVersion` is there. */
+export async function removeReplaced(models: Models, orgId: string, orgVersion: number): Promise<void> {
+  const old = await models.directories.find({ orgId, orgVersion: mongoose.trusted({ $lte: orgVersion - keptBack }) }).maxTimeMS(maxTimeMS).lean();
+  for (const directory of old) {
+    if (!(await isCommitted(models, directory._id))) continue;
+    await removeAll(models.pages, directory.replacedPageIds);
+    await removeAll(models.directories, [directory._id]);
+  }
+}
+
+/** Finds attempts that a crash left behind and removes them, after making sure that a paused writer can't commit them later. */
+export async function discardAbandoned(models: Models, now: Date): Promise<number> {
+  const old = await models.directories.find({ startedAt: mongoose.trusted({ $lt: new Date(now.getTime() - abandonedAfterMs) }) }).maxTimeMS(maxTimeMS).lean();
+  let discarded = 0;
+  for (const directory of old) {
+    if ((await isCommitted(models, directory._id)) || !(await forbid(models, directory._id))) continue;
+    await discardAttempt(models, directory);
+    discarded += 1;
+  }
+  return discarded;
+}
+
+async function isCommitted({ changeSets }: Models, changeSetId: string): Promise<boolean> {
+  return (await changeSets.findOne({ changeSetId, orgVersion: mongoose.trusted({ $gt: 0 }) }).select({ _id: 1 }).maxTimeMS(maxTimeMS).lean()) !== null;
+}
+
+/** Takes the ChangeSet's place in the unique index, in no organization. False: it committed in the meantime. */
+async function forbid({ changeSets }: Models, changeSetId: string): Promise<boolean> {
+  const nowhere = `discarded\n${changeSetId}`;
+  const marker: ChangeSetDoc = {
+    ...{ _id: nowhere, orgId: nowhere, orgVersion: 0, changeSetId, idempotencyKey: nowhere, requestHash: '', requestId: '', at: '', undoes: null, chunkCount: 0 },
+    ...{ actor: { userId: '' as ChangeSetDoc['actor']['userId'], name: '' }, via: 'api' },
+  };
+  try {
+    await changeSets.insertMany([marker], { lean: true });
+    return true;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    // Either it committed, or an earlier clean-up was cut off after its marker.
+    return (await changeSets.findById(nowhere).lean()) !== null;
+  }
+}
+
+/** One by one: an id is found by its index on every server, a list of ids is not. */
+export async function removeAll(model: Removable, ids: readonly string[]): Promise<void> {
+  await mapAtOnce(ids, (_id) => model.deleteOne({ _id }).exec());
+}

@@ -1,0 +1,64 @@
+import { AppError } from '../../runtime/errors.js';
+import type { ChangeSet, ChangeSetRequest, CommitOutcome } from '../../domain/mapping.js';
+import type { OnProgress } from '../../domain/progress.js';
+import { growsPages, makeAttempt, type Attempt } from './attempt.js';
+import { discardAttempt, removeReplaced } from './cleanUp.js';
+import { findByKey } from './history.js';
+import { insertAll } from './insertAll.js';
+import type { MongoContext } from './mongoContext.js';
+import { moveHead } from './moveHead.js';
+import { planCommit } from './planCommit.js';
+import { readSnapshot } from './snapshot.js';
+import { pageOf } from './unitPages.js';
+
+const tries = 20;
+
+/**
+ * Saves all or nothing without a multi-document transaction: write the rows and the pages that will hold the units (nobody sees
+ * them), then move the head, one insert that only one writer can win. Who loses starts over from the new head.
+ */
+export async function commitChangeSet(context: MongoContext, orgId: string, request: ChangeSetRequest, onProgress: OnProgress): Promise<CommitOutcome> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const outcome = await tryOnce(context, orgId, request, onProgress);
+    if (outcome) return outcome;
+  }
+  throw new AppError('storage-unavailable', `the head moved ${tries} times while saving`, { isRetryable: true });
+}
+
+/** Undefined: another process saved meanwhile. */
+async function tryOnce(context: MongoContext, orgId: string, { changes, ...head }: ChangeSetRequest, onProgress: OnProgress): Promise<CommitOutcome | undefined> {
+  // The key is looked up after the head was read: what commits later can't be missed, since it moves the head.
+  const { head: base, unitsOfPage } = await readSnapshot(context.models, orgId, (pageCount) => [...new Set(changes.map((change) => pageOf(change, pageCount)))]);
+  const earlier = await findByKey(context.models, orgId, head.idempotencyKey);
+  if (earlier) return earlier.requestHash === head.requestHash ? { kind: 'saved', changeSet: earlier, isRepeat: true } : { kind: 'key-reused', changeSet: earlier };
+  const plan = planCommit(changes, [...unitsOfPage.values()].flat());
+  if (plan.kind === 'conflict') return plan;
+
+  const newUnits = plan.entries.filter(({ before }) => before.version === 0).length;
+  const present = growsPages(base, newUnits) ? await readSnapshot(context.models, orgId) : { head: base, unitsOfPage };
+  if (present.head.orgVersion !== base.orgVersion) return undefined;
+  const attempt = makeAttempt(orgId, base, present.unitsOfPage, head, plan.entries, context.clock.now());
+  await prepare(context, attempt, changes.length, onProgress);
+  if (!(await moveHead(context, attempt.changeSet))) {
+    await discardAttempt(context.models, attempt.directory);
+    return undefined;
+  }
+  context.later(removeReplaced(context.models, orgId, attempt.directory.orgVersion));
+  onProgress(changes.length, changes.length);
+  await context.afterStep('answered');
+  const { changeSetId, orgVersion } = attempt.changeSet;
+  return { kind: 'saved', changeSet: { ...head, changeSetId: changeSetId as ChangeSet['changeSetId'], orgVersion, entries: plan.entries }, isRepeat: false };
+}
+
+async function prepare({ models, afterStep }: MongoContext, { directory, chunks, pages }: Attempt, total: number, onProgress: OnProgress): Promise<void> {
+  const writes = chunks.length + pages.length;
+  const tell = (written: number) => {
+    if (written < writes) onProgress(Math.floor((total * written) / writes), total);
+  };
+  await insertAll(models.directories, [directory]);
+  await afterStep('prepared');
+  await insertAll(models.chunks, chunks, tell);
+  await afterStep('chunks-written');
+  await insertAll(models.pages, pages, (written) => tell(chunks.length + written));
+  await afterStep('pages-written');
+}

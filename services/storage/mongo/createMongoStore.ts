@@ -1,0 +1,77 @@
+import { AppError } from '../../runtime/errors.js';
+import { createSlots } from '../../runtime/slots.js';
+import type { Store } from '../ports.js';
+import { discardAbandoned } from './cleanUp.js';
+import { connectMongo } from './connectMongo.js';
+import { createModels } from './models.js';
+import type { MongoContext } from './mongoContext.js';
+import { mongoMappings } from './mongoMappings.js';
+import { mongoSources } from './mongoSources.js';
+import { prepareDatabase } from './prepareDatabase.js';
+import { toStorageError } from './storageError.js';
+
+type Options = Pick<MongoContext, 'logger' | 'clock' | 'afterStep'> & { readonly uri: string };
+
+/** `openMongoStore`, with a place for tests to interrupt a save. */
+export async function createMongoStore({ uri, logger, clock, afterStep }: Options): Promise<Store> {
+  const running = new Set<Promise<unknown>>();
+  let isClosing = false;
+
+  const track = async <Value>(work: Promise<Value>): Promise<Value> => {
+    running.add(work);
+    try {
+      return await work;
+    } catch (error) {
+      throw toStorageError(error);
+    } finally {
+      running.delete(work);
+    }
+  };
+  /** Each method of a port: refused when closing, awaited by close, its errors translated. */
+  const tracked = <Port extends object>(port: Port): Port =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name);
+        if (typeof method !== 'function') return method;
+        return async (...args: unknown[]): Promise<unknown> => {
+          if (isClosing) throw new AppError('storage-unavailable', 'the store is closed', { isRetryable: true });
+          return track(Reflect.apply(method, target, args) as Promise<unknown>);
+        };
+      },
+    });
+
+  const connection = await track(connectMongo(uri, logger));
+  const models = createModels(connection);
+  try {
+    await track(prepareDatabase(models));
+    const discarded = await track(discardAbandoned(models, clock.now()));
+    if (discarded > 0) logger.info({ discarded }, 'removed saves that a crash had cut off');
+  } catch (error) {
+    await connection.close(true);
+    throw error;
+  }
+
+  const later = (work: Promise<void>): void => {
+    track(work).catch((error: unknown) => logger.warn({ err: error }, 'old pages could not be removed; the next save tries again'));
+  };
+  const context: MongoContext = { models, logger, clock, turns: createSlots(1), afterStep, later };
+  const { ping } = tracked({
+    async ping() {
+      await connection.db?.admin().command({ ping: 1 });
+    },
+  });
+  let closed: Promise<void> | undefined;
+  return {
+    mappings: tracked(mongoMappings(context)),
+    sources: tracked(mongoSources(context)),
+    ping,
+    close() {
+      isClosing = true;
+      closed ??= (async () => {
+        while (running.size > 0) await Promise.allSettled(running);
+        await connection.close();
+      })();
+      return closed;
+    },
+  };
+}

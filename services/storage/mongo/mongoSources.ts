@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
+import { AppError } from '../../runtime/errors.js';
+import type { Company } from '../../domain/company.js';
+import type { OrgId } from '../../domain/ids.js';
+import { sourceRefText, type SourceRef, type SyncRun } from '../../domain/sync.js';
+import type { AccountTenant } from '../../domain/tenant.js';
+import { requireOrgId, requireRowsOf } from '../argumentChecks.js';
+import type { SourceStore } from '../ports.js';
+import { removeAll } from './cleanUp.js';
+import { maxTimeMS } from './connectMongo.js';
+import { insertAll } from './insertAll.js';
+import { mapAtOnce } from './mapAtOnce.js';
+import type { Models, SourceDoc } from './models.js';
+import type { MongoContext } from './mongoContext.js';
+import { isDuplicateKey } from './storageError.js';
+
+const rowsPerChunk = 500;
+const tries = 10;
+/** So many recorded runs of a source are remembered. */
+const keptRuns = 20;
+
+/** Each recorded run is a document that names its list; a list is written before it is named and never changed. */
+export function mongoSources({ models, turns }: MongoContext): SourceStore {
+  async function record<Row>(orgId: OrgId, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string): Promise<void> {
+    requireOrgId(orgId);
+    await turns.use(`source\n${orgId}\n${sourceRefText(run.source)}`, undefined, async () => {
+      for (let attempt = 1; attempt <= tries; attempt += 1) if (await recordOnce(models, orgId, run, rows, idOf)) return;
+      throw new AppError('storage-unavailable', 'the source was recorded by others again and again', { isRetryable: true });
+    });
+  }
+  async function list<Row>(orgId: OrgId, kind: SourceRef['kind']): Promise<Row[]> {
+    requireOrgId(orgId);
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      const newest = newestOfEach(await readSources(models, orgId)).filter(({ run }) => run.source.kind === kind);
+      const lists = await mapAtOnce(newest, (source) => readRows<Row>(models, source));
+      if (lists.every((rows) => rows !== undefined)) return lists.flat();
+    }
+    throw new AppError('storage-unavailable', 'the list was replaced again and again while it was read', { isRetryable: true });
+  }
+
+  return {
+    async recordTenants(orgId, run, tenants) {
+      requireRowsOf(run, tenants, ({ partnerAccountId }) => ({ kind: 'partner-account', partnerAccountId }), 'partner-account');
+      await record(orgId, run, tenants, ({ tenantId }) => tenantId);
+    },
+    async recordCompanies(orgId, run, companies) {
+      requireRowsOf(run, companies, ({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }), 'psa-connection');
+      await record(orgId, run, companies, ({ companyId }) => companyId);
+    },
+    listTenants: (orgId) => list<AccountTenant>(orgId, 'partner-account'),
+    listCompanies: (orgId) => list<Company>(orgId, 'psa-connection'),
+    async listRuns(orgId) {
+      requireOrgId(orgId);
+      return newestOfEach(await readSources(models, orgId)).flatMap(({ run, latestComplete }) => (run.outcome === 'complete' || latestComplete === null ? [run] : [run, latestComplete]));
+    },
+  };
+}
+
+/** False: another process recorded a run of this source meanwhile. */
+async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string): Promise<boolean> {
+  const source = sourceRefText(run.source);
+  const [previous, beforeThat] = (await readSources(models, orgId, source)).toSorted((a, b) => b.sequence - a.sequence);
+  const sequence = (previous?.sequence ?? 0) + 1;
+  const kept = { listId: previous?.listId ?? '', chunkCount: previous?.chunkCount ?? 0 };
+  const known = previous && run.outcome === 'partial' ? await readRows<Row>(models, previous) : [];
+  if (!known) return false;
+  const list = run.outcome === 'failed' ? kept : await writeRows(models, orgId, [...new Map([...known, ...rows].map((row) => [idOf(row), row])).values()]);
+  const latestComplete = run.outcome === 'complete' ? run : (previous?.latestComplete ?? null);
+  const doc: SourceDoc = { _id: `${orgId}\n${source}\n${sequence}`, orgId, source, sequence, run, latestComplete, ...list };
+  try {
+    await models.sources.insertMany([doc], { lean: true });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    // A duplicate with our own list is our own insert, repeated by the driver after a lost reply.
+    const there = await models.sources.findById(doc._id).lean();
+    if (there?.listId !== list.listId || run.outcome === 'failed') return false;
+  }
+  // The list before the last is kept for those who are reading it.
+  if (beforeThat && beforeThat.listId !== previous?.listId) await removeAll(models.sourceChunks, chunkIds(beforeThat));
+  await models.sources.deleteOne({ _id: `${orgId}\n${source}\n${sequence - keptRuns}` });
+  return true;
+}
+
+async function writeRows(models: Models, orgId: string, rows: readonly unknown[]): Promise<Pick<SourceDoc, 'listId' | 'chunkCount'>> {
+  const list = { listId: randomUUID(), chunkCount: Math.ceil(rows.length / rowsPerChunk) };
+  await insertAll(models.sourceChunks, chunkIds(list).map((_id, index) => ({ _id, orgId, rows: rows.slice(index * rowsPerChunk, (index + 1) * rowsPerChunk) })));
+  return list;
+}
+
+/** Undefined: the list has been replaced. */
+async function readRows<Row>(models: Models, list: Pick<SourceDoc, 'listId' | 'chunkCount'>): Promise<Row[] | undefined> {
+  const chunks = await mapAtOnce(chunkIds(list), (chunkId) => models.sourceChunks.findById(chunkId).maxTimeMS(maxTimeMS).lean().exec());
+  return chunks.every((chunk) => chunk !== null) ? chunks.flatMap((chunk) => chunk.rows as Row[]) : undefined;
+}
+
+function chunkIds({ listId, chunkCount }: Pick<SourceDoc, 'listId' | 'chunkCount'>): string[] {
+  return Array.from({ length: chunkCount }, (_, index) => `${listId}\n${index}`);
+}
+
+async function readSources({ sources }: Models, orgId: string, source?: string): Promise<SourceDoc[]> {
+  const filter = source === undefined ? { orgId } : { orgId, source, sequence: mongoose.trusted({ $gt: 0 }) };
+  return sources.find(filter).maxTimeMS(maxTimeMS).lean<SourceDoc[]>();
+}
+
+function newestOfEach(all: readonly SourceDoc[]): SourceDoc[] {
+  const newest = new Map<string, SourceDoc>();
+  for (const doc of all) if ((newest.get(doc.source)?.sequence ?? 0) < doc.sequence) newest.set(doc.source, doc);
+  return [...newest.values()].toSorted((a, b) => (a.source < b.source ? -1 : 1));
+}
