@@ -4,11 +4,10 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 export type TeamsPage = {
   readonly page: Page;
   readonly tab: FrameLocator;
-  /** Console errors and page errors so far; those of the unreachable Teams domain list left out. */
-  readonly errors: string[];
+  /** Console errors and page errors since the last call; the Teams domain list, which no test can reach, left out. */
+  takeErrors(): string[];
   /** Sends a message and waits for the bot's next answer. */
   say(text: string): Promise<Locator>;
-  latestAnswer(): Locator;
   close(): Promise<void>;
 };
 
@@ -17,7 +16,8 @@ export async function openTeams(browser: Browser, url: string, width = 1600): Pr
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.location().url.includes('res.cdn.office.net') && !/validDomains|ERR_(NAME|INTERNET|CONNECTION|PROXY|TUNNEL)/.test(message.text())) errors.push(message.text());
+    const isDomainList = message.location().url.includes('res.cdn.office.net') || message.text().includes('validDomains');
+    if (message.type() === 'error' && !isDomainList) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(url);
@@ -25,7 +25,7 @@ export async function openTeams(browser: Browser, url: string, width = 1600): Pr
   return {
     page,
     tab: page.frameLocator('#tab'),
-    errors,
+    takeErrors: () => errors.splice(0),
     async say(text) {
       const before = await answers.count();
       await page.getByRole('textbox', { name: 'Message' }).fill(text);
@@ -34,7 +34,13 @@ export async function openTeams(browser: Browser, url: string, width = 1600): Pr
       await answer.waitFor();
       return answer;
     },
-    latestAnswer: () => answers.last(),
     close: () => context.close(),
   };
+}
+
+/** The colour behind an element as the browser computed it: red, green, blue, each 0-255. */
+export async function backgroundOf(element: Locator): Promise<readonly [number, number, number]> {
+  const text = await element.evaluate((node) => (globalThis as unknown as { getComputedStyle(of: unknown): { backgroundColor: string } }).getComputedStyle(node).backgroundColor);
+  const [red = 0, green = 0, blue = 0] = (text.match(/\d+/g) ?? []).map(Number);
+  return [red, green, blue];
 }

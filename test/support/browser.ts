@@ -16,6 +16,9 @@ const installed = [
 ];
 const quietArgs = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
 
+/** Said where a browser test is skipped. */
+export const noBrowser = 'SKIPPED: there is no Chromium on this machine, and the packaged one is for Linux x64 only. Set CHROMIUM_PATH.';
+
 /** A headless Chromium: CHROMIUM_PATH, one found on the machine, else the one in an npm package (Linux x64). Undefined when there is none. */
 export async function launchBrowser(): Promise<Browser | undefined> {
   const found = process.env['CHROMIUM_PATH'] ?? installed.find((path) => existsSync(path));
