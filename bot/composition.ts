@@ -8,6 +8,7 @@ import { AppError } from '../services/runtime/errors.js';
 import { createHttpClient } from '../services/runtime/httpClient.js';
 import type { Logger } from '../services/runtime/logger.js';
 import type { SourceTools } from '../services/runtime/sourceTools.js';
+import { openMongoStore } from '../services/storage/mongo/openMongoStore.js';
 import { openPatiently } from '../services/storage/openPatiently.js';
 import type { Store } from '../services/storage/ports.js';
 import { openSqliteStore } from '../services/storage/sqlite/openSqliteStore.js';
@@ -62,11 +63,8 @@ async function openStore({ storage }: Config, logger: Logger, signal: AbortSigna
   switch (storage.kind) {
     case 'sqlite':
       return { store: await openSqliteStore({ folder: storage.folder, logger }), opened: Promise.resolve() };
-    case 'mongo': {
-      // mongoose takes a while to load, and most installations don't use it.
-      const { openMongoStore } = await import('../services/storage/mongo/openMongoStore.js');
+    case 'mongo':
       return openPatiently(() => openMongoStore({ uri: storage.uri, logger }), { logger, signal });
-    }
   }
 }
 
