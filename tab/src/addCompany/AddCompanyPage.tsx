@@ -5,10 +5,12 @@ import type { SaveRow } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
+import { psaLabel } from '../app/psaLabel.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
 import { CompanySearch } from '../companyPicker/CompanySearch.js';
+import { useSuggestion } from '../companyPicker/useSuggestion.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo } from '../saving/useUndo.js';
@@ -19,7 +21,6 @@ import { SelectField } from './SelectField.js';
 import { SuggestionLine } from './SuggestionLine.js';
 import { TenantField } from './TenantField.js';
 import { texts } from './texts.js';
-import { useSuggestion } from './useSuggestion.js';
 
 /** Company Details: one tenant, one company. */
 export function AddCompanyPage() {
@@ -40,7 +41,7 @@ export function AddCompanyPage() {
   const { data: tenants, error, reload } = useLoad(load);
   // A reload may bring another version of the chosen tenant: that one counts.
   const current: AddForm = { ...form, tenant: tenants?.find(({ tenantId }) => tenantId === form.tenant?.tenantId) ?? form.tenant };
-  const suggestion = useSuggestion(canMap ? form.tenant?.tenantId : undefined);
+  const suggestion = useSuggestion(canMap ? form.tenant?.tenantId : undefined, form.psaConnectionId);
   const { tenant, company } = current;
   const set = (change: Partial<AddForm>) => {
     if (saving.state.kind !== 'saving') saving.dismiss();
@@ -77,7 +78,7 @@ export function AddCompanyPage() {
   };
 
   const saved = saving.state.kind === 'answered' && saving.state.result.kind === 'saved' ? saving.state.result : undefined;
-  const psas = connections.psaConnections.map(({ psaConnectionId, name, psaName }) => ({ id: psaConnectionId, name: name.includes(psaName) ? name : `${psaName} (${name})` }));
+  const psas = connections.psaConnections.map((psa) => ({ id: psa.psaConnectionId, name: psaLabel(psa) }));
   const accounts = connections.partnerAccounts.map(({ partnerAccountId, name }) => ({ id: partnerAccountId, name }));
   const outcome = <SaveOutcome saving={saving} undoing={undoing} nameOf={(id) => (id === tenant?.tenantId ? tenant.name : id)} onSave={(rows) => void save(rows)} onUndo={(id) => void undo(id)} onReload={reload} />;
 
@@ -133,7 +134,7 @@ export function AddCompanyPage() {
                 {(ids) => <TenantField {...ids} isInvalid={tenantProblem !== undefined} tenants={tenants} form={current} typed={typed} onType={setTyped} onPick={(picked) => set({ tenant: picked })} />}
               </FormField>
               {tenant && linked.length > 0 && !isSame && <Notice kind="warning">{texts.alsoLinked(tenant.name, linked.join(', '))}</Notice>}
-              {!company && <SuggestionLine suggestion={suggestion} onUse={(best) => set({ company: best })} />}
+              <SuggestionLine suggestion={suggestion} form={current} onUse={(best) => set({ company: best })} />
               <div className="button-row">
                 <Button type="submit" appearance="primary" size="large" disabledFocusable={saving.state.kind === 'saving'}>
                   {saving.state.kind === 'saving' ? saving.state.progress.text : texts.save}

@@ -1,3 +1,4 @@
+import type { CandidateView } from '../../../contracts/autoMap.js';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { SaveRow } from '../../../contracts/mappings.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
@@ -43,8 +44,19 @@ export function changeForm(form: AddForm, change: Partial<AddForm>): AddForm {
   return { ...next, company: companyFits ? company : undefined, tenant: accountFits && shownFits ? tenant : undefined };
 }
 
-export function isLinkedAlready({ tenant, company }: AddForm): boolean {
+export function isLinkedAlready({ tenant, company }: Pick<AddForm, 'tenant' | 'company'>): boolean {
   return tenant?.units.some((unit) => unit.psaConnectionId === company?.psaConnectionId && unit.links.some(({ companyId }) => companyId === company.companyId)) ?? false;
+}
+
+/** The company that auto-map is sure of, where the person chose another one; undefined: nothing to say. */
+export function secondOpinion({ tenant, company }: AddForm, { isSure, candidates }: { readonly isSure: boolean; readonly candidates: readonly CandidateView[] }): CandidateView | undefined {
+  const best = candidates[0];
+  if (!tenant || !company || !best || !isSure || best.confidence.band === 'low' || isSameCompany(best.company, company)) return undefined;
+  return isLinkedAlready({ tenant, company: best.company }) ? undefined : best;
+}
+
+function isSameCompany(a: CompanyView, b: CompanyView): boolean {
+  return a.psaConnectionId === b.psaConnectionId && a.companyId === b.companyId;
 }
 
 /** What Save sends; undefined while something is missing or the pair is linked already. */

@@ -22,6 +22,8 @@ export const texts = {
   looking: 'Looking for a company that fits…',
   suggested: 'Suggested company:',
   noSuggestion: 'No company has this name or domain; search for it above.',
+  suggestionFailed: (sentence: string) => `No suggestion could be made; you can go on without. ${sentence}`,
+  wouldChoose: (company: string, score: string) => `Auto-map would choose ${company} (${score})`,
   use: (company: string) => `Use ${company}`,
   save: 'Save',
   savedTitle: (tenant: string, company: string) => `${tenant} is linked to ${company}`,

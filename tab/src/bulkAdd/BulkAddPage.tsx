@@ -2,6 +2,7 @@ import './bulkAdd.css';
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
 import { SparkleRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useMemo, useState, type Dispatch } from 'react';
+import type { CompanyView } from '../../../contracts/companies.js';
 import type { SaveRow } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
@@ -15,6 +16,7 @@ import { maxRowsPerSave } from '../saving/saveAttempt.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo } from '../saving/useUndo.js';
+import { lacksTenants } from '../sources/sourceHealthText.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
 import { BulkFooter } from './BulkFooter.js';
 import type { BulkAction, BulkState } from './bulkState.js';
@@ -34,7 +36,7 @@ type Opened = { readonly kind: 'picker'; readonly tenantId: string; readonly anc
 
 /** Every tenant of every partner account: propose, check, pick, save. */
 export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; readonly dispatch: Dispatch<BulkAction> }) {
-  const { api, canMap, goTo, listsVersion } = useTab();
+  const { api, canMap, connections, goTo, listsVersion } = useTab();
   const layout = useLayout();
   const announce = useAnnounce();
   const autoMap = useAutoMap(dispatch);
@@ -72,6 +74,10 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const onPick = useCallback((row: GridRow, anchor: HTMLElement) => setOpened({ kind: 'picker', tenantId: row.tenant.tenantId, anchor: anchor.getBoundingClientRect() }), []);
   const onDetails = useCallback((row: GridRow) => setOpened({ kind: 'details', tenantId: row.tenant.tenantId }), []);
   const close = useCallback(() => setOpened(undefined), []);
+  const choose = (company: CompanyView) => {
+    if (opened) dispatch({ kind: 'company-chosen', tenantId: opened.tenantId, company });
+    close();
+  };
 
   const save = async (wished: readonly SaveRow[]) => {
     autoMap.dismiss();
@@ -88,6 +94,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const pickable = shown.filter((row) => row.company);
   const isAllPicked = pickable.length > 0 && pickable.every((row) => row.isIncluded);
   const isMapping = autoMap.state.kind === 'running';
+  const autoMapFailure = autoMap.state.kind === 'failed' ? autoMap.state : undefined;
 
   return (
     <div ref={setPage} className="page page-bulk">
@@ -96,7 +103,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
         hasBack
         actions={
           canMap && (
-            <Button appearance={counts['not-tried'] > 0 ? 'primary' : 'secondary'} icon={<SparkleRegular />} disabledFocusable={isMapping || rows.length === 0} onClick={autoMap.start}>
+            <Button appearance={counts['not-tried'] > 0 ? 'primary' : 'secondary'} icon={<SparkleRegular />} disabledFocusable={isMapping || rows.length === 0} onClick={() => autoMap.start(filter.psaConnectionId)}>
               {texts.autoMap}
             </Button>
           )
@@ -114,9 +121,9 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           {autoMap.state.kind === 'running' && (
             <div className="run-line">
               <span>
-                {texts.autoMapRunning}: {autoMap.state.total > 0 ? texts.autoMapProgress(autoMap.state.done, autoMap.state.total) : texts.autoMapStarts}
+                {texts.autoMapRunning(autoMap.state.against)}: {autoMap.state.total > 0 ? texts.autoMapProgress(autoMap.state.done, autoMap.state.total) : texts.autoMapStarts(autoMap.state.against)}
               </span>
-              <ProgressBar aria-label={texts.autoMapRunning} max={Math.max(1, autoMap.state.total)} value={autoMap.state.done} />
+              <ProgressBar aria-label={texts.autoMapRunning(autoMap.state.against)} max={Math.max(1, autoMap.state.total)} value={autoMap.state.done} />
               <Button size="small" onClick={autoMap.cancel}>
                 {texts.cancel}
               </Button>
@@ -127,7 +134,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
               {autoMap.state.sentence}
             </Notice>
           )}
-          {autoMap.state.kind === 'failed' && <ErrorNotice error={autoMap.state.error} onRetry={autoMap.start} onDismiss={autoMap.dismiss} />}
+          {autoMapFailure && <ErrorNotice error={autoMapFailure.error} onRetry={() => autoMap.start(autoMapFailure.psaConnectionId)} onDismiss={autoMap.dismiss} />}
           <SaveOutcome saving={saving} undoing={undoing} nameOf={nameOf} onSave={(wished) => void save(wished)} onUndo={(id) => void undo(id)} onReload={reload}>
             <button type="button" className="link-button" onClick={() => goTo('companies')}>
               {texts.seeCompanies}
@@ -149,7 +156,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           </label>
         )}
         <div id={gridPanelId} role="tabpanel" aria-label={texts.tabs[filter.tab]} className="panel">
-          {state.hasTenants && shown.length === 0 && <EmptyGrid tenantCount={rows.length} isFiltered={filter.tab !== 'all' || filter.find !== '' || filter.psaConnectionId !== null || filter.usedTwice} dispatch={dispatch} />}
+          {state.hasTenants && shown.length === 0 && <EmptyGrid tenantCount={rows.length} filter={filter} counts={counts} isReading={lacksTenants(connections)} dispatch={dispatch} />}
           {shown.length > 0 && (
             <TenantGrid key={`${layout === 'narrow' ? 'cards' : 'table'}/${filter.tab}/${filter.find}`} rows={shown} layout={layout} isReadOnly={!canMap} page={page} coveredBelow={footHeight} onInclude={onInclude} onPick={onPick} onDetails={onDetails} />
           )}
@@ -174,17 +181,14 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           psaConnectionId={filter.psaConnectionId}
           anchor={opened.anchor}
           onClose={close}
-          onPick={(company) => {
-            dispatch({ kind: 'company-chosen', tenantId: opened.tenantId, company });
-            close();
-          }}
+          onPick={choose}
           onClear={() => {
             dispatch({ kind: 'choice-cleared', tenantId: opened.tenantId });
             close();
           }}
         />
       )}
-      {opened?.kind === 'details' && openedRow && <RowDetailsDialog row={openedRow} onClose={close} />}
+      {opened?.kind === 'details' && openedRow && <RowDetailsDialog row={openedRow} onUse={canMap ? choose : undefined} onClose={close} />}
     </div>
   );
 }

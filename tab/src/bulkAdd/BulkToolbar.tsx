@@ -1,6 +1,7 @@
 import { Input, Switch } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import type { Dispatch } from 'react';
+import { psaLabel } from '../app/psaLabel.js';
 import { useLayout } from '../app/useLayout.js';
 import { useTab } from '../app/useTab.js';
 import type { BulkAction } from './bulkState.js';
@@ -28,9 +29,9 @@ export function BulkToolbar({ filter, counts, dispatch }: Props) {
         {psas.length > 1 && (
           <select className="select" aria-label={texts.psa} value={filter.psaConnectionId ?? ''} onChange={(event) => set({ psaConnectionId: event.target.value || null })}>
             <option value="">{texts.allPsas}</option>
-            {psas.map(({ psaConnectionId, name, psaName }) => (
-              <option key={psaConnectionId} value={psaConnectionId}>
-                {name.includes(psaName) ? name : `${psaName} (${name})`}
+            {psas.map((psa) => (
+              <option key={psa.psaConnectionId} value={psa.psaConnectionId}>
+                {psaLabel(psa)}
               </option>
             ))}
           </select>

@@ -1,33 +1,56 @@
 import { Button } from '@fluentui/react-components';
-import type { Dispatch } from 'react';
+import type { Dispatch, ReactNode } from 'react';
 import type { BulkAction } from './bulkState.js';
-import { noFilter } from './gridModel.js';
+import { noFilter, type GridFilter, type GridTab } from './gridModel.js';
 import { texts } from './texts.js';
 
-type Props = { readonly tenantCount: number; readonly isFiltered: boolean; readonly dispatch: Dispatch<BulkAction> };
+type Props = {
+  readonly tenantCount: number;
+  readonly filter: GridFilter;
+  readonly counts: Readonly<Record<GridTab, number>>;
+  /** Some source has not been read, or could not be. */
+  readonly isReading: boolean;
+  readonly dispatch: Dispatch<BulkAction>;
+};
 
-/** Why no row is shown, and the way to see some. */
-export function EmptyGrid({ tenantCount, isFiltered, dispatch }: Props) {
-  if (tenantCount === 0) {
+/** Why no row is shown, and what to do next. */
+export function EmptyGrid({ tenantCount, filter, counts, isReading, dispatch }: Props) {
+  const show = (tab: GridTab) => dispatch({ kind: 'filter-set', filter: { ...noFilter, showAdded: filter.showAdded, psaConnectionId: filter.psaConnectionId, tab } });
+  if (tenantCount === 0) return <Empty title={isReading ? texts.readingTitle : texts.emptyTitle} text={isReading ? texts.readingText : texts.emptyText} />;
+  if (counts.all === 0 && filter.psaConnectionId === null) {
     return (
-      <section className="empty">
-        <h2>{texts.emptyTitle}</h2>
-        <p>{texts.emptyText}</p>
-      </section>
+      <Empty title={texts.allAddedTitle} text={texts.allAddedText}>
+        <Button onClick={() => dispatch({ kind: 'filter-set', filter: { ...noFilter, showAdded: true } })}>{texts.showThem}</Button>
+      </Empty>
     );
   }
-  if (!isFiltered) {
+  const waiting = (['needs-review', 'unmatched', 'not-tried'] as const).filter((tab) => counts[tab] > 0 && tab !== filter.tab);
+  if (filter.find === '' && !filter.usedTwice && waiting.length > 0) {
     return (
-      <section className="empty">
-        <h2>{texts.allAddedTitle}</h2>
-        <p>{texts.allAddedText}</p>
-      </section>
+      <Empty title={texts.emptyTab[filter.tab]} text={texts.next(waiting.map((tab) => texts.waiting[tab](counts[tab])).join(', '))}>
+        <div className="button-row">
+          {waiting.map((tab, index) => (
+            <Button key={tab} appearance={index === 0 ? 'primary' : 'secondary'} onClick={() => show(tab)}>
+              {texts.showTab(texts.tabs[tab], counts[tab])}
+            </Button>
+          ))}
+        </div>
+      </Empty>
     );
   }
   return (
+    <Empty text={filter.find === '' && !filter.usedTwice ? texts.emptyTab[filter.tab] : texts.nothingFits}>
+      <Button onClick={() => dispatch({ kind: 'filter-set', filter: { ...noFilter, showAdded: filter.showAdded } })}>{texts.clearFilter}</Button>
+    </Empty>
+  );
+}
+
+function Empty({ title, text, children }: { readonly title?: string; readonly text: string; readonly children?: ReactNode }) {
+  return (
     <section className="empty">
-      <p>{texts.nothingFits}</p>
-      <Button onClick={() => dispatch({ kind: 'filter-set', filter: { ...noFilter } })}>{texts.clearFilter}</Button>
+      {title !== undefined && <h2>{title}</h2>}
+      <p>{text}</p>
+      {children}
     </section>
   );
 }

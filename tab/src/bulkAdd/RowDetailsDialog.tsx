@@ -1,14 +1,25 @@
+import { Button } from '@fluentui/react-components';
+import { Checkmark16Filled } from '@fluentui/react-icons';
+import type { CompanyView } from '../../../contracts/companies.js';
 import { CopyButton } from '../app/CopyButton.js';
 import { ModalDialog } from '../app/ModalDialog.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
-import type { GridRow } from './gridRow.js';
+import { isSameCompany, type GridRow } from './gridRow.js';
 import { StateMark } from './StateMark.js';
 import { texts } from './texts.js';
 
+type Props = {
+  readonly row: GridRow;
+  /** Undefined: the person may only look. */
+  readonly onUse: ((company: CompanyView) => void) | undefined;
+  readonly onClose: () => void;
+};
+
 /** Everything known of one tenant: its facts, where it is linked, the companies that may fit and why. */
-export function RowDetailsDialog({ row, onClose }: { readonly row: GridRow; readonly onClose: () => void }) {
+export function RowDetailsDialog({ row, onUse, onClose }: Props) {
   const { tenant, state, links, doubts, candidates } = row;
+  const isTaken = (company: CompanyView) => (row.company !== undefined && row.isIncluded && isSameCompany(row.company, company)) || links.some((link) => isSameCompany(link, company));
   return (
     <ModalDialog title={tenant.name} onClose={onClose}>
       <p>
@@ -65,6 +76,17 @@ export function RowDetailsDialog({ row, onClose }: { readonly row: GridRow; read
                     <li key={reason}>{reason}</li>
                   ))}
                 </ul>
+                {isTaken(company) ? (
+                  <p className="taken">
+                    <Checkmark16Filled aria-hidden /> {links.some((link) => isSameCompany(link, company)) ? texts.isLinked : texts.isChosen}
+                  </p>
+                ) : (
+                  onUse && (
+                    <Button size="small" aria-label={texts.useOf(company.name)} onClick={() => onUse(company)}>
+                      {texts.use}
+                    </Button>
+                  )
+                )}
               </li>
             ))}
           </ol>

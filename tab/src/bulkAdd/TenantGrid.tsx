@@ -6,7 +6,9 @@ import { TenantRowView, type RowActions } from './TenantRowView.js';
 import { texts } from './texts.js';
 import { useRowWindow } from './useRowWindow.js';
 
-const rowHeights = { wide: 68, medium: 96, narrow: 166 } as const satisfies Record<Layout, number>;
+const rowHeights = { wide: 68, medium: 96, narrow: 162 } as const satisfies Record<Layout, number>;
+/** Pixels between two rows: cards stand apart. */
+const rowGaps = { wide: 0, medium: 0, narrow: 8 } as const satisfies Record<Layout, number>;
 const pageRows = 8;
 
 type Props = RowActions & {
@@ -96,7 +98,7 @@ export function TenantGrid({ rows, layout, isReadOnly, page, coveredBelow, onInc
                 row={item}
                 index={index}
                 topPx={topPx}
-                heightPx={rowHeight}
+                heightPx={rowHeight - rowGaps[layout]}
                 tabStop={index === row ? place.stop : undefined}
                 isReadOnly={isReadOnly}
                 onInclude={onInclude}

@@ -77,7 +77,7 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
           <button type="button" {...stop('company')} className={`company-button ${company ? '' : 'is-empty'}`} aria-haspopup="dialog" onClick={(event) => onPick(row, event.currentTarget)}>
             <span className="company-text">
               <span className="sr-only">{texts.companyFor(tenant.name)} </span>
-              <span className="company-name clip" title={company?.name}>
+              <span className="company-name" title={company?.name}>
                 {company?.name ?? (state === 'added' ? texts.chooseAnother : texts.choose)}
               </span>
               {company && <span className="minor clip">{companyFactsShort(company)}</span>}

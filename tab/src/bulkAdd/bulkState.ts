@@ -3,6 +3,7 @@ import type { CompanyView } from '../../../contracts/companies.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
 import { noFilter, type GridFilter } from './gridModel.js';
 import type { BulkFacts, Decision } from './gridRow.js';
+import { mergeSuggestions } from './mergeSuggestions.js';
 
 /** What the bulk page keeps while people walk between pages. */
 export type BulkState = BulkFacts & {
@@ -26,7 +27,7 @@ export const emptyBulkState: BulkState = {
 
 export type BulkAction =
   | { readonly kind: 'tenants-read'; readonly tenants: readonly TenantRow[] }
-  | { readonly kind: 'suggestions-came'; readonly suggestions: readonly Suggestion[] }
+  | { readonly kind: 'suggestions-came'; readonly suggestions: readonly Suggestion[]; /** Set when only this PSA's companies were looked at. */ readonly onlyPsa?: string }
   | { readonly kind: 'company-chosen'; readonly tenantId: string; readonly company: CompanyView }
   | { readonly kind: 'choice-cleared'; readonly tenantId: string }
   | { readonly kind: 'rows-included'; readonly tenantIds: readonly string[]; readonly isIncluded: boolean }
@@ -40,7 +41,7 @@ export function bulkReducer(state: BulkState, action: BulkAction): BulkState {
     case 'tenants-read':
       return { ...state, tenants: action.tenants, hasTenants: true, decisions: withoutTaken(state, action.tenants) };
     case 'suggestions-came':
-      return { ...state, suggestions: new Map([...state.suggestions, ...action.suggestions.map((suggestion) => [suggestion.tenantId, suggestion] as const)]) };
+      return { ...state, suggestions: mergeSuggestions(state.suggestions, action.suggestions, action.onlyPsa) };
     case 'company-chosen':
       return decide(state, [action.tenantId], () => ({ company: action.company, isIncluded: true }));
     case 'choice-cleared': {

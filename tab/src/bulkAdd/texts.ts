@@ -2,13 +2,16 @@ import { countOf } from '../app/wording.js';
 import type { GridTab } from './gridModel.js';
 import type { RowState } from './gridRow.js';
 
+type AutoMapCounts = { readonly matched: number; readonly needsReview: number; readonly unmatched: number; readonly against: string | undefined };
+
 export const texts = {
   title: 'Bulk Add Company',
   autoMap: 'Attempt Auto-Map',
-  autoMapStarts: 'Comparing tenants with companies…',
+  autoMapStarts: (against: string | undefined) => (against === undefined ? 'Comparing tenants with companies…' : `Comparing tenants with the companies of ${against}…`),
   autoMapProgress: (done: number, total: number) => `${done} of ${total}`,
-  autoMapRunning: 'Auto-map',
-  autoMapDone: (matched: number, review: number, unmatched: number) => `Auto-map: ${matched} matched, ${review} need review, ${unmatched} unmatched. Nothing is saved until you choose Save Customer Mapping.`,
+  autoMapRunning: (against: string | undefined) => (against === undefined ? 'Auto-map' : `Auto-map against ${against}`),
+  autoMapDone: ({ matched, needsReview, unmatched, against }: AutoMapCounts) =>
+    `Auto-map${against === undefined ? '' : ` against ${against}`}: ${matched} matched, ${needsReview} need review, ${unmatched} unmatched. ${against === undefined ? '' : 'Better proposals from another PSA stay. '}Nothing is saved until you choose Save Customer Mapping.`,
   autoMapNothing: 'Auto-map had nothing to do: every tenant is already added.',
   autoMapStopped: (done: number, total: number) => `Stopped after ${done} of ${total}. What was found so far is kept.`,
   cancel: 'Cancel',
@@ -42,6 +45,10 @@ export const texts = {
   accounts: 'Partner Center account',
   doubts: 'Why it was not chosen for you',
   candidates: 'Companies that may fit',
+  use: 'Use this company',
+  useOf: (company: string) => `Use ${company}`,
+  isChosen: 'Chosen for this tenant.',
+  isLinked: 'Linked already.',
   links: 'Already linked to',
   pickerTitle: (tenant: string) => `PSA company for ${tenant}`,
   clearChoice: 'Clear my choice',
@@ -56,10 +63,28 @@ export const texts = {
   seeCompanies: 'See them on the Company page',
   loading: 'Reading the tenants…',
   emptyTitle: 'No tenants yet',
-  emptyText: 'The lists from Partner Center have not come yet, or they are empty. Refresh reads them again.',
+  emptyText: 'No connected Partner Center account lists a customer. Refresh reads the lists again.',
+  readingTitle: 'The lists have not come yet',
+  readingText: 'Tenants appear here as soon as Partner Center has sent them. The line at the top says how far it is, or what is in the way.',
   allAddedTitle: 'Every tenant is added',
-  allAddedText: 'Switch on “Show already added tenants” to see where each is linked.',
+  allAddedText: 'There is nothing left to do here. New tenants show up after the next refresh.',
+  showThem: 'Show where each is linked',
   nothingFits: 'No tenant fits this filter.',
   clearFilter: 'Clear filter',
+  emptyTab: {
+    all: 'No tenant to show here.',
+    'needs-review': 'Nothing is left to review.',
+    unmatched: 'No tenant is unmatched.',
+    matched: 'No matched tenant is waiting to be saved.',
+    'not-tried': 'Auto-map has looked at every tenant.',
+    added: 'No tenant is added yet.',
+  } satisfies Record<GridTab, string>,
+  waiting: {
+    'needs-review': (count: number) => `${countOf(count, 'tenant')} to review`,
+    unmatched: (count: number) => `${countOf(count, 'tenant')} unmatched`,
+    'not-tried': (count: number) => `${countOf(count, 'tenant')} not tried yet`,
+  },
+  next: (what: string) => `Still to do: ${what}.`,
+  showTab: (tab: string, count: number) => `${tab} (${count})`,
   shown: (count: number) => `${countOf(count, 'tenant')} shown`,
 } as const;

@@ -1,4 +1,5 @@
-import { defaultRangeExtractor, useUnmemoizedVirtualizer } from './virtualizer.js';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect } from 'react';
 
 type Options = {
   readonly count: number;
@@ -22,7 +23,7 @@ export type RowWindow = {
 /** Which rows of a list of fixed-height rows have to be on the page. */
 export function useRowWindow({ count, rowHeight, scroller, offset, coveredBelow, keptIndex }: Options): RowWindow {
   'use no memo';
-  const virtualizer = useUnmemoizedVirtualizer({
+  const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
@@ -34,6 +35,8 @@ export function useRowWindow({ count, rowHeight, scroller, offset, coveredBelow,
       return keptIndex < 0 || keptIndex >= count || shown.includes(keptIndex) ? shown : [...shown, keptIndex].sort((a, b) => a - b);
     },
   });
+  // It keeps the places it worked out until it is told that they are wrong.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   return {
     rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, topPx: start - offset })),
     heightPx: virtualizer.getTotalSize(),

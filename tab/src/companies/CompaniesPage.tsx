@@ -2,7 +2,8 @@ import './companies.css';
 import { Button, Input, Spinner } from '@fluentui/react-components';
 import { AddRegular, Search20Regular, TableAddRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
-import type { MappingView } from '../../../contracts/mappings.js';
+import type { CompanyView } from '../../../contracts/companies.js';
+import type { MappingView, SaveRow } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
@@ -14,6 +15,8 @@ import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo } from '../saving/useUndo.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
+import { ChangeCompanyDialog } from './ChangeCompanyDialog.js';
+import { changeCompanyRows } from './changeCompanyRows.js';
 import { MappingTable } from './MappingTable.js';
 import { RemoveDialog } from './RemoveDialog.js';
 import { texts } from './texts.js';
@@ -27,7 +30,7 @@ export function CompaniesPage() {
   const [query, setQuery] = useState('');
   const settledQuery = useDebounced(query.trim(), 200);
   const [limit, setLimit] = useState(pageSize);
-  const [opened, setOpened] = useState<{ kind: 'why' | 'remove'; mapping: MappingView }>();
+  const [opened, setOpened] = useState<{ kind: 'why' | 'change' | 'remove'; mapping: MappingView }>();
   const saving = useSave();
   const undoing = useUndo();
   const load = useCallback(
@@ -48,12 +51,16 @@ export function CompaniesPage() {
   const { data, error, reload } = useLoad(load);
   const names = new Map<string, string>(data?.mappings.map(({ tenantId, tenantName }) => [tenantId, tenantName]));
 
-  const remove = async ({ tenantId, psaConnectionId, companyId, version }: MappingView) => {
-    setOpened(undefined);
+  const close = () => setOpened(undefined);
+  const save = async (rows: readonly SaveRow[]) => {
+    close();
     undoing.dismiss();
-    await saving.save([{ action: 'unlink', tenantId, psaConnectionId, companyId, baseVersion: version, origin: 'manual' }]);
+    await saving.save(rows);
     reload();
   };
+  const remove = ({ tenantId, psaConnectionId, companyId, version }: MappingView) =>
+    save([{ action: 'unlink', tenantId, psaConnectionId, companyId, baseVersion: version, origin: 'manual' }]);
+  const change = (mapping: MappingView, company: CompanyView) => save(changeCompanyRows(mapping, company));
   const undo = async (changeSetId: string) => {
     await undoing.undo(changeSetId);
     reload();
@@ -74,7 +81,7 @@ export function CompaniesPage() {
       </PageHeader>
       <main className="page-main">
         {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
-        <SaveOutcome takesFocus saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void saving.save(rows).then(reload)} onUndo={(id) => void undo(id)} onReload={reload} />
+        <SaveOutcome takesFocus saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void save(rows)} onUndo={(id) => void undo(id)} onReload={reload} />
         {error && <ErrorNotice error={error} onRetry={reload} />}
         {!data && !error && <Spinner label={texts.loading} className="page-spinner" />}
         {data?.all === 0 && (
@@ -102,7 +109,12 @@ export function CompaniesPage() {
                 <Button onClick={() => setQuery('')}>{texts.clear}</Button>
               </section>
             ) : (
-              <MappingTable mappings={data.mappings} onWhy={(mapping) => setOpened({ kind: 'why', mapping })} onRemove={(mapping) => setOpened({ kind: 'remove', mapping })} />
+              <MappingTable
+                mappings={data.mappings}
+                onWhy={(mapping) => setOpened({ kind: 'why', mapping })}
+                onChange={(mapping) => setOpened({ kind: 'change', mapping })}
+                onRemove={(mapping) => setOpened({ kind: 'remove', mapping })}
+              />
             )}
             {data.mappings.length < data.total && (
               <Button onClick={() => setLimit(limit + pageSize)}>{texts.more(Math.min(pageSize, data.total - data.mappings.length))}</Button>
@@ -110,8 +122,9 @@ export function CompaniesPage() {
           </>
         )}
       </main>
-      {opened?.kind === 'why' && <WhyDialog mapping={opened.mapping} onClose={() => setOpened(undefined)} />}
-      {opened?.kind === 'remove' && <RemoveDialog mapping={opened.mapping} onRemove={() => void remove(opened.mapping)} onClose={() => setOpened(undefined)} />}
+      {opened?.kind === 'why' && <WhyDialog mapping={opened.mapping} onClose={close} />}
+      {opened?.kind === 'change' && <ChangeCompanyDialog mapping={opened.mapping} onPick={(company) => void change(opened.mapping, company)} onClose={close} />}
+      {opened?.kind === 'remove' && <RemoveDialog mapping={opened.mapping} onRemove={() => void remove(opened.mapping)} onClose={close} />}
     </div>
   );
 }

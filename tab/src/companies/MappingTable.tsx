@@ -9,11 +9,12 @@ import { texts } from './texts.js';
 type Props = {
   readonly mappings: readonly MappingView[];
   readonly onWhy: (mapping: MappingView) => void;
+  readonly onChange: (mapping: MappingView) => void;
   readonly onRemove: (mapping: MappingView) => void;
 };
 
 /** A table that turns into cards where the tab is narrow. */
-export function MappingTable({ mappings, onWhy, onRemove }: Props) {
+export function MappingTable({ mappings, onWhy, onChange, onRemove }: Props) {
   const { canMap, host, session } = useTab();
   const { columns } = texts;
   const actionsOf = (mapping: MappingView): MenuAction[] => {
@@ -21,7 +22,12 @@ export function MappingTable({ mappings, onWhy, onRemove }: Props) {
     return [
       { text: texts.showWhy, onPick: () => onWhy(mapping) },
       ...(url === undefined ? [] : [{ text: texts.nextStep, onPick: () => host.openLink(url) }]),
-      ...(canMap ? [{ text: texts.removeLink, onPick: () => onRemove(mapping) }] : []),
+      ...(canMap
+        ? [
+            { text: texts.changeCompany, onPick: () => onChange(mapping) },
+            { text: texts.removeLink, onPick: () => onRemove(mapping) },
+          ]
+        : []),
     ];
   };
   return (

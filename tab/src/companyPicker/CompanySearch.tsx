@@ -14,14 +14,14 @@ type Props = {
   readonly psaConnectionId: string | null;
   /** Shown first while they fit what is typed. */
   readonly candidates: readonly CandidateView[];
-  readonly chosen: CompanyView | undefined;
+  readonly chosen: Pick<CompanyView, 'psaConnectionId' | 'companyId'> & { readonly name?: string } | undefined;
   readonly onPick: (company: CompanyView) => void;
   readonly isListOnly?: boolean;
   readonly isInvalid?: boolean;
   readonly describedBy?: string;
 };
 
-const keyOf = ({ psaConnectionId, companyId }: CompanyView) => `${psaConnectionId}\n${companyId}`;
+const keyOf = ({ psaConnectionId, companyId }: Pick<CompanyView, 'psaConnectionId' | 'companyId'>) => `${psaConnectionId}\n${companyId}`;
 
 /** The searchable company picker: candidates first, then what the server finds. */
 export function CompanySearch({ label, labelId, inputId, psaConnectionId, candidates, chosen, onPick, isListOnly = false, isInvalid = false, describedBy }: Props) {

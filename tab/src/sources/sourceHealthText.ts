@@ -1,4 +1,5 @@
 import type { Connections, SourceHealth } from '../../../contracts/session.js';
+import { psaLabel } from '../app/psaLabel.js';
 import { formatAgo } from '../app/wording.js';
 import { texts } from './texts.js';
 
@@ -10,7 +11,7 @@ export type HealthText = { readonly summary: string; readonly concerns: readonly
 /** The age told is that of the oldest list. */
 export function sourceHealthText(connections: Connections, nowMs: number): HealthText {
   const accounts = connections.partnerAccounts.map(({ name, health }) => ({ name, health }));
-  const psas = connections.psaConnections.map(({ name, psaName, health }) => ({ name: name.includes(psaName) ? name : `${psaName} (${name})`, health }));
+  const psas = connections.psaConnections.map((psa) => ({ name: psaLabel(psa), health: psa.health }));
   const all = [...accounts, ...psas];
   if (all.length === 0) return { summary: texts.noSources, concerns: [] };
   const missing = [...(accounts.length === 0 ? [texts.noAccounts] : []), ...(psas.length === 0 ? [texts.noPsas] : [])];
@@ -45,6 +46,11 @@ function healths(connections: Connections): SourceHealth[] {
 
 export function isSyncing(connections: Connections): boolean {
   return healths(connections).some(({ state }) => state === 'syncing');
+}
+
+/** Some account's tenants have never come in full: an empty page may be empty for that reason alone. */
+export function lacksTenants({ partnerAccounts }: Connections): boolean {
+  return partnerAccounts.map(({ health }) => health).some(({ completeAt }) => completeAt === null);
 }
 
 /** Differs whenever a pull has ended since. */

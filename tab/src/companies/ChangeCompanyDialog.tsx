@@ -1,0 +1,23 @@
+import type { CompanyView } from '../../../contracts/companies.js';
+import type { MappingView } from '../../../contracts/mappings.js';
+import { ModalDialog } from '../app/ModalDialog.js';
+import { useLayout } from '../app/useLayout.js';
+import { CompanySearch } from '../companyPicker/CompanySearch.js';
+import { useSuggestion } from '../companyPicker/useSuggestion.js';
+import { texts } from './texts.js';
+
+type Props = { readonly mapping: MappingView; readonly onPick: (company: CompanyView) => void; readonly onClose: () => void };
+
+/** Corrects a wrong link in one step: the company picked takes the old one's place. */
+export function ChangeCompanyDialog({ mapping, onPick, onClose }: Props) {
+  const { tenantId, tenantName, companyName, psaName, psaConnectionId, companyId } = mapping;
+  const suggestion = useSuggestion(tenantId, psaConnectionId);
+  const isSheet = useLayout() === 'narrow';
+  const pick = (company: CompanyView) => (company.companyId === companyId ? onClose() : onPick(company));
+  return (
+    <ModalDialog title={texts.changeTitle(tenantName)} className={`picker picker-tall ${isSheet ? 'sheet' : ''}`} onClose={onClose}>
+      <p className="picker-text">{texts.changeText(companyName, psaName)}</p>
+      <CompanySearch label={texts.newCompany} isListOnly psaConnectionId={psaConnectionId} candidates={suggestion.kind === 'found' ? suggestion.candidates : []} chosen={mapping} onPick={pick} />
+    </ModalDialog>
+  );
+}
