@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { makeCompany, makeTenant } from '../bulkAdd/bulkExamples.js';
-import { changeForm, emptyForm, isLinkedAlready, offeredTenants, toSaveRow } from './addModel.js';
+import { makeCompany, makeSuggestion, makeTenant } from '../bulkAdd/bulkExamples.js';
+import { changeForm, emptyForm, isLinkedAlready, offeredTenants, secondOpinion, toSaveRow } from './addModel.js';
 
 const free = makeTenant(1);
 const added = makeTenant(2, [{ company: makeCompany(20), version: 4 }]);
@@ -52,5 +52,29 @@ describe('addModel', () => {
     const again = { ...emptyForm, tenant: added, company: makeCompany(20) };
     expect([isLinkedAlready(again), toSaveRow(again)]).to.deep.equal([true, undefined]);
     expect(isLinkedAlready({ ...again, company: makeCompany(20, 'halo') })).to.equal(false);
+  });
+
+  describe('secondOpinion', () => {
+    const best = makeCompany(1);
+    const chosen = { ...emptyForm, tenant: free, company: makeCompany(2) };
+    const { candidates } = makeSuggestion(1, 'matched', [best, makeCompany(2)]);
+    const low = candidates.map((candidate) => ({ ...candidate, confidence: { score: 0.4, band: 'low' as const } }));
+
+    it('names the company that auto-map is sure of, where another one is chosen', () => {
+      expect(secondOpinion(chosen, { isSure: true, candidates })?.company).to.deep.equal(best);
+    });
+
+    it('is silent while auto-map is unsure, agrees, or nothing is chosen', () => {
+      expect(secondOpinion(chosen, { isSure: false, candidates })).to.equal(undefined);
+      expect(secondOpinion(chosen, { isSure: true, candidates: low })).to.equal(undefined);
+      expect(secondOpinion(chosen, { isSure: true, candidates: [] })).to.equal(undefined);
+      expect(secondOpinion({ ...chosen, company: best }, { isSure: true, candidates })).to.equal(undefined);
+      expect(secondOpinion({ ...chosen, company: undefined }, { isSure: true, candidates })).to.equal(undefined);
+    });
+
+    it('does not offer what is linked already', () => {
+      const linked = makeTenant(1, [{ company: best, version: 1 }]);
+      expect(secondOpinion({ ...chosen, tenant: linked }, { isSure: true, candidates })).to.equal(undefined);
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { connections as connectionsSchema, type Connections, type SourceHealth } from '../../../contracts/session.js';
-import { isSyncing, latestPull, sourceHealthText } from './sourceHealthText.js';
+import { isAwaitingLists, lacksTenants, latestPull, sourceHealthText } from './sourceHealthText.js';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
 const complete = (rowCount: number, completeAt = '2026-01-10T11:58:00Z'): SourceHealth => ({ state: 'complete', completeAt, why: '', rowCount });
@@ -28,7 +28,7 @@ describe('sourceHealthText', () => {
       'HaloPSA (PSA 1): could not be read, so the list may be old. The connected system does not answer.',
       'HaloPSA (PSA 2): being read now.',
     ]);
-    expect(isSyncing(all)).to.equal(true);
+    expect(isAwaitingLists(all)).to.equal(true);
   });
 
   it('says so when nothing was read or nothing is connected', () => {
@@ -36,6 +36,17 @@ describe('sourceHealthText', () => {
     expect(sourceHealthText(make([never], [never]), now).summary).to.match(/not been read yet/);
     expect(sourceHealthText(make([], []), now).summary).to.match(/No Partner Center account and no PSA/);
     expect(sourceHealthText(make([complete(1)], []), now).concerns).to.deep.equal(['No PSA is connected yet.']);
+  });
+
+  it('waits for lists that are read now or have their turn yet, not for those that failed', () => {
+    const failed: SourceHealth = { ...complete(5), state: 'failed' };
+    expect(isAwaitingLists(make([{ ...complete(0, '2026-01-10T11:58:00Z'), state: 'never-synced', completeAt: null }], [complete(1)]))).to.equal(true);
+    expect(isAwaitingLists(make([complete(1)], [failed]))).to.equal(false);
+  });
+
+  it('misses tenants while an account has never come in full', () => {
+    expect(lacksTenants(make([complete(1), { ...complete(0), state: 'failed', completeAt: null }], []))).to.equal(true);
+    expect(lacksTenants(make([complete(0)], [{ ...complete(0), completeAt: null }]))).to.equal(false);
   });
 
   it('notices that a pull has ended', () => {

@@ -44,8 +44,9 @@ function healths(connections: Connections): SourceHealth[] {
   return [...connections.partnerAccounts, ...connections.psaConnections].map(({ health }) => health);
 }
 
-export function isSyncing(connections: Connections): boolean {
-  return healths(connections).some(({ state }) => state === 'syncing');
+/** A list is being read, or waits its turn on a first start. */
+export function isAwaitingLists(connections: Connections): boolean {
+  return healths(connections).some(({ state }) => state === 'syncing' || state === 'never-synced');
 }
 
 /** Some account's tenants have never come in full: an empty page may be empty for that reason alone. */
