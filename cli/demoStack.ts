@@ -17,6 +17,8 @@ export type DemoOptions = {
   readonly dataRoot?: string;
   /** More settings for the app, such as NEXT_STEP_URL. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Where the Agents Playground will listen; adds a bridge to it. */
+  readonly playgroundUrl?: string;
   readonly say: (line: string) => void;
 };
 
@@ -24,6 +26,8 @@ export type DemoOptions = {
 export type Demo = {
   readonly appUrl: string;
   readonly teamsUrl: string;
+  /** What the Playground calls as the bot; only with `playgroundUrl`. */
+  readonly bridgeUrl: string | null;
   readonly mspName: string;
   /** Ends the app alone, as a crash would (SIGKILL) or as a deployment would (SIGTERM), and starts it again on the same data. */
   restartApp(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
@@ -46,7 +50,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const appUrl = `http://127.0.0.1:${appPort}`;
   say('Starting the simulators (Microsoft Entra, Partner Center, PSAs, Teams) ...');
   const simulators = fork('simulators/index.ts', { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const ready = await order(simulators, { teamsPort: await freePort(appPort + 1), appUrl, mspFile });
+  const ready = await order(simulators, { teamsPort: await freePort(appPort + 1), appUrl, mspFile, playgroundUrl: options.playgroundUrl ?? null });
 
   const settingsFile = join(folder, 'settings.json');
   const anchorsFile = join(folder, 'trustAnchors.json');
@@ -87,6 +91,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   return {
     appUrl,
     teamsUrl: `${ready.teamsUrl}/`,
+    bridgeUrl: ready.bridgeUrl,
     mspName: ready.mspName,
     ended,
     async restartApp(signal) {
@@ -140,7 +145,8 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await exited;
 }
 
-async function freePort(preferred: number): Promise<number> {
+/** `preferred` when nobody has it. */
+export async function freePort(preferred: number): Promise<number> {
   return (preferred !== 0 && (await isFree(preferred))) ? preferred : listenOnce(0);
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { AppError } from '../../services/runtime/errors.js';
 import type { Conversation, Conversations, Posted } from './conversations.js';
-import type { Identities } from './identities.js';
+import type { ChannelAccount, Identities } from './identities.js';
 import { readJson, sendJson } from './requests.js';
 import type { TeamsApp, TeamsPerson } from './wire.js';
 
@@ -42,11 +42,7 @@ const newConversationSchema = z.object({
 export function makeConnector(options: Options): (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void> {
   const { conversations } = options;
   return async (request, response, pathname) => {
-    if (!(await isFromBot(request, options))) {
-      response.setHeader('www-authenticate', 'Bearer');
-      sendJson(response, 401, failure('Unauthorized', 'Authorization has been denied for this request.'));
-      return;
-    }
+    if (!(await isFromBot(request, { botId: options.app.botId, verifyAppToken: options.verifyAppToken }))) return denyStranger(response);
     const [, , , conversationId, part, id, ...rest] = pathname.split('/').map(decodeURIComponent);
     if (rest.length > 0) return notFound(response);
     const { method } = request;
@@ -61,14 +57,20 @@ export function makeConnector(options: Options): (request: IncomingMessage, resp
   };
 }
 
-async function isFromBot(request: IncomingMessage, { app, verifyAppToken }: Options): Promise<boolean> {
+/** True for what this bot's own app signed for the Bot Connector. */
+export async function isFromBot(request: IncomingMessage, { botId, verifyAppToken }: { readonly botId: string; readonly verifyAppToken: VerifyAppToken }): Promise<boolean> {
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
   if (!token) return false;
   try {
-    return (await verifyAppToken(token, connectorAudience)).appid === app.botId;
+    return (await verifyAppToken(token, connectorAudience)).appid === botId;
   } catch {
     return false;
   }
+}
+
+export function denyStranger(response: ServerResponse): void {
+  response.setHeader('www-authenticate', 'Bearer');
+  sendJson(response, 401, failure('Unauthorized', 'Authorization has been denied for this request.'));
 }
 
 async function readActivity(request: IncomingMessage): Promise<OutgoingActivity> {
@@ -127,11 +129,7 @@ function toPosted({ text, attachments, suggestedActions }: OutgoingActivity, { a
 }
 
 function members(request: IncomingMessage, response: ServerResponse, { identities, orgId }: Options, { people }: Conversation, { part, id }: { part: string | undefined; id: string | undefined }): void {
-  const all = people.map((person) => {
-    const account = identities.account(person);
-    const mail = usernameOf(person);
-    return { ...account, objectId: person.userId, userPrincipalName: mail, email: mail, tenantId: orgId, userRole: 'user' };
-  });
+  const all = people.map((person) => memberOf(person, identities, orgId));
   if (part === 'members' && id) {
     const member = all.find((one) => one.id === id || one.aadObjectId === id);
     return member ? sendJson(response, 200, member) : sendJson(response, 404, failure('MemberNotFoundInConversation', 'Member not found.'));
@@ -143,6 +141,12 @@ function members(request: IncomingMessage, response: ServerResponse, { identitie
   const pageSize = Math.min(500, Math.max(1, Number(query.get('pageSize') ?? 200) || 200));
   const next = from + pageSize;
   sendJson(response, 200, { members: all.slice(from, next), ...(next < all.length ? { continuationToken: String(next) } : {}) });
+}
+
+/** A person as the Bot Connector lists them. */
+export function memberOf(person: TeamsPerson, identities: Identities, orgId: string): Readonly<Record<string, unknown>> & ChannelAccount {
+  const mail = usernameOf(person);
+  return { ...identities.account(person), objectId: person.userId, userPrincipalName: mail, email: mail, tenantId: orgId, userRole: 'user' };
 }
 
 /** A made-up sign-in name under a reserved domain. */
@@ -157,4 +161,5 @@ function answerFor(response: ServerResponse, id: string, isDone: boolean): void 
 
 const tooBig = (response: ServerResponse) => sendJson(response, 413, failure('MessageSizeTooBig', `The cards are larger than ${cardLimitBytes} bytes.`));
 const notFound = (response: ServerResponse) => sendJson(response, 404, failure('NotFound', 'There is no such address.'));
-const failure = (code: string, message: string) => ({ error: { code, message } });
+/** In the Bot Connector's shape. */
+export const failure = (code: string, message: string) => ({ error: { code, message } });

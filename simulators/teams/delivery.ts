@@ -26,7 +26,7 @@ export function makeDelivery({ appUrl, botId, serviceUrl, issueChannelToken }: O
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
       });
-      return { status: response.status, body: parse(await response.text()) };
+      return { status: response.status, body: parseAnswer(await response.text()) };
     } catch (error) {
       return { status: 0, body: error instanceof Error && error.name === 'TimeoutError' ? 'no answer within 15 seconds' : 'it does not answer' };
     }
@@ -41,7 +41,8 @@ export function failureOf({ status, body }: BotAnswer): string | undefined {
   return `The app answered ${status}${detail && !['""', '{}'].includes(detail) ? `: ${detail.slice(0, 300)}` : '.'}`;
 }
 
-function parse(text: string): unknown {
+/** JSON, or the text as it is. */
+export function parseAnswer(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
