@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { ChangeSetId } from '../../domain/ids.js';
-import type { AuditEntry, ChangeSetHead, MappingUnit } from '../../domain/mapping.js';
-import type { ChangeSetDoc, ChunkDoc, DirectoryDoc, PageDoc } from './models.js';
+import type { AuditEntry, ChangeSetHead, MappingUnit, UnitKey } from '../../domain/mapping.js';
+import type { ChangeSetDoc, DirectoryDoc } from './models.js';
+import type { Slice } from './rows.js';
 import type { Head } from './snapshot.js';
 import { groupByPage, pageCountFor, withChanged } from './unitPages.js';
 
+/** A slice of a ChangeSet. */
+export type ChunkRows = { readonly entries: readonly AuditEntry[]; readonly skipped: readonly UnitKey[] };
+
 /** Everything that one try to save writes. Nothing of it is seen before its ChangeSet document, the head, is in. */
-export type Attempt = { readonly directory: DirectoryDoc; readonly chunks: readonly ChunkDoc[]; readonly pages: readonly PageDoc[]; readonly changeSet: ChangeSetDoc };
+export type Attempt = { readonly directory: DirectoryDoc; readonly chunks: readonly Slice[]; readonly pages: readonly Slice[]; readonly changeSet: ChangeSetDoc };
 
 const rowsPerChunk = 500;
 
@@ -15,11 +19,11 @@ export function makeAttempt(orgId: string, base: Head, present: ReadonlyMap<numb
   const changeSetId = randomUUID() as ChangeSetId;
   const orgVersion = base.orgVersion + 1;
   const unitCount = unitCountAfter(base, entries);
-  const { pages, pageIds } = makePages(orgId, changeSetId, base, present, entries);
+  const { pages, pageIds } = makePages(changeSetId, base, present, entries);
   const chunkCount = Math.ceil(Math.max(entries.length, skipped.length) / rowsPerChunk);
-  const chunks = Array.from({ length: chunkCount }, (_, index): ChunkDoc => {
+  const chunks = Array.from({ length: chunkCount }, (_, index): Slice => {
     const [start, end] = [index * rowsPerChunk, (index + 1) * rowsPerChunk];
-    return { _id: chunkIdOf(changeSetId, index), orgId, entries: entries.slice(start, end), skipped: skipped.slice(start, end) };
+    return { _id: chunkIdOf(changeSetId, index), rows: { entries: entries.slice(start, end), skipped: skipped.slice(start, end) } satisfies ChunkRows };
   });
   const kept = new Set(pageIds);
   return {
@@ -57,20 +61,20 @@ function unitCountAfter(base: Head, entries: readonly AuditEntry[]): number {
   return base.unitCount + entries.filter(({ before }) => before.version === 0).length;
 }
 
-function makePages(orgId: string, changeSetId: string, base: Head, present: ReadonlyMap<number, readonly MappingUnit[]>, entries: readonly AuditEntry[]): { pages: PageDoc[]; pageIds: string[] } {
+function makePages(changeSetId: string, base: Head, present: ReadonlyMap<number, readonly MappingUnit[]>, entries: readonly AuditEntry[]): { pages: Slice[]; pageIds: string[] } {
   const pageCount = pageCountFor(unitCountAfter(base, entries), base.pageIds.length);
   const isGrowing = pageCount > base.pageIds.length;
   const changed = entries.map(({ tenantId, psaConnectionId, after }): MappingUnit => ({ tenantId, psaConnectionId, ...after }));
   const changedOfPage = groupByPage(changed, pageCount);
   const presentOfPage = isGrowing ? groupByPage([...present.values()].flat(), pageCount) : present;
   const pageIds = isGrowing ? Array.from({ length: pageCount }, () => '') : [...base.pageIds];
-  const pages: PageDoc[] = [];
+  const pages: Slice[] = [];
   for (const page of isGrowing ? pageIds.keys() : changedOfPage.keys()) {
     const units = withChanged(presentOfPage.get(page) ?? [], changedOfPage.get(page) ?? []);
     if (units.length === 0) continue;
     const pageId = `${changeSetId}\n${page}`;
     pageIds[page] = pageId;
-    pages.push({ _id: pageId, orgId, units });
+    pages.push({ _id: pageId, rows: units });
   }
   return { pages, pageIds };
 }

@@ -1,11 +1,9 @@
 import mongoose from 'mongoose';
 import { chunkIdOf } from './attempt.js';
 import { maxTimeMS } from './connectMongo.js';
-import { mapAtOnce } from './mapAtOnce.js';
 import type { ChangeSetDoc, DirectoryDoc, Models } from './models.js';
+import { removeSlices } from './rows.js';
 import { isDuplicateKey } from './storageError.js';
-
-type Removable = { deleteOne(filter: { _id: string }): { exec(): Promise<unknown> } };
 
 /** So many ChangeSets back the pages are kept for those who are reading them. */
 const keptBack = 4;
@@ -14,9 +12,9 @@ const abandonedAfterMs = 10 * 60_000;
 /** Removes what an attempt wrote that can't commit any more. */
 export async function discardAttempt(models: Models, { _id, chunkCount, newPageIds }: DirectoryDoc): Promise<void> {
   const chunkIds = Array.from({ length: chunkCount }, (_, index) => chunkIdOf(_id, index));
-  await removeAll(models.pages, newPageIds);
-  await removeAll(models.chunks, chunkIds);
-  await removeAll(models.directories, [_id]);
+  await removeSlices(models.pages, newPageIds);
+  await removeSlices(models.chunks, chunkIds);
+  await models.directories.deleteOne({ _id });
 }
 
 /** Removes the pages that nobody needs now that `orgVersion` is there. */
@@ -24,8 +22,8 @@ export async function removeReplaced(models: Models, orgId: string, orgVersion: 
   const old = await models.directories.find({ orgId, orgVersion: mongoose.trusted({ $lte: orgVersion - keptBack }) }).maxTimeMS(maxTimeMS).lean();
   for (const directory of old) {
     if (!(await isCommitted(models, directory._id))) continue;
-    await removeAll(models.pages, directory.replacedPageIds);
-    await removeAll(models.directories, [directory._id]);
+    await removeSlices(models.pages, directory.replacedPageIds);
+    await models.directories.deleteOne({ _id: directory._id });
   }
 }
 
@@ -60,9 +58,4 @@ async function forbid({ changeSets }: Models, changeSetId: string): Promise<bool
     // Either it committed, or an earlier clean-up was cut off after its marker.
     return (await changeSets.findById(nowhere).lean()) !== null;
   }
-}
-
-/** One by one: an id is found by its index on every server, a list of ids is not. */
-export async function removeAll(model: Removable, ids: readonly string[]): Promise<void> {
-  await mapAtOnce(ids, (_id) => model.deleteOne({ _id }).exec());
 }

@@ -1,13 +1,17 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../runtime/errors.js';
+import { yieldTurn } from '../../runtime/yieldTurn.js';
 import type { ChangeSet, ChangeSetRequest, CommitOutcome } from '../../domain/mapping.js';
 import type { OnProgress } from '../../domain/progress.js';
 import { growsPages, makeAttempt, type Attempt } from './attempt.js';
 import { discardAttempt, removeReplaced } from './cleanUp.js';
 import { findByKey } from './history.js';
-import { insertAll } from './insertAll.js';
+import { insertOnce } from './insertOnce.js';
 import type { MongoContext } from './mongoContext.js';
 import { moveHead } from './moveHead.js';
 import { planCommit } from './planCommit.js';
+import { writeSlices } from './rows.js';
 import { readSnapshot } from './snapshot.js';
 import { pageOf } from './unitPages.js';
 
@@ -21,6 +25,8 @@ export async function commitChangeSet(context: MongoContext, orgId: string, requ
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const outcome = await tryOnce(context, orgId, request, onProgress);
     if (outcome) return outcome;
+    // Writers that collided must not collide again.
+    await setTimeout(randomInt(5 * attempt + 1));
   }
   throw new AppError('storage-unavailable', `the head moved ${tries} times while saving`, { isRetryable: true });
 }
@@ -37,7 +43,9 @@ async function tryOnce(context: MongoContext, orgId: string, { changes, ...head 
   const newUnits = plan.entries.filter(({ before }) => before.version === 0).length;
   const present = growsPages(base, newUnits) ? await readSnapshot(context.models, orgId) : { head: base, unitsOfPage };
   if (present.head.orgVersion !== base.orgVersion) return undefined;
+  await yieldTurn();
   const attempt = makeAttempt(orgId, base, present.unitsOfPage, head, plan.entries, context.clock.now());
+  await yieldTurn();
   await prepare(context, attempt, changes.length, onProgress);
   if (!(await moveHead(context, attempt.changeSet))) {
     await discardAttempt(context.models, attempt.directory);
@@ -55,10 +63,11 @@ async function prepare({ models, afterStep }: MongoContext, { directory, chunks,
   const tell = (written: number) => {
     if (written < writes) onProgress(Math.floor((total * written) / writes), total);
   };
-  await insertAll(models.directories, [directory]);
+  const { orgId } = directory;
+  await insertOnce(models.directories, [directory]);
   await afterStep('prepared');
-  await insertAll(models.chunks, chunks, tell);
+  await writeSlices(models.chunks, orgId, chunks, tell);
   await afterStep('chunks-written');
-  await insertAll(models.pages, pages, (written) => tell(chunks.length + written));
+  await writeSlices(models.pages, orgId, pages, (written) => tell(chunks.length + written));
   await afterStep('pages-written');
 }

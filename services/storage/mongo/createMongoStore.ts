@@ -55,8 +55,8 @@ export async function createMongoStore({ uri, logger, clock, afterStep }: Option
     track(work).catch((error: unknown) => logger.warn({ err: error }, 'old pages could not be removed; the next save tries again'));
   };
   const context: MongoContext = { models, logger, clock, turns: createSlots(1), afterStep, later };
-  const { ping } = tracked({
-    async ping() {
+  const server = tracked({
+    async ping(): Promise<void> {
       await connection.db?.admin().command({ ping: 1 });
     },
   });
@@ -64,11 +64,12 @@ export async function createMongoStore({ uri, logger, clock, afterStep }: Option
   return {
     mappings: tracked(mongoMappings(context)),
     sources: tracked(mongoSources(context)),
-    ping,
+    ping: () => server.ping(),
     close() {
       isClosing = true;
       closed ??= (async () => {
         while (running.size > 0) await Promise.allSettled(running);
+        connection.removeAllListeners('disconnected');
         await connection.close();
       })();
       return closed;

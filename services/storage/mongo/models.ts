@@ -1,11 +1,11 @@
 import { Schema, type Connection, type Model } from 'mongoose';
-import type { AuditEntry, ChangeSetHead, MappingUnit, UnitKey } from '../../domain/mapping.js';
+import type { ChangeSetHead } from '../../domain/mapping.js';
 import type { SyncRun } from '../../domain/sync.js';
 
 /** A committed ChangeSet and, as the newest of its organization, the head. Never changed, never removed. `_id`: organization, version. */
 export type ChangeSetDoc = Omit<ChangeSetHead, 'skipped'> & { readonly _id: string; readonly orgId: string; readonly orgVersion: number; readonly changeSetId: string; readonly chunkCount: number };
-/** A slice of a ChangeSet's rows. `_id`: ChangeSet, index. */
-export type ChunkDoc = { readonly _id: string; readonly orgId: string; readonly entries: readonly AuditEntry[]; readonly skipped: readonly UnitKey[] };
+/** A slice of rows as JSON text: exact, quick on every server, and nothing in it is ever a query. Never changed. */
+export type RowsDoc = { readonly _id: string; readonly orgId: string; readonly json: string };
 /** What a ChangeSet is about to make of the organization: the page ids that hold all units, and those that it replaces. `_id`: ChangeSet. */
 export type DirectoryDoc = {
   readonly _id: string;
@@ -19,8 +19,6 @@ export type DirectoryDoc = {
   readonly newPageIds: readonly string[];
   readonly replacedPageIds: readonly string[];
 };
-/** Some of an organization's units, never changed. */
-export type PageDoc = { readonly _id: string; readonly orgId: string; readonly units: readonly MappingUnit[] };
 /** The state of one source after its n-th recorded run. `_id`: organization, source, sequence. */
 export type SourceDoc = {
   readonly _id: string;
@@ -32,15 +30,12 @@ export type SourceDoc = {
   readonly listId: string;
   readonly chunkCount: number;
 };
-/** A slice of a source's list. `_id`: list, index. */
-export type SourceChunkDoc = { readonly _id: string; readonly orgId: string; readonly rows: readonly unknown[] };
 export type MetaDoc = { readonly _id: string; readonly version: number };
 
 const text = { type: String, required: true } as const;
 const count = { type: Number, required: true } as const;
 const orgId = { type: String, required: true, immutable: true } as const;
 const anything = { type: Schema.Types.Mixed, required: true } as const;
-const list = { type: [Schema.Types.Mixed], required: true } as const;
 const options = { strict: 'throw', strictQuery: 'throw', minimize: false, versionKey: false, autoIndex: false, autoCreate: false } as const;
 
 const changeSet = new Schema(
@@ -60,16 +55,18 @@ directory.index({ orgId: 1, orgVersion: 1 });
 const source = new Schema({ _id: text, orgId, source: text, sequence: count, run: anything, latestComplete: Schema.Types.Mixed, listId: String, chunkCount: count }, options);
 source.index({ orgId: 1, source: 1, sequence: -1 }, { unique: true });
 
+const rows = new Schema({ _id: text, orgId, json: text }, options);
+
 /** The collections, one model each, on this connection alone. */
 export function createModels(connection: Connection) {
   const model = <Doc>(name: string, schema: Schema, collection: string) => connection.model(name, schema, collection) as unknown as Model<Doc>;
   return {
     changeSets: model<ChangeSetDoc>('ChangeSet', changeSet, 'change_sets'),
-    chunks: model<ChunkDoc>('Chunk', new Schema({ _id: text, orgId, entries: list, skipped: list }, options), 'change_set_chunks'),
+    chunks: model<RowsDoc>('Chunk', rows, 'change_set_chunks'),
     directories: model<DirectoryDoc>('Directory', directory, 'directories'),
-    pages: model<PageDoc>('Page', new Schema({ _id: text, orgId, units: list }, options), 'unit_pages'),
+    pages: model<RowsDoc>('Page', rows, 'unit_pages'),
     sources: model<SourceDoc>('Source', source, 'sources'),
-    sourceChunks: model<SourceChunkDoc>('SourceChunk', new Schema({ _id: text, orgId, rows: list }, options), 'source_chunks'),
+    sourceChunks: model<RowsDoc>('SourceChunk', rows, 'source_chunks'),
     meta: model<MetaDoc>('Meta', new Schema({ _id: text, version: count }, options), 'meta'),
   };
 }

@@ -7,12 +7,10 @@ import { sourceRefText, type SourceRef, type SyncRun } from '../../domain/sync.j
 import type { AccountTenant } from '../../domain/tenant.js';
 import { requireOrgId, requireRowsOf } from '../argumentChecks.js';
 import type { SourceStore } from '../ports.js';
-import { removeAll } from './cleanUp.js';
 import { maxTimeMS } from './connectMongo.js';
-import { insertAll } from './insertAll.js';
-import { mapAtOnce } from './mapAtOnce.js';
 import type { Models, SourceDoc } from './models.js';
 import type { MongoContext } from './mongoContext.js';
+import { readSlices, removeSlices, writeSlices } from './rows.js';
 import { isDuplicateKey } from './storageError.js';
 
 const rowsPerChunk = 500;
@@ -33,8 +31,8 @@ export function mongoSources({ models, turns }: MongoContext): SourceStore {
     requireOrgId(orgId);
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const newest = newestOfEach(await readSources(models, orgId)).filter(({ run }) => run.source.kind === kind);
-      const lists = await mapAtOnce(newest, (source) => readRows<Row>(models, source));
-      if (lists.every((rows) => rows !== undefined)) return lists.flat();
+      const slices = await readSlices<Row[]>(models.sourceChunks, newest.flatMap(chunkIds));
+      if (slices) return slices.flat();
     }
     throw new AppError('storage-unavailable', 'the list was replaced again and again while it was read', { isRetryable: true });
   }
@@ -63,9 +61,9 @@ async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows
   const [previous, beforeThat] = (await readSources(models, orgId, source)).toSorted((a, b) => b.sequence - a.sequence);
   const sequence = (previous?.sequence ?? 0) + 1;
   const kept = { listId: previous?.listId ?? '', chunkCount: previous?.chunkCount ?? 0 };
-  const known = previous && run.outcome === 'partial' ? await readRows<Row>(models, previous) : [];
+  const known = run.outcome === 'partial' ? await readSlices<Row[]>(models.sourceChunks, chunkIds(kept)) : [];
   if (!known) return false;
-  const list = run.outcome === 'failed' ? kept : await writeRows(models, orgId, [...new Map([...known, ...rows].map((row) => [idOf(row), row])).values()]);
+  const list = run.outcome === 'failed' ? kept : await writeRows(models, orgId, [...new Map([...known.flat(), ...rows].map((row) => [idOf(row), row])).values()]);
   const latestComplete = run.outcome === 'complete' ? run : (previous?.latestComplete ?? null);
   const doc: SourceDoc = { _id: `${orgId}\n${source}\n${sequence}`, orgId, source, sequence, run, latestComplete, ...list };
   try {
@@ -77,21 +75,16 @@ async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows
     if (there?.listId !== list.listId || run.outcome === 'failed') return false;
   }
   // The list before the last is kept for those who are reading it.
-  if (beforeThat && beforeThat.listId !== previous?.listId) await removeAll(models.sourceChunks, chunkIds(beforeThat));
+  if (beforeThat && beforeThat.listId !== previous?.listId) await removeSlices(models.sourceChunks, chunkIds(beforeThat));
   await models.sources.deleteOne({ _id: `${orgId}\n${source}\n${sequence - keptRuns}` });
   return true;
 }
 
 async function writeRows(models: Models, orgId: string, rows: readonly unknown[]): Promise<Pick<SourceDoc, 'listId' | 'chunkCount'>> {
   const list = { listId: randomUUID(), chunkCount: Math.ceil(rows.length / rowsPerChunk) };
-  await insertAll(models.sourceChunks, chunkIds(list).map((_id, index) => ({ _id, orgId, rows: rows.slice(index * rowsPerChunk, (index + 1) * rowsPerChunk) })));
+  const slices = chunkIds(list).map((_id, index) => ({ _id, rows: rows.slice(index * rowsPerChunk, (index + 1) * rowsPerChunk) }));
+  await writeSlices(models.sourceChunks, orgId, slices);
   return list;
-}
-
-/** Undefined: the list has been replaced. */
-async function readRows<Row>(models: Models, list: Pick<SourceDoc, 'listId' | 'chunkCount'>): Promise<Row[] | undefined> {
-  const chunks = await mapAtOnce(chunkIds(list), (chunkId) => models.sourceChunks.findById(chunkId).maxTimeMS(maxTimeMS).lean().exec());
-  return chunks.every((chunk) => chunk !== null) ? chunks.flatMap((chunk) => chunk.rows as Row[]) : undefined;
 }
 
 function chunkIds({ listId, chunkCount }: Pick<SourceDoc, 'listId' | 'chunkCount'>): string[] {

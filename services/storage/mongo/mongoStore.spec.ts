@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { change, linkTo, manyChanges, newOrgId, request, thrownBy, unitKey } from '../../../test/support/storageSamples.js';
+import { startTcpProxy } from '../../../test/support/tcpProxy.js';
 import { testMongoUris } from '../../../test/support/testMongoUris.js';
 import { systemClock, type Clock } from '../../runtime/clock.js';
 import { AppError } from '../../runtime/errors.js';
@@ -144,6 +145,26 @@ uris.forEach((server, index) => {
       expect(await reader.mappings.listChangeSets(orgId, { limit: 9 })).to.deep.equal(outcome.kind === 'saved' && [outcome.changeSet]);
     });
 
+    it('says so while the database is away, and heals without help', async () => {
+      const orgId = newOrgId();
+      const server = new URL(database.uri);
+      const proxy = await startTcpProxy(server.hostname, Number(server.port || 27017));
+      server.host = `127.0.0.1:${proxy.port}`;
+      const store = await openMongoStore({ uri: server.href, logger });
+      opened.push(store);
+      const asked = request([change(1, 0, 'a')]);
+      await proxy.cut();
+      const calls = [store.ping(), store.mappings.listUnits(orgId), store.mappings.commit(orgId, asked), store.sources.listRuns(orgId)];
+      for (const error of await Promise.all(calls.map(thrownBy))) {
+        expect(error).to.be.instanceOf(AppError);
+        expect(error).to.include({ code: 'storage-unavailable', isRetryable: true });
+      }
+      await proxy.mend();
+      expect((await store.mappings.commit(orgId, asked)).kind).to.equal('saved');
+      await store.close();
+      await proxy.cut();
+    });
+
     it('keeps few of the pages that were replaced', async () => {
       const orgId = newOrgId();
       const store = await open();
@@ -172,7 +193,8 @@ uris.forEach((server, index) => {
   });
 });
 
-describe('openMongoStore', () => {
+describe('openMongoStore', function () {
+  this.timeout(10_000);
   it('says that the database can not be reached', async () => {
     const error = await thrownBy(openMongoStore({ uri: 'mongodb://127.0.0.1:9/none', logger }));
     expect(error).to.be.instanceOf(AppError).with.property('code', 'storage-unavailable');

@@ -10,12 +10,12 @@ export async function prepareDatabase(models: Models): Promise<void> {
   for (const model of Object.values(models)) {
     const wanted = model.schema.indexes();
     if (wanted.length === 0) continue;
-    let cause: unknown;
+    let cause: Error | undefined;
     try {
       await model.createIndexes();
     } catch (error) {
       if (isUnavailable(error)) throw error;
-      cause = error;
+      cause = error instanceof Error ? error : new Error(String(error));
     }
     const found = (await model.collection.indexes()).filter(({ unique }) => unique === true).map(({ key }) => JSON.stringify(key));
     const missing = wanted.filter(([key, { unique } = {}]) => unique === true && !found.includes(JSON.stringify(key))).map(([key]) => Object.keys(key).join(', '));

@@ -1,8 +1,8 @@
 import { AppError } from '../../runtime/errors.js';
 import type { MappingUnit } from '../../domain/mapping.js';
 import { maxTimeMS } from './connectMongo.js';
-import { mapAtOnce } from './mapAtOnce.js';
 import type { Models } from './models.js';
+import { readSlices } from './rows.js';
 
 /** Where an organization stands: its newest ChangeSet and the pages that hold its units. */
 export type Head = { readonly orgVersion: number; readonly pageIds: readonly string[]; readonly unitCount: number };
@@ -14,10 +14,14 @@ const nothingSaved: Head = { orgVersion: 0, pageIds: [''], unitCount: 0 };
 export async function readSnapshot(models: Models, orgId: string, wantedPages?: (pageCount: number) => readonly number[]): Promise<{ head: Head; unitsOfPage: Map<number, readonly MappingUnit[]> }> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const head = await readHead(models, orgId);
-    const pages = head && (wantedPages?.(head.pageIds.length) ?? head.pageIds.map((_, page) => page));
-    const units = head && pages && (await mapAtOnce(pages, async (page) => readPage(models, head.pageIds[page] ?? '')));
+    if (!head) continue;
+    const pages = (wantedPages?.(head.pageIds.length) ?? [...head.pageIds.keys()]).filter((page) => head.pageIds[page] !== '');
     // Pages stay for a few ChangeSets after they were replaced. A missing one means that more were saved while we read: read again.
-    if (head && pages && units?.every((found) => found !== undefined)) return { head, unitsOfPage: new Map(pages.map((page, index) => [page, units[index] ?? []])) };
+    const units = await readSlices<MappingUnit[]>(
+      models.pages,
+      pages.map((page) => head.pageIds[page] ?? ''),
+    );
+    if (units) return { head, unitsOfPage: new Map(pages.map((page, index) => [page, units[index] ?? []])) };
   }
   throw new AppError('storage-unavailable', 'no consistent snapshot could be read', { isRetryable: true });
 }
@@ -26,9 +30,4 @@ async function readHead({ changeSets, directories }: Models, orgId: string): Pro
   const newest = await changeSets.findOne({ orgId }).sort({ orgVersion: -1 }).select({ changeSetId: 1 }).maxTimeMS(maxTimeMS).lean();
   if (!newest) return nothingSaved;
   return (await directories.findById(newest.changeSetId).maxTimeMS(maxTimeMS).lean()) ?? undefined;
-}
-
-async function readPage({ pages }: Models, pageId: string): Promise<readonly MappingUnit[] | undefined> {
-  if (pageId === '') return [];
-  return (await pages.findById(pageId).maxTimeMS(maxTimeMS).lean())?.units;
 }

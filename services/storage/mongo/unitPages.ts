@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { unitKeyText, type MappingUnit, type UnitKey } from '../../domain/mapping.js';
 
 const unitsPerPage = 64;
@@ -13,7 +12,10 @@ export function pageCountFor(unitCount: number, present: number): number {
 
 /** On which page a unit is. Part of the stored format: changing it needs a migration. */
 export function pageOf(key: UnitKey, pageCount: number): number {
-  return createHash('sha256').update(unitKeyText(key)).digest().readUInt32BE(0) % pageCount;
+  // FNV-1a: even enough, and 10,000 of them take a few milliseconds.
+  let hash = 0x811c9dc5;
+  for (const character of unitKeyText(key)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0) % pageCount;
 }
 
 /** Units by page. */

@@ -30,7 +30,8 @@ describeStorageContract('sqlite', async () => {
   };
 });
 
-describe('openSqliteStore', () => {
+describe('openSqliteStore', function () {
+  this.timeout(20_000);
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'sqlite-store-'));

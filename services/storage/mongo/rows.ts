@@ -1,0 +1,48 @@
+import mongoose, { type Model } from 'mongoose';
+import { yieldTurn } from '../../runtime/yieldTurn.js';
+import { maxTimeMS } from './connectMongo.js';
+import { insertOnce } from './insertOnce.js';
+import type { RowsDoc } from './models.js';
+
+/** Rows that shall become one document. */
+export type Slice = { readonly _id: string; readonly rows: unknown };
+
+const idsPerQuery = 256;
+const charactersPerInsert = 400_000;
+
+/** Writes the slices, a few hundred kilobytes at a time. Sending one twice is no harm. */
+export async function writeSlices(model: Model<RowsDoc>, orgId: string, slices: readonly Slice[], onWritten?: (written: number) => void): Promise<void> {
+  let batch: RowsDoc[] = [];
+  let characters = 0;
+  for (const [index, { _id, rows }] of slices.entries()) {
+    const json = JSON.stringify(rows);
+    batch.push({ _id, orgId, json });
+    characters += json.length;
+    if (characters < charactersPerInsert && index < slices.length - 1) continue;
+    await insertOnce(model, batch);
+    onWritten?.(index + 1);
+    batch = [];
+    characters = 0;
+  }
+}
+
+/** The slices of these ids, in their order; undefined when one of them is gone. */
+export async function readSlices<Rows>(model: Model<RowsDoc>, ids: readonly string[]): Promise<Rows[] | undefined> {
+  const found = new Map<string, Rows>();
+  for (let start = 0; start < ids.length; start += idsPerQuery) {
+    const docs = await model
+      .find({ _id: mongoose.trusted({ $in: ids.slice(start, start + idsPerQuery) }) })
+      .maxTimeMS(maxTimeMS)
+      .lean<RowsDoc[]>();
+    for (const { _id, json } of docs) {
+      found.set(_id, JSON.parse(json) as Rows);
+      await yieldTurn();
+    }
+  }
+  const inOrder = ids.map((id) => found.get(id));
+  return inOrder.every((rows) => rows !== undefined) ? inOrder : undefined;
+}
+
+export async function removeSlices(model: Model<RowsDoc>, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += idsPerQuery) await model.deleteMany({ _id: mongoose.trusted({ $in: ids.slice(start, start + idsPerQuery) }) });
+}
