@@ -1,4 +1,4 @@
-import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import type { Request, Response, Server, ServerOptions } from 'restify';
 import type { Services } from '../services/index.js';
 import type { Clock } from '../services/runtime/clock.js';
 import type { Config } from '../services/runtime/config.js';
@@ -18,6 +18,7 @@ import { createTabTokenGate } from './gates/tabToken.js';
 import { readTabBuild } from './pages/readTabBuild.js';
 import { registerHealth } from './pages/registerHealth.js';
 import { registerPages } from './pages/registerPages.js';
+import { createServer } from './restify.js';
 import { limitConnections, trackRunning } from './serverLife.js';
 
 /** Handles activities that the gates have let in: `req.body` is the parsed activity. */

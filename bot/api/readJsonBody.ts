@@ -1,4 +1,5 @@
-import { plugins, type Request, type RequestHandler, type Response } from 'restify';
+import type { Request, RequestHandler, Response } from 'restify';
+import { plugins } from '../restify.js';
 import { AppError } from '../../services/runtime/errors.js';
 import { checkBodyLength } from '../gates/requestLimits.js';
 

@@ -57,11 +57,8 @@ export function createChat({ config, services, logger, clock }: Options): Chat {
         await withinRequest(contextOf(request), () => conversationBot.requestHandler(request as Request, answer.response, (context) => bot.run(context)));
         // botbuilder's own failures are texts and stay inside; what our code answers to an invoke is an object.
         if (typeof answer.body === 'string') throw failureOf(answer.status);
-        if (answer.body === undefined) {
-          // restify's writeHead returns nothing.
-          response.writeHead(answer.status);
-          response.end();
-        } else sendJson(response, answer.status, answer.body as object);
+        if (answer.body === undefined) response.writeHead(answer.status).end();
+        else sendJson(response, answer.status, answer.body as object);
       } catch (error) {
         sendProblem(request, response, error);
       }

@@ -121,6 +121,7 @@ describe('the seed story in a browser', function () {
   for (const scope of ['Personal', 'Group', 'Channel']) {
     it(`adds one company step by step, without typeahead (${scope})`, async () => {
       await teams.page.getByLabel('Scope').selectOption({ label: scope });
+      await teams.page.getByRole('article').filter({ hasText: 'Welcome to Tenant Mapper' }).waitFor();
       await teams.page.getByRole('checkbox', { name: 'Typeahead off' }).check();
       const card = await teams.say('add company');
       const press = (name: string) => card.getByRole('button', { name, exact: true }).click();
