@@ -70,16 +70,15 @@ const fromApp = z.looseObject({
   conversation: z.looseObject({ tenantId: z.string().optional() }).optional(),
   channelData: tenant.nullish(),
   entities: z.array(entity).nullish(),
-  activity: z.unknown(),
+  activity: z.unknown().optional(),
 });
 
-/** What the app posts to the Bot Connector, an activity or a new conversation, in the Playground's names. */
-export function toPlaygroundBody(body: unknown, names: Names): unknown {
-  const parsed = fromApp.safeParse(body);
-  if (!parsed.success) return body;
-  const { from, recipient, bot, members, tenantId, conversation, channelData, entities, activity } = parsed.data;
+/** What the app posts to the Bot Connector, an activity or a new conversation, in the Playground's names. Throws ZodError for anything else. */
+export function toPlaygroundBody(body: unknown, names: Names): Record<string, unknown> {
+  const posted = fromApp.parse(body);
+  const { from, recipient, bot, members, tenantId, conversation, channelData, entities, activity } = posted;
   return {
-    ...parsed.data,
+    ...posted,
     ...(from && { from: toPlaygroundAccount(from, names) }),
     ...(recipient && { recipient: toPlaygroundAccount(recipient, names) }),
     ...(bot && { bot: toPlaygroundAccount(bot, names) }),

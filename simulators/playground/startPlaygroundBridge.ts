@@ -9,7 +9,7 @@ import { makeIdentities } from '../teams/identities.js';
 import { isCrossSite, isOwnHost, readJson, sendError, sendJson } from '../teams/requests.js';
 import type { TeamsIssuer } from '../teams/startTeams.js';
 import type { TeamsApp, TeamsPerson } from '../teams/wire.js';
-import { defaultPlaygroundIds, idsOf, playgroundActivity, toPlaygroundBody, toPlaygroundPath, toTeamsActivity, toTeamsAnswer, type TeamsIds } from './rewriteActivity.js';
+import { defaultPlaygroundIds, idsOf, playgroundActivity, toPlaygroundBody, toPlaygroundPath, toTeamsActivity, toTeamsAnswer, type Names, type TeamsIds } from './rewriteActivity.js';
 
 export type PlaygroundBridgeOptions = {
   readonly port?: number | undefined;
@@ -67,7 +67,7 @@ export async function startPlaygroundBridge(options: PlaygroundBridgeOptions): P
     const { method = 'GET' } = request;
     const hasBody = method === 'POST' || method === 'PUT';
     // The app's token stays here.
-    const init = hasBody ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(toPlaygroundBody(await readJson(request), names)) } : {};
+    const init = hasBody ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(translate(await readJson(request), names)) } : {};
     const answer = await ask(`${playgroundUrl}/_connector${path}${search}`, { ...init, method });
     if (!answer) return sendJson(response, 502, failure('ServiceError', 'The Playground does not answer.'));
     if (answer.text === '') return void response.writeHead(answer.status).end();
@@ -84,6 +84,14 @@ export async function startPlaygroundBridge(options: PlaygroundBridgeOptions): P
     throw new AppError('not-found', url.pathname);
   };
   return { url: serviceUrl, close: () => simulator.close() };
+}
+
+function translate(body: unknown, names: Names): Record<string, unknown> {
+  try {
+    return toPlaygroundBody(body, names);
+  } catch (error) {
+    throw new AppError('bad-request', 'the body is no activity', { cause: error });
+  }
 }
 
 async function ask(url: string, init: RequestInit): Promise<{ readonly status: number; readonly text: string } | undefined> {
