@@ -16,7 +16,7 @@ import { maxRowsPerSave } from '../saving/saveAttempt.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo } from '../saving/useUndo.js';
-import { lacksTenants } from '../sources/sourceHealthText.js';
+import { hasCompanies, lacksTenants } from '../sources/sourceHealthText.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
 import { BulkFooter } from './BulkFooter.js';
 import type { BulkAction, BulkState } from './bulkState.js';
@@ -93,6 +93,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   };
   const pickable = shown.filter((row) => row.company);
   const isAllPicked = pickable.length > 0 && pickable.every((row) => row.isIncluded);
+  const canCompare = hasCompanies(connections, filter.psaConnectionId);
   const isMapping = autoMap.state.kind === 'running';
   const autoMapFailure = autoMap.state.kind === 'failed' ? autoMap.state : undefined;
 
@@ -103,7 +104,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
         hasBack
         actions={
           canMap && (
-            <Button appearance={counts['not-tried'] > 0 ? 'primary' : 'secondary'} icon={<SparkleRegular />} disabledFocusable={isMapping || rows.length === 0} onClick={() => autoMap.start(filter.psaConnectionId)}>
+            <Button appearance={counts['not-tried'] > 0 ? 'primary' : 'secondary'} icon={<SparkleRegular />} disabledFocusable={isMapping || rows.length === 0 || !canCompare} onClick={() => autoMap.start(filter.psaConnectionId)}>
               {texts.autoMap}
             </Button>
           )
@@ -112,12 +113,13 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
         <SourceHealthLine />
       </PageHeader>
       <div className="bulk-head" role="search" aria-label={texts.filterLabel}>
-        {state.hasTenants && <BulkToolbar filter={filter} counts={counts} dispatch={dispatch} />}
+        {rows.length > 0 && <BulkToolbar filter={filter} counts={counts} dispatch={dispatch} />}
       </div>
       <main className="page-main bulk-main">
         <div className="notices">
           {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
           {error && <ErrorNotice error={error} onRetry={reload} />}
+          {canMap && rows.length > 0 && !canCompare && <Notice kind="info">{texts.noCompanies}</Notice>}
           {autoMap.state.kind === 'running' && (
             <div className="run-line">
               <span>
@@ -162,7 +164,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           )}
         </div>
       </main>
-      {state.hasTenants && canMap && (
+      {rows.length > 0 && canMap && (
         <BulkFooter
           ref={setFoot}
           ready={readyCount}

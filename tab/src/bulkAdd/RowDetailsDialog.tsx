@@ -82,8 +82,8 @@ export function RowDetailsDialog({ row, onUse, onClose }: Props) {
                   </p>
                 ) : (
                   onUse && (
-                    <Button size="small" aria-label={texts.useOf(company.name)} onClick={() => onUse(company)}>
-                      {texts.use}
+                    <Button size="small" onClick={() => onUse(company)}>
+                      {texts.use(company.name)}
                     </Button>
                   )
                 )}

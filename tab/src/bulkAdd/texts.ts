@@ -2,7 +2,7 @@ import { countOf } from '../app/wording.js';
 import type { GridTab } from './gridModel.js';
 import type { RowState } from './gridRow.js';
 
-type AutoMapCounts = { readonly matched: number; readonly needsReview: number; readonly unmatched: number; readonly against: string | undefined };
+type AutoMapCounts = { readonly matched: number; readonly needsReview: number; readonly unmatched: number; readonly against: string | undefined; readonly unread: readonly string[] };
 
 export const texts = {
   title: 'Bulk Add Company',
@@ -10,8 +10,9 @@ export const texts = {
   autoMapStarts: (against: string | undefined) => (against === undefined ? 'Comparing tenants with companies…' : `Comparing tenants with the companies of ${against}…`),
   autoMapProgress: (done: number, total: number) => `${done} of ${total}`,
   autoMapRunning: (against: string | undefined) => (against === undefined ? 'Auto-map' : `Auto-map against ${against}`),
-  autoMapDone: ({ matched, needsReview, unmatched, against }: AutoMapCounts) =>
-    `Auto-map${against === undefined ? '' : ` against ${against}`}: ${matched} matched, ${needsReview} need review, ${unmatched} unmatched. ${against === undefined ? '' : 'Better proposals from another PSA stay. '}Nothing is saved until you choose Save Customer Mapping.`,
+  autoMapDone: ({ matched, needsReview, unmatched, against, unread }: AutoMapCounts) =>
+    `Auto-map${against === undefined ? '' : ` against ${against}`}: ${matched} matched, ${needsReview} need review, ${unmatched} unmatched. ${unread.length > 0 ? `The companies of ${unread.join(' and ')} have not been read in full yet, so some may be missing. ` : ''}${against === undefined ? '' : 'Better proposals from another PSA stay. '}Nothing is saved until you choose Save Customer Mapping.`,
+  noCompanies: 'The companies have not been read yet, so there is nothing to compare the tenants with.',
   autoMapNothing: 'Auto-map had nothing to do: every tenant is already added.',
   autoMapStopped: (done: number, total: number) => `Stopped after ${done} of ${total}. What was found so far is kept.`,
   cancel: 'Cancel',
@@ -45,8 +46,7 @@ export const texts = {
   accounts: 'Partner Center account',
   doubts: 'Why it was not chosen for you',
   candidates: 'Companies that may fit',
-  use: 'Use this company',
-  useOf: (company: string) => `Use ${company}`,
+  use: (company: string) => `Use ${company}`,
   isChosen: 'Chosen for this tenant.',
   isLinked: 'Linked already.',
   links: 'Already linked to',

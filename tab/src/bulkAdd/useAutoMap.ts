@@ -3,6 +3,7 @@ import { ApiError, isAbort, makeApiError, toApiError } from '../apiError.js';
 import { psaLabel } from '../app/psaLabel.js';
 import { useAnnounce } from '../app/useAnnounce.js';
 import { useTab } from '../app/useTab.js';
+import { psasNeverRead } from '../sources/sourceHealthText.js';
 import type { BulkAction } from './bulkState.js';
 import { texts } from './texts.js';
 
@@ -49,7 +50,8 @@ export function useAutoMap(dispatch: Dispatch<BulkAction>): AutoMap {
             throw new ApiError('refused', event);
           case 'done': {
             const { matched, needsReview, unmatched } = event;
-            end(matched + needsReview + unmatched === 0 ? texts.autoMapNothing : texts.autoMapDone({ matched, needsReview, unmatched, against }));
+            const unread = psasNeverRead(connections, psaConnectionId);
+            end(matched + needsReview + unmatched === 0 ? texts.autoMapNothing : texts.autoMapDone({ matched, needsReview, unmatched, against, unread }));
             return;
           }
         }

@@ -60,7 +60,7 @@ export function CompaniesPage() {
   };
   const remove = ({ tenantId, psaConnectionId, companyId, version }: MappingView) =>
     save([{ action: 'unlink', tenantId, psaConnectionId, companyId, baseVersion: version, origin: 'manual' }]);
-  const change = (mapping: MappingView, company: CompanyView) => save(changeCompanyRows(mapping, company));
+  const change = (mapping: MappingView, company: CompanyView, isOnlyLink: boolean) => save(changeCompanyRows(mapping, company, isOnlyLink));
   const undo = async (changeSetId: string) => {
     await undoing.undo(changeSetId);
     reload();
@@ -123,7 +123,7 @@ export function CompaniesPage() {
         )}
       </main>
       {opened?.kind === 'why' && <WhyDialog mapping={opened.mapping} onClose={close} />}
-      {opened?.kind === 'change' && <ChangeCompanyDialog mapping={opened.mapping} onPick={(company) => void change(opened.mapping, company)} onClose={close} />}
+      {opened?.kind === 'change' && <ChangeCompanyDialog mapping={opened.mapping} onPick={(company, isOnlyLink) => void change(opened.mapping, company, isOnlyLink)} onClose={close} />}
       {opened?.kind === 'remove' && <RemoveDialog mapping={opened.mapping} onRemove={() => void remove(opened.mapping)} onClose={close} />}
     </div>
   );

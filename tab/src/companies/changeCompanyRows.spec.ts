@@ -22,8 +22,13 @@ const mapping = mappingView.parse({
 const chosen = (psaConnectionId: string, companyId: string) => ({ ...mapping, psaConnectionId, companyId }) as typeof mapping;
 
 describe('changeCompanyRows', () => {
-  it('takes one company away and adds the other, both as seen at one version', () => {
-    const rows = changeCompanyRows(mapping, chosen('cw', '8'));
+  it('replaces the only company', () => {
+    const rows = changeCompanyRows(mapping, chosen('cw', '8'), true);
+    expect(rows.map(({ action, companyId, baseVersion, origin }) => [action, companyId, baseVersion, origin])).to.deep.equal([['link', '8', 3, 'manual']]);
+  });
+
+  it('replaces one of several: the old one leaves and the other comes, both as seen at one version', () => {
+    const rows = changeCompanyRows(mapping, chosen('cw', '8'), false);
     expect(rows.map(({ action, companyId, baseVersion, origin }) => [action, companyId, baseVersion, origin])).to.deep.equal([
       ['unlink', '7', 3, 'manual'],
       ['link-also', '8', 3, 'manual'],
@@ -32,7 +37,7 @@ describe('changeCompanyRows', () => {
   });
 
   it('has nothing to do for the same company, and never crosses into another PSA', () => {
-    expect(changeCompanyRows(mapping, chosen('cw', '7'))).to.deep.equal([]);
-    expect(changeCompanyRows(mapping, chosen('halo', '8'))).to.deep.equal([]);
+    expect(changeCompanyRows(mapping, chosen('cw', '7'), true)).to.deep.equal([]);
+    expect(changeCompanyRows(mapping, chosen('halo', '8'), false)).to.deep.equal([]);
   });
 });

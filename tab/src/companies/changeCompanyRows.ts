@@ -3,13 +3,14 @@ import type { MappingView, SaveRow } from '../../../contracts/mappings.js';
 type Company = Pick<MappingView, 'psaConnectionId' | 'companyId'>;
 
 /**
- * Puts another company of the same PSA in the place of one link. Two rows rather than one `link`, which would also
- * drop companies that this page may not show (a search hides them) and be refused where another PSA is linked too.
+ * Puts another company of the same PSA in the place of one link. `isOnlyLink`: the tenant is known to have no other
+ * link; unless it is, the other links must stay, so the old company leaves and the new one comes beside the rest.
  * No rows: the same company, or one of another PSA.
  */
-export function changeCompanyRows({ tenantId, psaConnectionId, companyId, version }: MappingView, chosen: Company): SaveRow[] {
+export function changeCompanyRows({ tenantId, psaConnectionId, companyId, version }: MappingView, chosen: Company, isOnlyLink: boolean): SaveRow[] {
   if (chosen.psaConnectionId !== psaConnectionId || chosen.companyId === companyId) return [];
   const row = { tenantId, psaConnectionId, baseVersion: version, origin: 'manual' } as const;
+  if (isOnlyLink) return [{ ...row, action: 'link', companyId: chosen.companyId }];
   return [
     { ...row, action: 'unlink', companyId },
     { ...row, action: 'link-also', companyId: chosen.companyId },

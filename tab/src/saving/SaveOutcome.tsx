@@ -91,7 +91,7 @@ export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload,
       return (
         <ConflictDialog
           title={texts.conflictTitle}
-          sentence={`${result.sentence} ${texts.nothingSaved}`}
+          sentence={result.sentence}
           conflicts={result.conflicts}
           otherCount={others.length}
           onSaveOthers={() => onSave(others)}
@@ -104,7 +104,7 @@ export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload,
       const others = rowsWithout(rows, result.problems);
       return (
         <RefusedDialog
-          sentence={`${result.sentence} ${texts.nothingSaved}`}
+          sentence={result.sentence}
           problems={result.problems}
           nameOf={nameOf}
           otherCount={others.length}

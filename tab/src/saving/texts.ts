@@ -15,7 +15,6 @@ export const texts = {
   conflictTitle: 'Somebody else changed some of these rows',
   undoConflictTitle: 'This cannot be undone any more',
   refusedTitle: 'Some rows cannot be saved',
-  nothingSaved: 'Nothing has been saved yet.',
   yours: 'Your choice',
   theirs: 'Now saved',
   noCompany: 'No company',

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, Warning16Filled } from '@fluentui/react-icons';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { useNow } from '../app/useNow.js';
@@ -11,7 +11,7 @@ import { useRefresh } from './useRefresh.js';
 export function SourceHealthLine() {
   const { connections, canMap } = useTab();
   const refresh = useRefresh();
-  const { summary, concerns } = sourceHealthText(connections, useNow(30_000));
+  const { summary, reading, concerns } = sourceHealthText(connections, useNow(30_000));
   return (
     <div className="health">
       <div className="health-line">
@@ -34,6 +34,11 @@ export function SourceHealthLine() {
           </Button>
         )}
       </div>
+      {reading !== '' && refresh.progress === undefined && (
+        <p className="reading">
+          <Spinner size="extra-tiny" /> {reading}
+        </p>
+      )}
       {concerns.length > 0 && (
         <ul className="concerns">
           {concerns.map((concern) => (

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { connections as connectionsSchema, type Connections, type SourceHealth } from '../../../contracts/session.js';
-import { isAwaitingLists, lacksTenants, latestPull, sourceHealthText } from './sourceHealthText.js';
+import { hasCompanies, isAwaitingLists, lacksTenants, latestPull, psasNeverRead, sourceHealthText } from './sourceHealthText.js';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
 const complete = (rowCount: number, completeAt = '2026-01-10T11:58:00Z'): SourceHealth => ({ state: 'complete', completeAt, why: '', rowCount });
@@ -14,7 +14,7 @@ const make = (accounts: readonly SourceHealth[], psas: readonly SourceHealth[]):
 describe('sourceHealthText', () => {
   it('counts tenants once and tells the age of the oldest', () => {
     const all = make([complete(200), complete(100, '2026-01-10T11:00:00Z')], [complete(800)]);
-    expect(sourceHealthText(all, now)).to.deep.equal({ summary: '290 tenants, 800 companies, updated 1 hour ago', concerns: [] });
+    expect(sourceHealthText(all, now)).to.deep.equal({ summary: '290 tenants, 800 companies, updated 1 hour ago', reading: '', concerns: [] });
   });
 
   it('names each list that cannot be trusted, with the reason', () => {
@@ -22,11 +22,13 @@ describe('sourceHealthText', () => {
       [{ ...complete(90), state: 'partial', why: '90 of 120 tenants came.' }, { state: 'never-synced', completeAt: null, why: '', rowCount: 0 }],
       [{ ...complete(5), state: 'failed', why: 'The connected system does not answer.' }, { ...complete(5), state: 'syncing' }],
     );
-    expect(sourceHealthText(all, now).concerns).to.deep.equal([
+    const text = sourceHealthText(all, now);
+    expect(text.summary).to.equal('290 tenants, 10 companies');
+    expect(text.reading).to.equal('Reading now: HaloPSA (PSA 2)');
+    expect(text.concerns).to.deep.equal([
       'Account 1: only a part of the list came. 90 of 120 tenants came.',
       'Account 2: not read yet.',
       'HaloPSA (PSA 1): could not be read, so the list may be old. The connected system does not answer.',
-      'HaloPSA (PSA 2): being read now.',
     ]);
     expect(isAwaitingLists(all)).to.equal(true);
   });
@@ -42,6 +44,18 @@ describe('sourceHealthText', () => {
     const failed: SourceHealth = { ...complete(5), state: 'failed' };
     expect(isAwaitingLists(make([{ ...complete(0, '2026-01-10T11:58:00Z'), state: 'never-synced', completeAt: null }], [complete(1)]))).to.equal(true);
     expect(isAwaitingLists(make([complete(1)], [failed]))).to.equal(false);
+  });
+
+  it('knows which PSAs auto-map cannot count on', () => {
+    const unread: SourceHealth = { state: 'syncing', completeAt: null, why: '', rowCount: 0 };
+    const all = make([complete(1)], [complete(5), unread]);
+    expect([psasNeverRead(all, null), psasNeverRead(all, 'p0'), psasNeverRead(all, 'p1')]).to.deep.equal([['HaloPSA (PSA 2)'], [], ['HaloPSA (PSA 2)']]);
+    expect([hasCompanies(all, null), hasCompanies(all, 'p0'), hasCompanies(all, 'p1')]).to.deep.equal([true, true, false]);
+  });
+
+  it('tells a first start from an old list', () => {
+    const first: SourceHealth = { state: 'syncing', completeAt: null, why: '', rowCount: 0 };
+    expect(sourceHealthText({ ...make([first], [first]), tenantCount: 0 }, now).summary).to.match(/being read for the first time/);
   });
 
   it('misses tenants while an account has never come in full', () => {
