@@ -11,7 +11,7 @@ const version = '0.2.28';
  */
 export async function findPlayground(command = 'npx'): Promise<string> {
   // npx puts what it fetched at the front of PATH.
-  const path = await run(command, ['--yes', `--package=${playgroundPackage}@${version}`, '--', 'node', '-p', 'process.env.PATH']);
+  const path = await run(command, ['--yes', '--prefer-offline', `--package=${playgroundPackage}@${version}`, '--', 'node', '-p', 'process.env.PATH']);
   const script = path
     .trim()
     .split(delimiter)
