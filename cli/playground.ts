@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   say('Starting the Agents Playground ...');
   const playground = startPlayground(script, `${demo.bridgeUrl}/api/messages`, playgroundUrl);
 
+  let isEnding = false;
   const end = async (code: number) => {
+    isEnding = true;
     playground.kill();
     await demo.stop();
     process.exit(code);
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(0));
   const ended = new Promise<string>((settle) => playground.once('exit', (code, signal) => settle(`The Agents Playground ended (${signal ?? `exit code ${code}`}).`)));
   void Promise.race([demo.ended, ended]).then((sentence) => {
+    if (isEnding) return;
     console.error(sentence);
     return end(1);
   });
