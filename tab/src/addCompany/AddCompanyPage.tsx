@@ -1,6 +1,7 @@
 import './addCompany.css';
 import { Button, Spinner, Switch } from '@fluentui/react-components';
 import { useCallback, useRef, useState, type FormEvent } from 'react';
+import type { CompanyView } from '../../../contracts/companies.js';
 import type { SaveRow } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
@@ -70,6 +71,11 @@ export function AddCompanyPage() {
     if (result?.kind === 'undone') saving.dismiss();
     reload();
   };
+  const takeSuggested = (best: CompanyView) => {
+    set({ company: best });
+    // The button that was pressed goes with the hint.
+    formRef.current?.querySelector<HTMLElement>('[type=submit]')?.focus();
+  };
   const another = () => {
     saving.dismiss();
     undoing.dismiss();
@@ -134,7 +140,7 @@ export function AddCompanyPage() {
                 {(ids) => <TenantField {...ids} isInvalid={tenantProblem !== undefined} tenants={tenants} form={current} typed={typed} onType={setTyped} onPick={(picked) => set({ tenant: picked })} />}
               </FormField>
               {tenant && linked.length > 0 && !isSame && <Notice kind="warning">{texts.alsoLinked(tenant.name, linked.join(', '))}</Notice>}
-              <SuggestionLine suggestion={suggestion} form={current} onUse={(best) => set({ company: best })} />
+              <SuggestionLine suggestion={suggestion} form={current} onUse={takeSuggested} />
               <div className="button-row">
                 <Button type="submit" appearance="primary" size="large" disabledFocusable={saving.state.kind === 'saving'}>
                   {saving.state.kind === 'saving' ? saving.state.progress.text : texts.save}

@@ -31,7 +31,8 @@ export function CompanySearch({ label, labelId, inputId, psaConnectionId, candid
   const found = useCompanySearch(query, psaConnectionId);
   const shownCandidates = candidates.filter(({ company }) => (psaConnectionId === null || company.psaConnectionId === psaConnectionId) && fits(company, query));
   const candidateKeys = new Set(shownCandidates.map(({ company }) => keyOf(company)));
-  const others = found.companies.filter((company) => !candidateKeys.has(keyOf(company)));
+  // Until the answer comes, what was found for the words before must not be picked by a quick Enter.
+  const others = found.companies.filter((company) => !candidateKeys.has(keyOf(company)) && (!found.isSearching || fits(company, query)));
   const companies = new Map([...shownCandidates.map(({ company }) => company), ...others].map((company) => [keyOf(company), company]));
   const isChosen = (company: CompanyView) => chosen !== undefined && keyOf(chosen) === keyOf(company);
   const options: ComboOption[] = [
