@@ -39,7 +39,7 @@ describe('the seed story in a browser', function () {
   const button = (name: string) => teams.tab.getByRole('button', { name, exact: true });
   const rowOf = (state: string) => teams.tab.getByRole('row').filter({ hasText: state }).first();
   const countOnCompanyPage = async () => {
-    await teams.page.reload();
+    await teams.reload();
     const text = await tab().getByText(/added compan(y|ies)$/).first().innerText();
     return Number(/([\d,]+) added compan/.exec(text)?.[1]?.replaceAll(',', ''));
   };
@@ -118,13 +118,17 @@ describe('the seed story in a browser', function () {
     expect(await countOnCompanyPage()).to.equal(added);
   });
 
-  for (const scope of ['Personal', 'Group', 'Channel']) {
+  for (const scope of ['Personal', 'Group', 'Channel'] as const) {
     it(`adds one company step by step, without typeahead (${scope})`, async () => {
-      await teams.page.getByLabel('Scope').selectOption({ label: scope });
-      await teams.page.getByRole('article').filter({ hasText: 'Welcome to Tenant Mapper' }).waitFor();
+      await teams.chooseScope(scope);
       await teams.page.getByRole('checkbox', { name: 'Typeahead off' }).check();
       const card = await teams.say('add company');
-      const press = (name: string) => card.getByRole('button', { name, exact: true }).click();
+      /** Each of these buttons replaces the card: only then may the next thing be done. */
+      const press = async (name: string) => {
+        const replaced = await card.locator('.card').elementHandle();
+        await card.getByRole('button', { name, exact: true }).click();
+        await replaced?.waitForElementState('hidden');
+      };
       await press('Search without typeahead');
       await card.getByText('Step 1 of 5').waitFor();
       await card.getByRole('radio').first().check();
@@ -147,7 +151,7 @@ describe('the seed story in a browser', function () {
   }
 
   it('tells how far the mapping is, and opens the bulk page from the chat', async () => {
-    await teams.page.getByLabel('Scope').selectOption({ label: 'Personal' });
+    await teams.chooseScope('Personal');
     expect(await countOnCompanyPage()).to.equal(added);
     expect(await (await teams.say('status')).innerText()).to.match(new RegExp(`Linked:\\s*${added}\\b`));
     await (await teams.say('bulk')).getByRole('link', { name: 'Open Bulk Add Company' }).click();

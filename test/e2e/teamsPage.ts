@@ -6,6 +6,8 @@ export type TeamsPage = {
   readonly tab: FrameLocator;
   /** Console errors and page errors since the last call; the Teams domain list, which no test can reach, left out. */
   takeErrors(): string[];
+  reload(): Promise<void>;
+  chooseScope(label: 'Personal' | 'Group' | 'Channel'): Promise<void>;
   /** Sends a message and waits for the bot's next answer. */
   say(text: string): Promise<Locator>;
   close(): Promise<void>;
@@ -20,12 +22,22 @@ export async function openTeams(browser: Browser, url: string, width = 1600): Pr
     if (message.type() === 'error' && !isDomainList) errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
+  const chatIsThere = () => page.locator('[role=log][aria-busy=false]').getByRole('article').first().waitFor();
   await page.goto(url);
+  await chatIsThere();
   const answers = page.getByRole('log', { name: 'Conversation' }).getByRole('article');
   return {
     page,
     tab: page.frameLocator('#tab'),
     takeErrors: () => errors.splice(0),
+    async reload() {
+      await page.reload();
+      await chatIsThere();
+    },
+    async chooseScope(label) {
+      await page.getByLabel('Scope').selectOption({ label });
+      await chatIsThere();
+    },
     async say(text) {
       const before = await answers.count();
       await page.getByRole('textbox', { name: 'Message' }).fill(text);

@@ -69,6 +69,7 @@ export function startChatPane({ session, openLink }: Options): ChatPane {
         log.replaceChildren();
         shown.clear();
         event.messages.forEach(put);
+        log.ariaBusy = 'false';
         break;
       case 'message':
         if (event.message.author !== 'person') showTyping(false);
@@ -94,6 +95,7 @@ export function startChatPane({ session, openLink }: Options): ChatPane {
     const asked = ++wish;
     stop();
     open = undefined;
+    log.ariaBusy = 'true';
     log.replaceChildren();
     shown.clear();
     showTyping(false);
@@ -104,11 +106,13 @@ export function startChatPane({ session, openLink }: Options): ChatPane {
       open = { userId, conversationId };
       stop = follow(open, (event) => asked === wish && tell(event));
     } catch (error) {
+      log.ariaBusy = 'false';
       tellFailure(error);
     }
   }
 
   function sendTyped() {
+    if (!open) return;
     void send(text.value);
     text.value = '';
   }
