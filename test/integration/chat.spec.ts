@@ -194,6 +194,9 @@ describe('chat', () => {
     expect(textsOf(confirm).join('\n')).to.contain('Save this link?').and.to.contain('nordwind.example');
     await pressForCard(confirm, 'Save');
     expect((await links()).map(({ tenantName, companyId, psaConnectionId }) => [tenantName, companyId, psaConnectionId])).to.deep.equal([['Nordwind Logistik', '2', psaTwo]]);
+
+    const hidden = await pressForCard(tenantAgain, 'Search', { tenantQuery: 'nordwind.example' });
+    expect(textsOf(hidden).join('\n')).to.contain('1 already added one does: turn on "Show already added tenants"');
   });
 
   it('takes buttons of clients that send them as messages', async () => {

@@ -9,7 +9,13 @@ import { findTenantRows } from './findTenantRows.js';
 
 /** One line of a picker. */
 export type Choice = { readonly title: string; readonly value: string };
-export type Choices = { readonly choices: Choice[]; /** How many fit in all. */ readonly total: number };
+export type Choices = {
+  readonly choices: Choice[];
+  /** How many fit in all. */
+  readonly total: number;
+  /** How many more would fit if already added tenants were shown. */
+  readonly hidden: number;
+};
 
 export function sourceChoices({ psaConnections, partnerAccounts }: ConnectionList): { psas: Choice[]; accounts: Choice[] } {
   return {
@@ -24,7 +30,7 @@ type Reading = { readonly services: Services; readonly caller: Caller; readonly 
 export async function companyChoices({ services, caller, draft, limit }: Reading): Promise<Choices> {
   const psaConnectionId = draft.psaConnectionId === '' ? undefined : (draft.psaConnectionId as PsaConnectionId);
   const { companies, total } = await services.searchCompanies(caller, { query: draft.companyQuery, psaConnectionId, limit });
-  return { choices: companies.map((company) => companyChoice(company, psaConnectionId === undefined)), total };
+  return { choices: companies.map((company) => companyChoice(company, psaConnectionId === undefined)), total, hidden: 0 };
 }
 
 export async function findCompany(services: Services, caller: Caller, key: CompanyKey): Promise<CompanyView | undefined> {
@@ -37,8 +43,9 @@ export async function tenantChoices({ services, caller, draft, limit }: Reading)
   const companyKey = parseCompanyValue(draft.companyChoice);
   const [rows, company] = await Promise.all([services.listTenants(caller), companyKey && draft.tenantQuery === '' ? findCompany(services, caller, companyKey) : undefined]);
   const { partnerAccountId, showAlreadyAdded } = draft;
-  const hits = findTenantRows(rows, { query: draft.tenantQuery, partnerAccountId, showAlreadyAdded, likeName: company?.name ?? '' });
-  return { choices: hits.slice(0, limit).map(tenantChoice), total: hits.length };
+  const find = (showsAll: boolean) => findTenantRows(rows, { query: draft.tenantQuery, partnerAccountId, showAlreadyAdded: showsAll, likeName: company?.name ?? '' });
+  const hits = find(showAlreadyAdded);
+  return { choices: hits.slice(0, limit).map(tenantChoice), total: hits.length, hidden: find(true).length - hits.length };
 }
 
 /** The chosen ones as they are now, so that a card which is shown again still names them. */

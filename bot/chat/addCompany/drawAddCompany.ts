@@ -56,15 +56,15 @@ export async function drawStep({ services }: ChatTools, caller: Caller, draft: A
 function offeredAt(step: Step, reading: Parameters<typeof companyChoices>[0], psas: Choice[], accounts: Choice[]): Promise<Choices> {
   switch (step) {
     case 'psa':
-      return Promise.resolve({ choices: psas, total: psas.length });
+      return Promise.resolve({ choices: psas, total: psas.length, hidden: 0 });
     case 'account':
-      return Promise.resolve({ choices: accounts, total: accounts.length });
+      return Promise.resolve({ choices: accounts, total: accounts.length, hidden: 0 });
     case 'company':
       return companyChoices(reading);
     case 'tenant':
       return tenantChoices(reading);
     case 'confirm':
-      return Promise.resolve({ choices: [], total: 0 });
+      return Promise.resolve({ choices: [], total: 0, hidden: 0 });
   }
 }
 

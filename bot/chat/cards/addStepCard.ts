@@ -45,10 +45,17 @@ function question({ step, draft, offered }: AddStep): CardElement[] {
   }
 }
 
-function hits(id: keyof AddDraft, what: string, { choices, total }: Choices, query: string, value: string): CardElement[] {
-  if (choices.length === 0) return [plain(query.trim() === '' ? `There are no ${what} to choose from.` : `No ${what} fit "${query.trim().slice(0, 60)}". Change the text and search again.`)];
-  const more = total > choices.length ? [paragraph(`${choices.length} of ${total} ${what}. Type more to narrow the search.`, { isSubtle: true, size: 'Small' })] : [];
-  return [choiceList(id, `Best ${what}`, choices, value), ...more];
+function hits(id: keyof AddDraft, what: string, offered: Choices, query: string, value: string): CardElement[] {
+  const { choices, total } = offered;
+  const isSearch = query.trim() !== '';
+  if (choices.length === 0) return [plain(isSearch ? nothingFits(what, query.trim().slice(0, 60), offered.hidden) : `There are no ${what} to choose from.`)];
+  const more = total > choices.length ? [paragraph(`${choices.length} of ${total} ${what}. Type ${isSearch ? 'more' : 'a part of the name and search'} to narrow them down.`, { isSubtle: true, size: 'Small' })] : [];
+  return [choiceList(id, `${isSearch ? 'Best' : 'First'} ${what}`, choices, value), ...more];
+}
+
+function nothingFits(what: string, query: string, hidden: number): string {
+  const hint = hidden === 0 ? 'Change the text and search again.' : `${hidden} already added ${hidden === 1 ? 'one does' : 'ones do'}: turn on "Show already added tenants" and search again.`;
+  return `No ${what} fit "${query}". ${hint}`;
 }
 
 function choiceList(id: keyof AddDraft, label: string, choices: readonly Choice[], value: string): CardElement {

@@ -31,7 +31,7 @@ function allCards(name: string): Record<string, Card> {
     psaConnections: [{ psaConnectionId: 'p' as PsaConnectionId, psaId: 'x', psaName: name, name, health: { state: 'never-synced', completeAt: null, why: '', rowCount: 0 } }],
   };
   const form = { draft, psas: sources, accounts: sources, companies: choices, tenants: choices, bulkLink, problem: name };
-  const step = { position: { number: 2, of: 5 }, draft, chosen: [['PSA', name]] as const, offered: { choices: choices.slice(0, 8), total: 90 }, problem: name };
+  const step = { position: { number: 2, of: 5 }, draft, chosen: [['PSA', name]] as const, offered: { choices: choices.slice(0, 8), total: 90, hidden: 0 }, problem: name };
   return {
     welcome: helpCard(commands, { isWelcome: true }),
     help: helpCard(commands, { isWelcome: false }),
@@ -42,7 +42,7 @@ function allCards(name: string): Record<string, Card> {
     form: addCompanyCard(form),
     'form with one PSA and account': addCompanyCard({ ...form, psas: sources.slice(0, 1), accounts: sources.slice(0, 1), problem: '' }),
     ...Object.fromEntries(steps.map((of) => [`step ${of}`, addStepCard({ ...step, step: of })])),
-    'step without hits': addStepCard({ ...step, step: 'tenant', offered: { choices: [], total: 0 }, problem: '' }),
+    'step without hits': addStepCard({ ...step, step: 'tenant', offered: { choices: [], total: 0, hidden: 2 }, problem: '' }),
     linked: linkedCard({ ...names, decidedBy: name, decidedAt: at, undo, nextStepUrl: 'https://billing.example/', problem: '' }),
     'linked, undo refused': linkedCard({ ...names, decidedBy: name, decidedAt: at, undo, nextStepUrl: null, problem: name }),
     'linked already': linkedCard({ ...names, decidedBy: name, decidedAt: at, undo: null, nextStepUrl: null, problem: '' }),
