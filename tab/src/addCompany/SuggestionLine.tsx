@@ -6,7 +6,7 @@ import { formatScore } from '../app/wording.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
 import type { SuggestionState } from '../companyPicker/useSuggestion.js';
-import { secondOpinion, type AddForm } from './addModel.js';
+import { firstOpinion, secondOpinion, type AddForm } from './addModel.js';
 import { texts } from './texts.js';
 
 type Props = { readonly suggestion: SuggestionState; readonly form: AddForm; readonly onUse: (company: CompanyView) => void };
@@ -29,7 +29,7 @@ function contentOf(suggestion: SuggestionState, form: AddForm, onUse: Props['onU
     case 'failed':
       return form.company ? null : <span className="minor">{texts.suggestionFailed(suggestion.sentence)}</span>;
     case 'found': {
-      const [best] = suggestion.candidates;
+      const best = firstOpinion(suggestion);
       const other = secondOpinion(form, suggestion);
       if (other) return <Offer candidate={other} lead={texts.wouldChoose(other.company.name, formatScore(other.confidence.score))} onUse={onUse} />;
       if (form.company) return null;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { makeCompany, makeSuggestion, makeTenant } from '../bulkAdd/bulkExamples.js';
-import { changeForm, emptyForm, isLinkedAlready, offeredTenants, secondOpinion, toSaveRow } from './addModel.js';
+import { changeForm, emptyForm, firstOpinion, isLinkedAlready, offeredTenants, secondOpinion, toSaveRow } from './addModel.js';
 
 const free = makeTenant(1);
 const added = makeTenant(2, [{ company: makeCompany(20), version: 4 }]);
@@ -54,6 +54,12 @@ describe('addModel', () => {
     expect(isLinkedAlready({ ...again, company: makeCompany(20, 'halo') })).to.equal(false);
   });
 
+  it('offers no company that is a mere guess', () => {
+    const { candidates } = makeSuggestion(1, 'matched', [makeCompany(1)]);
+    expect(firstOpinion({ outcome: 'unmatched', candidates })).to.equal(undefined);
+    expect(firstOpinion({ outcome: 'needs-review', candidates })).to.equal(candidates[0]);
+  });
+
   describe('secondOpinion', () => {
     const best = makeCompany(1);
     const chosen = { ...emptyForm, tenant: free, company: makeCompany(2) };
@@ -61,20 +67,20 @@ describe('addModel', () => {
     const low = candidates.map((candidate) => ({ ...candidate, confidence: { score: 0.4, band: 'low' as const } }));
 
     it('names the company that auto-map is sure of, where another one is chosen', () => {
-      expect(secondOpinion(chosen, { isSure: true, candidates })?.company).to.deep.equal(best);
+      expect(secondOpinion(chosen, { outcome: 'matched', candidates })?.company).to.deep.equal(best);
     });
 
     it('is silent while auto-map is unsure, agrees, or nothing is chosen', () => {
-      expect(secondOpinion(chosen, { isSure: false, candidates })).to.equal(undefined);
-      expect(secondOpinion(chosen, { isSure: true, candidates: low })).to.equal(undefined);
-      expect(secondOpinion(chosen, { isSure: true, candidates: [] })).to.equal(undefined);
-      expect(secondOpinion({ ...chosen, company: best }, { isSure: true, candidates })).to.equal(undefined);
-      expect(secondOpinion({ ...chosen, company: undefined }, { isSure: true, candidates })).to.equal(undefined);
+      expect(secondOpinion(chosen, { outcome: 'needs-review', candidates })).to.equal(undefined);
+      expect(secondOpinion(chosen, { outcome: 'matched', candidates: low })).to.equal(undefined);
+      expect(secondOpinion(chosen, { outcome: 'matched', candidates: [] })).to.equal(undefined);
+      expect(secondOpinion({ ...chosen, company: best }, { outcome: 'matched', candidates })).to.equal(undefined);
+      expect(secondOpinion({ ...chosen, company: undefined }, { outcome: 'matched', candidates })).to.equal(undefined);
     });
 
     it('does not offer what is linked already', () => {
       const linked = makeTenant(1, [{ company: best, version: 1 }]);
-      expect(secondOpinion({ ...chosen, tenant: linked }, { isSure: true, candidates })).to.equal(undefined);
+      expect(secondOpinion({ ...chosen, tenant: linked }, { outcome: 'matched', candidates })).to.equal(undefined);
     });
   });
 });

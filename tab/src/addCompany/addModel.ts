@@ -1,4 +1,4 @@
-import type { CandidateView } from '../../../contracts/autoMap.js';
+import type { CandidateView, Suggestion } from '../../../contracts/autoMap.js';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { SaveRow } from '../../../contracts/mappings.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
@@ -48,10 +48,17 @@ export function isLinkedAlready({ tenant, company }: Pick<AddForm, 'tenant' | 'c
   return tenant?.units.some((unit) => unit.psaConnectionId === company?.psaConnectionId && unit.links.some(({ companyId }) => companyId === company.companyId)) ?? false;
 }
 
+type Opinion = { readonly outcome: Suggestion['kind']; readonly candidates: readonly CandidateView[] };
+
+/** The company to offer while none is chosen. A mere guess is not offered: a wrong link bills the wrong customer. */
+export function firstOpinion({ outcome, candidates }: Opinion): CandidateView | undefined {
+  return outcome === 'unmatched' ? undefined : candidates[0];
+}
+
 /** The company that auto-map is sure of, where the person chose another one; undefined: nothing to say. */
-export function secondOpinion({ tenant, company }: AddForm, { isSure, candidates }: { readonly isSure: boolean; readonly candidates: readonly CandidateView[] }): CandidateView | undefined {
+export function secondOpinion({ tenant, company }: AddForm, { outcome, candidates }: Opinion): CandidateView | undefined {
   const best = candidates[0];
-  if (!tenant || !company || !best || !isSure || best.confidence.band === 'low' || isSameCompany(best.company, company)) return undefined;
+  if (!tenant || !company || !best || outcome !== 'matched' || best.confidence.band === 'low' || isSameCompany(best.company, company)) return undefined;
   return isLinkedAlready({ tenant, company: best.company }) ? undefined : best;
 }
 

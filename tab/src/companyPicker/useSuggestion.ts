@@ -7,11 +7,11 @@ import { useTab } from '../app/useTab.js';
 export type SuggestionState =
   | { readonly kind: 'none' }
   | { readonly kind: 'looking' }
-  | { readonly kind: 'found'; readonly isSure: boolean; readonly candidates: readonly CandidateView[] }
+  | { readonly kind: 'found'; readonly outcome: Suggestion['kind']; readonly candidates: readonly CandidateView[] }
   /** The form works without suggestions. */
   | { readonly kind: 'failed'; readonly sentence: string };
 
-/** What auto-map says of one tenant, against one PSA or (null) all. `isSure`: it would choose the first candidate itself. */
+/** What auto-map says of one tenant, against one PSA or (null) all. `matched`: it would choose the first candidate itself. `unmatched`: its candidates are guesses. */
 export function useSuggestion(tenantId: string | undefined, psaConnectionId: string | null): SuggestionState {
   const { api } = useTab();
   const [found, setFound] = useState<{ for: string; state: SuggestionState }>();
@@ -21,7 +21,7 @@ export function useSuggestion(tenantId: string | undefined, psaConnectionId: str
     const abort = new AbortController();
     const settle = (state: SuggestionState) => abort.signal.aborted || setFound({ for: wanted, state });
     suggest(api, tenantId, psaConnectionId, abort.signal).then(
-      (suggestion) => settle({ kind: 'found', isSure: suggestion?.kind === 'matched', candidates: suggestion?.candidates ?? [] }),
+      (suggestion) => settle({ kind: 'found', outcome: suggestion?.kind ?? 'unmatched', candidates: suggestion?.candidates ?? [] }),
       (thrown: unknown) => isAbort(thrown) || settle({ kind: 'failed', sentence: toApiError(thrown).problem.sentence }),
     );
     return () => abort.abort();
