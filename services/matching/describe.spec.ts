@@ -9,7 +9,7 @@ const expected: readonly (readonly [Evidence, string])[] = [
   [{ kind: 'same-domain-label', label: 'corvane' }, "The tenant's domain begins with “corvane”, as the company's name or domain does."],
   [{ kind: 'different-domain', tenantDomain: 'a.example', companyDomain: 'b.example' }, 'Domains differ: a.example and b.example.'],
   [{ kind: 'same-name' }, 'Same name.'],
-  [{ kind: 'similar-name', similarity: 0.928 }, 'Names are 92 % alike.'],
+  [{ kind: 'similar-name', similarity: 0.928 }, 'Names are 92% alike.'],
   [{ kind: 'different-legal-form', tenantForm: 'Ltd', companyForm: 'LLP' }, 'Legal forms differ: Ltd and LLP.'],
   [{ kind: 'different-number', tenantNumber: '12', companyNumber: '' }, 'Numbers in the names differ: “12” and no number.'],
   [{ kind: 'inactive-company', status: 'Closed' }, 'The company is not active in the PSA (Closed).'],
@@ -19,8 +19,8 @@ const expected: readonly (readonly [Evidence, string])[] = [
 describe('describe', () => {
   for (const [evidence, sentence] of expected) it(sentence, () => expect(describeEvidence(evidence)).to.equal(sentence));
 
-  it('never rounds a likeness up to 100 %', () => {
-    expect(describeEvidence({ kind: 'similar-name', similarity: 0.999 })).to.equal('Names are 99 % alike.');
+  it('never rounds a likeness up to 100%', () => {
+    expect(describeEvidence({ kind: 'similar-name', similarity: 0.999 })).to.equal('Names are 99% alike.');
   });
 
   it('has a sentence for every doubt', () => {

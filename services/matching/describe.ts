@@ -2,7 +2,7 @@ import type { Doubt, Evidence } from '../domain/match.js';
 
 type EvidenceOf<Kind extends Evidence['kind']> = Extract<Evidence, { readonly kind: Kind }>;
 
-const percent = (share: number) => `${Math.floor(share * 100)} %`;
+const percent = (share: number) => `${Math.floor(share * 100)}%`;
 const numberText = (numbers: string) => (numbers ? `“${numbers.replace(/ /g, ', ')}”` : 'no number');
 
 const evidenceSentences: { readonly [Kind in Evidence['kind']]: (evidence: EvidenceOf<Kind>) => string } = {
