@@ -34,4 +34,3 @@ export type MatchOutcome =
   | { readonly kind: 'unmatched'; readonly tenantId: TenantId; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'already-mapped'; readonly tenantId: TenantId };
 
-export type MatchOutcomeKind = MatchOutcome['kind'];

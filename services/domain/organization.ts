@@ -4,8 +4,6 @@ import type { OrgId, UserId } from './ids.js';
 export const roles = ['viewer', 'mapper', 'approver', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-export type Organization = { readonly orgId: OrgId; readonly name: string };
-
 /** A person as shown beside what they did. `userId` identifies, `name` is display only. */
 export type Person = { readonly userId: UserId; readonly name: string };
 

@@ -1,7 +1,7 @@
 import type { CompanyId, PsaConnectionId, TenantId } from '../domain/ids.js';
 import { toMappings, type Mapping, type MappingOrigin } from '../domain/mapping.js';
 import type { Caller, Person } from '../domain/organization.js';
-import { foldText } from '../domain/searchText.js';
+import { toSearchText } from '../domain/toSearchText.js';
 import { describeEvidence } from '../matching/describe.js';
 import { psaNamesOf } from './companyView.js';
 import { companyNameOf } from './listTenants.js';
@@ -54,7 +54,7 @@ export function listMappings({ connections, sourceLists, store }: MappingPorts) 
       };
     };
     const all = toMappings(units).map(present).sort(newestFirst);
-    const wanted = foldText(query);
+    const wanted = toSearchText(query);
     const hits = wanted === '' ? all : all.filter((view) => searchTextOf(view).includes(wanted));
     return { mappings: hits.slice(offset, offset + limit), total: hits.length, all: all.length };
   };
@@ -65,5 +65,5 @@ function newestFirst(a: MappingView, b: MappingView): number {
 }
 
 function searchTextOf(view: MappingView): string {
-  return foldText([view.tenantName, view.domain, view.tenantId, view.companyName, view.companyId, view.psaName, view.decidedBy.name].join(' '));
+  return toSearchText([view.tenantName, view.domain, view.tenantId, view.companyName, view.companyId, view.psaName, view.decidedBy.name].join(' '));
 }

@@ -1,7 +1,7 @@
 import type { Company } from '../domain/company.js';
 import type { PsaConnectionId } from '../domain/ids.js';
 import type { Caller } from '../domain/organization.js';
-import { foldText } from '../domain/searchText.js';
+import { toSearchText } from '../domain/toSearchText.js';
 import { companyPresenter, type CompanyView } from './companyView.js';
 import type { MappingPorts } from './mappingPorts.js';
 
@@ -13,7 +13,7 @@ export type CompanyHits = { companies: CompanyView[]; total: number };
 export function searchCompanies({ connections, sourceLists, store }: MappingPorts) {
   return async (caller: Pick<Caller, 'orgId'>, { query, psaConnectionId, limit }: CompanyQuery): Promise<CompanyHits> => {
     const [sources, lists, units] = await Promise.all([connections.connectionsOf(caller.orgId), sourceLists.read(caller.orgId), store.mappings.listUnits(caller.orgId)]);
-    const wanted = foldText(query);
+    const wanted = toSearchText(query);
     const hits = lists.companies
       .filter((company) => psaConnectionId === undefined || company.psaConnectionId === psaConnectionId)
       .map((company) => ({ company, rank: rankOf(company, wanted) }))
@@ -47,7 +47,7 @@ function searchTextsOf(company: Company): SearchTexts {
   const known = searchTexts.get(company);
   if (known) return known;
   const { name, companyId, identifier, website, emailDomains, city } = company;
-  const texts = { name: foldText(name), ids: [foldText(companyId), foldText(identifier)], all: foldText([name, companyId, identifier, website, ...emailDomains, city].join(' ')) };
+  const texts = { name: toSearchText(name), ids: [toSearchText(companyId), toSearchText(identifier)], all: toSearchText([name, companyId, identifier, website, ...emailDomains, city].join(' ')) };
   searchTexts.set(company, texts);
   return texts;
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Doubt, Evidence, MatchOutcomeKind } from '../domain/match.js';
+import type { Doubt, Evidence, MatchOutcome } from '../domain/match.js';
 import { matchTenants } from './matchTenants.js';
-import { someCompany, someTenant } from './samples.js';
+import { someCompany, someTenant } from '../../test/support/matchSamples.js';
 
 type GoldenCase = {
   readonly title: string;
   readonly tenant: { readonly name: string; readonly domain: string; readonly tenantId?: string };
   readonly companies: readonly ({ readonly id: string; readonly name: string } & Parameters<typeof someCompany>[1])[];
-  readonly expected: { readonly kind: MatchOutcomeKind; /** Of the best candidate. */ readonly companyId?: string; readonly doubts?: readonly Doubt[]; readonly evidence?: readonly Evidence['kind'][] };
+  readonly expected: { readonly kind: MatchOutcome['kind']; /** Of the best candidate. */ readonly companyId?: string; readonly doubts?: readonly Doubt[]; readonly evidence?: readonly Evidence['kind'][] };
 };
 
 const cases = JSON.parse(readFileSync(new URL('../../test/golden/matchingPairs.json', import.meta.url), 'utf8')) as readonly GoldenCase[];

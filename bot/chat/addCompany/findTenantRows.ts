@@ -1,4 +1,4 @@
-import { foldText } from '../../../services/domain/searchText.js';
+import { toSearchText } from '../../../services/domain/toSearchText.js';
 import type { TenantRow } from '../../../services/index.js';
 
 export type TenantFilter = {
@@ -12,7 +12,7 @@ export type TenantFilter = {
 
 /** Tenants by name, domain or id, best first; of one fit in the order given. */
 export function findTenantRows(rows: readonly TenantRow[], { query, partnerAccountId, showAlreadyAdded, likeName }: TenantFilter): TenantRow[] {
-  const wanted = foldText(query);
+  const wanted = toSearchText(query);
   const rank = wanted === '' ? likenessTo(likeName) : (row: TenantRow) => rankOf(row, wanted);
   return rows
     .filter((row) => showAlreadyAdded || row.units.every((unit) => unit.links.length === 0))
@@ -27,8 +27,8 @@ const noFit = 9;
 
 /** 0 is the best fit. All words of the query must occur somewhere. */
 function rankOf(row: TenantRow, wanted: string): number {
-  const name = foldText(row.name);
-  const domain = foldText(row.domain);
+  const name = toSearchText(row.name);
+  const domain = toSearchText(row.domain);
   if (row.tenantId === wanted || domain === wanted) return 0;
   if (name === wanted) return 1;
   if (name.startsWith(wanted)) return 2;
@@ -51,5 +51,5 @@ function likenessTo(likeName: string): (row: TenantRow) => number {
 }
 
 function wordsOf(name: string): Set<string> {
-  return new Set(foldText(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2));
+  return new Set(toSearchText(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2));
 }

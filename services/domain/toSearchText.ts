@@ -1,5 +1,5 @@
 /** Text as search sees it: lower case, without accents, single spaces. */
-export function foldText(text: string): string {
+export function toSearchText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
