@@ -3,7 +3,7 @@ import { AuthenticationConfiguration, BotFrameworkAuthenticationFactory, Service
 import type { Config } from '../../services/runtime/config.js';
 import { AppError } from '../../services/runtime/errors.js';
 import type { TokenSource } from '../../services/runtime/tokenSource.js';
-import { connectorAudience } from './botToken.js';
+import { connectorAudience } from './connectorToken.js';
 import { assertTrusted, createConnectorHttpClient } from './connectorHttpClient.js';
 
 type Options = { readonly config: Pick<Config, 'bot' | 'anchors'>; readonly token: TokenSource };

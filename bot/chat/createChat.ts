@@ -11,7 +11,7 @@ import { sendJson, sendProblem } from '../gates/sendProblem.js';
 import { addCompanyActions } from './addCompany/addCompanyActions.js';
 import { undoAction } from './addCompany/undoAction.js';
 import { createBotAdapter } from './botAuthentication.js';
-import { createBotToken } from './botToken.js';
+import { createConnectorToken } from './connectorToken.js';
 import { createChatTurns, cardMessage, failureCard } from './chatTurns.js';
 import type { CardAction } from './chatTools.js';
 import { allCommands } from './commands/allCommands.js';
@@ -34,7 +34,7 @@ export type Chat = {
 /** The bot: everything behind /api/messages. */
 export function createChat({ config, services, logger, clock }: Options): Chat {
   const http = createHttpClient({ logger, clock, anchors: config.anchors, limits: { retries: 1, firstByteMs: 4_000, wholeMs: 6_000 } });
-  const adapter = createBotAdapter({ config, token: createBotToken({ config, http, clock }) });
+  const adapter = createBotAdapter({ config, token: createConnectorToken({ config, http, clock }) });
   adapter.onTurnError = answerFailure;
 
   const tools = { services, config };

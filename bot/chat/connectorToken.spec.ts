@@ -5,11 +5,11 @@ import { toAppError } from '../../services/runtime/errors.js';
 import { startEntra, type Entra } from '../../simulators/entra/startEntra.js';
 import { listen, type Simulator } from '../../simulators/simulator.js';
 import { makeTestConfig, testIds } from '../../test/support/testConfig.js';
-import { connectorAudience, createBotToken } from './botToken.js';
+import { connectorAudience, createConnectorToken } from './connectorToken.js';
 
 const codeOf = (promise: Promise<unknown>) => promise.then(() => 'no error', (error: unknown) => toAppError(error).code);
 
-describe('botToken', () => {
+describe('connectorToken', () => {
   const logger = pino({ level: 'silent' });
   let now = Date.parse('2026-03-01T08:00:00Z');
   const clock = { now: () => new Date(now) };
@@ -22,7 +22,7 @@ describe('botToken', () => {
     afterEach(() => entra.close());
     const tokenFor = (password: string) => {
       const config = makeTestConfig(entra.url, { bot: { appId: testIds.botId, tenantId: testIds.orgId, credentials: { kind: 'secret', password } } });
-      return createBotToken({ config, clock, http: createHttpClient({ logger, clock, anchors: config.anchors, limits: { retries: 0 } }) });
+      return createConnectorToken({ config, clock, http: createHttpClient({ logger, clock, anchors: config.anchors, limits: { retries: 0 } }) });
     };
 
     it('is fetched once for all who ask, and anew five minutes before it expires', async () => {
@@ -54,7 +54,7 @@ describe('botToken', () => {
     afterEach(() => identity.close());
     const token = () => {
       const config = makeTestConfig('https://login.example', { bot: { appId: testIds.botId, tenantId: testIds.orgId, credentials: { kind: 'managed-identity', endpoint: `${identity.url}/msi/token`, header: 'of the platform' } } });
-      return createBotToken({ config, clock, http: createHttpClient({ logger, clock, anchors: config.anchors }) });
+      return createConnectorToken({ config, clock, http: createHttpClient({ logger, clock, anchors: config.anchors }) });
     };
 
     it("is fetched from App Service's endpoint", async () => {

@@ -12,7 +12,7 @@ export const connectorAudience = 'https://api.botframework.com';
 type Options = { readonly config: Pick<Config, 'bot' | 'anchors'>; readonly http: HttpClient; readonly clock: Clock };
 
 /** The token with which the bot calls the Bot Connector. MSAL refuses http authorities, so it can't serve the simulators. */
-export function createBotToken({ config, http, clock }: Options): TokenSource {
+export function createConnectorToken({ config, http, clock }: Options): TokenSource {
   const { appId, tenantId, credentials } = config.bot;
   return createTokenSource(clock, () => {
     switch (credentials.kind) {
