@@ -82,7 +82,7 @@ export async function serve({ routes, port = 0, latencyMs = 0, ignoresCase = fal
   return { url: simulator.url, close: () => simulator.close(), faults, requests };
 }
 
-export function compilePath(path: string, ignoresCase: boolean): RegExp {
+function compilePath(path: string, ignoresCase: boolean): RegExp {
   const source = path.replaceAll('.', '\\.').replace(/:([a-zA-Z]+)/g, '(?<$1>[^/]+)');
   return new RegExp(`^${source}$`, ignoresCase ? 'i' : '');
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { settingsFileSchema } from '../services/runtime/settingsFile.js';
 import { areAnchorsAllowed, trustAnchorsSchema } from '../services/runtime/trustAnchors.js';
 import { demoIds } from './demoIds.js';
-import { sampleCompanies, sampleTenantId, sampleTenants } from './sampleRecords.js';
+import { sampleCompanies, sampleTenantId, sampleTenants } from '../test/support/sampleRecords.js';
 import type { Msp } from './seed/msp.js';
 import { startSimulators, type Simulators } from './startSimulators.js';
 

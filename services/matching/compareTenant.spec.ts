@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { compareTenant } from './compareTenant.js';
-import { someCompany, someTenant } from './samples.js';
+import { someCompany, someTenant } from '../../test/support/matchSamples.js';
 
 describe('compareTenant', () => {
   const tenant = someTenant('Corvane Motors Ltd', { domain: 'corvane.example' });

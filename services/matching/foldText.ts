@@ -1,7 +1,7 @@
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", '#39': "'", nbsp: ' ', lt: '<', gt: '>' };
 
 /** Longest part of a name that is looked at, in UTF-16 units. Nothing that a directory calls a name is longer. */
-export const longestName = 300;
+const longestName = 300;
 
 /** One Unicode form, single spaces, no invisible characters, HTML entities resolved. */
 export function cleanText(raw: string): string {

@@ -4,7 +4,7 @@ import type { Company } from '../domain/company.js';
 import type { MatchOutcome } from '../domain/match.js';
 import type { Tenant } from '../domain/tenant.js';
 import { matchTenants } from './matchTenants.js';
-import { someCompany, someTenant } from './samples.js';
+import { someCompany, someTenant } from '../../test/support/matchSamples.js';
 
 const nothingKnown = { mappedTenantIds: new Set<Tenant['tenantId']>() };
 const guid = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { sampleCompanies, sampleCompany } from '../sampleRecords.js';
+import { sampleCompanies, sampleCompany } from '../../test/support/sampleRecords.js';
 import { connectWiseFaults } from './connectWiseErrors.js';
 import { startConnectWise, type ConnectWiseSimulator } from './startConnectWise.js';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { sampleCompanies, sampleCompany, sampleTenantId } from '../sampleRecords.js';
+import { sampleCompanies, sampleCompany, sampleTenantId } from '../../test/support/sampleRecords.js';
 import { haloPsaFaults } from './haloPsaErrors.js';
 import { startHaloPsa, type HaloPsaSimulator } from './startHaloPsa.js';
 

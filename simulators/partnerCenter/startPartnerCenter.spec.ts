@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { startEntra, type Entra } from '../entra/startEntra.js';
-import { sampleTenantId, sampleTenants } from '../sampleRecords.js';
+import { sampleTenantId, sampleTenants } from '../../test/support/sampleRecords.js';
 import { partnerCenterFaults } from './partnerErrors.js';
 import { startPartnerCenter, type PartnerCenterQuirks, type PartnerCenterSimulator } from './startPartnerCenter.js';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { admin, app, otherAppId, orgId, startTeamsTestBed, viewer, type TeamsTestBed } from './teamsTestBed.js';
+import { admin, app, otherAppId, orgId, startTeamsTestBed, viewer, type TeamsTestBed } from '../../test/support/startTeamsTestBed.js';
 import type { Scope } from './wire.js';
 
 describe('the Bot Connector of the Teams simulator', () => {

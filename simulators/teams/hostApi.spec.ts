@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { decodeJwt } from 'jose';
-import { admin, app, orgId, startTeamsTestBed, viewer, type TeamsTestBed } from './teamsTestBed.js';
+import { admin, app, orgId, startTeamsTestBed, viewer, type TeamsTestBed } from '../../test/support/startTeamsTestBed.js';
 import type { ConversationEvent, Scope } from './wire.js';
 
 describe('the host API of the Teams page', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { request as sendRequest, type IncomingMessage } from 'node:http';
 import { startTeams } from './startTeams.js';
-import { admin, app, orgId, startTeamsTestBed, type TeamsTestBed } from './teamsTestBed.js';
+import { admin, app, orgId, startTeamsTestBed, type TeamsTestBed } from '../../test/support/startTeamsTestBed.js';
 
 describe('startTeams', () => {
   let bed: TeamsTestBed;

@@ -1,6 +1,6 @@
-import type { Company } from '../domain/company.js';
-import type { CompanyId, PsaConnectionId, TenantId } from '../domain/ids.js';
-import type { Tenant } from '../domain/tenant.js';
+import type { Company } from '../../services/domain/company.js';
+import type { CompanyId, PsaConnectionId, TenantId } from '../../services/domain/ids.js';
+import type { Tenant } from '../../services/domain/tenant.js';
 
 type CompanyFacts = Partial<Omit<Company, 'companyId' | 'psaConnectionId' | 'tenantIds'>> & { readonly companyId?: string; readonly psaConnectionId?: string; readonly tenantIds?: readonly string[] };
 

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEntra, type Entra } from '../entra/startEntra.js';
-import { listen } from '../simulator.js';
-import { startTeams } from './startTeams.js';
+import { startEntra, type Entra } from '../../simulators/entra/startEntra.js';
+import { listen } from '../../simulators/simulator.js';
+import { startTeams } from '../../simulators/teams/startTeams.js';
 
 type Json = Record<string, unknown>;
 export type ReceivedActivity = { readonly authorization: string; readonly activity: Json };
@@ -34,6 +34,7 @@ export const admin = { userId: '55555550-5555-4555-8555-555555555555', name: 'De
 export const viewer = { userId: '55555551-5555-4555-8555-555555555555', name: 'Demo Viewer', role: 'viewer' };
 const clientSecret = 'not a real secret';
 
+/** Resolves when Entra, the app and Teams listen. */
 export async function startTeamsTestBed(): Promise<TeamsTestBed> {
   const received: ReceivedActivity[] = [];
   const waiting = new Set<() => void>();

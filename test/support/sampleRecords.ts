@@ -1,4 +1,4 @@
-import type { MspCompany, MspTenant } from './seed/msp.js';
+import type { MspCompany, MspTenant } from '../../simulators/seed/msp.js';
 
 /** A plain company for specs; everything follows from its id. */
 export function sampleCompany(id: number, changes: Partial<MspCompany> = {}): MspCompany {
