@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useState, type RefObject } from '
 /** By the width of the tab, not of the screen: Teams may put a chat beside it. */
 export type Layout = 'wide' | 'medium' | 'narrow';
 
-export function layoutOf(widthPx: number): Layout {
+function layoutOf(widthPx: number): Layout {
   if (widthPx >= 1000) return 'wide';
   return widthPx >= 640 ? 'medium' : 'narrow';
 }
