@@ -82,7 +82,7 @@ describe('readLists', () => {
     expect(faultsOf('[1]', '[{"id":1,"name":"A"}]', 'json')).to.contain('tenants.json, row 1: this is no object.');
     expect(faultsOf(Uint8Array.of(0xff, 0xfe, 0x41, 0x00), goodCompanies)).to.equal('tenants.csv is not UTF-8 text.');
     expect(faultsOf(`${goodTenants}${id(2)},B\n`, goodCompanies)).to.match(/^tenants\.csv can't be read as CSV: .*line 3.*\.$/);
-    expect(() => readLists({ tenantsFile: join(folder, 'absent.csv'), companiesFile: join(folder, 'absent.csv') })).to.throw(ListError, "absent.csv can't be read");
+    expect(() => readLists({ tenantsFile: join(folder, 'absent.csv'), companiesFile: join(folder, 'absent.csv') })).to.throw(ListError, 'absent.csv does not exist.');
   });
 
   it('knows no third PSA', () => {

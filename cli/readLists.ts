@@ -43,10 +43,16 @@ function loadTable(file: string, faults: string[]): Table | undefined {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
-    faults.push(error instanceof TypeError ? `${file} is not UTF-8 text.` : `${file} can't be read: ${error instanceof Error ? error.message : String(error)}.`);
+    faults.push(whyUnreadable(file, error));
     return undefined;
   }
   return parseTable(file, text, faults);
+}
+
+function whyUnreadable(file: string, error: unknown): string {
+  if (error instanceof TypeError) return `${file} is not UTF-8 text.`;
+  const isAbsent = error instanceof Error && (error as { code?: unknown }).code === 'ENOENT';
+  return isAbsent ? `${file} does not exist.` : `${file} can't be read: ${error instanceof Error ? error.message : String(error)}.`;
 }
 
 function readTenant(row: RowChecks): TenantRow | undefined {
