@@ -12,8 +12,11 @@ export const partnerAccountId = shortText.transform((text) => text as PartnerAcc
 export const companyId = shortText.transform((text) => text as CompanyId);
 /** ISO 8601, UTC. */
 export const instant = z.iso.datetime();
-/** Chosen by the client, new for each save a person asks for, the same when that save is sent again. */
-export const idempotencyKey = z.string().regex(/^[A-Za-z0-9:_-]{8,100}$/, 'The idempotency key must have 8 to 100 letters, digits, "-", "_" or ":"');
+/**
+ * Chosen by the client, new for each save a person asks for, the same when that save is sent again.
+ * Has no ":", which sets the server's own keys (`undo:...`, `chat:...`) apart: a save under such a key would stand in the way of that undo.
+ */
+export const idempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{8,100}$/, 'The idempotency key must have 8 to 100 letters, digits, "-" or "_"');
 
 export const person = z.object({ userId, name: z.string() });
 export const role = z.enum(['viewer', 'mapper', 'approver', 'admin']);

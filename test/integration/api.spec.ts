@@ -127,6 +127,13 @@ describe('api, from sign-in to restart', function () {
     expect(await readMappings()).to.have.deep.members(expectedMappings);
   });
 
+  it("refuses a key of the server's own, so that no save can stand in the way of an undo", async () => {
+    for (const idempotencyKey of ['undo:00000001-1111-4111-8111-111111111111', 'chat:0123456789abcdef0123456789abcdef', 'walk:save']) {
+      const { sentence } = await expectProblem(app.ask('/api/mappings', { idempotencyKey, rows: [link(tenantThree, 'connectwise', '12')] }), 400);
+      expect(sentence).to.match(/idempotency key must have/);
+    }
+  });
+
   it('undoes a save, once', async () => {
     const saved = expectSaved((await save('walk-save-0005', [link(tenantThree, 'connectwise', '12')])).result);
     const undo = async () => undoResult.parse(await (await app.ask(`/api/change-sets/${saved.summary.changeSetId}/undo`, {})).json());
