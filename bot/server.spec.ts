@@ -45,6 +45,10 @@ describe('server', () => {
       await expectAlive();
     });
 
+    it('takes a body that says it is not encoded', async () => {
+      for (const encoding of ['identity', 'Identity']) expect((await server.ask('/api/sync', { body: '{}', headers: { 'content-encoding': encoding } })).status).to.equal(200);
+    });
+
     it('answers 415 to anything but JSON', async () => {
       for (const type of ['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'application/octet-stream', 'application/jsonp', 'application/json; charset=utf-16', '']) {
         await expectProblem(await server.ask('/api/sync', { body: '{}', headers: { 'content-type': type } }), 415, 'not-acceptable-media');

@@ -16,6 +16,8 @@ export function checkRequestHead({ method = '', url = '', headers }: Pick<Incomi
   if (!url.startsWith('/') || url.startsWith('//') || !isDecodable(url)) throw new AppError('bad-request', 'odd request target');
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new AppError('not-acceptable-media', `content encoding ${encoding.slice(0, 40)}`);
+  // restify does not know this word for "not encoded".
+  delete headers['content-encoding'];
   // It is no use to us, and restify would answer in its own words when it does not fit.
   delete headers['content-md5'];
   if (hasBody(headers) && !jsonType.test(headers['content-type'] ?? '')) throw new AppError('not-acceptable-media', `content type ${headers['content-type']?.slice(0, 80) ?? 'missing'}`);
