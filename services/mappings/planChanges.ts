@@ -44,6 +44,8 @@ type Request = {
   readonly decidedBy: Person;
   readonly at: string;
 };
+/** A row's surroundings: the request's other rows of its unit and of its tenant, and where the tenant is linked now. */
+type Neighbours = { readonly unitRows: readonly SaveRow[]; readonly tenantRows: readonly SaveRow[]; readonly tenantUnits: readonly MappingUnit[] };
 type CheckedRow = SaveRow & { readonly tenant: Tenant; readonly company: Company };
 
 const rowsPerTurn = 200;
@@ -53,9 +55,13 @@ export async function planChanges(request: Request, onProgress: (done: number) =
   const plan: Plan = { changes: [], skipped: [], problems: [] };
   const units = new Map(request.units.map((unit) => [unitKeyText(unit), unit]));
   const unitsByTenant = groupBy(request.units, (unit) => unit.tenantId);
+  const rowsByTenant = groupBy(request.rows, (row) => row.tenantId);
   let done = 0;
   for (const rows of groupBy(request.rows, unitKeyText).values()) {
-    const checked = rows.flatMap((row) => checkRow(row, rows, request, unitsByTenant.get(row.tenantId) ?? [], plan.problems));
+    const checked = rows.flatMap((row) => {
+      const neighbours = { unitRows: rows, tenantRows: rowsByTenant.get(row.tenantId) ?? [], tenantUnits: unitsByTenant.get(row.tenantId) ?? [] };
+      return checkRow(row, neighbours, request, plan.problems);
+    });
     const [first] = checked;
     if (first && checked.length === rows.length) planUnit(checked, units.get(unitKeyText(first))?.links ?? [], request, plan);
     done += rows.length;
@@ -68,7 +74,7 @@ export async function planChanges(request: Request, onProgress: (done: number) =
   return plan;
 }
 
-function checkRow(row: SaveRow, unitRows: readonly SaveRow[], { lists, psaConnections }: Request, tenantUnits: readonly MappingUnit[], problems: RowProblem[]): CheckedRow[] {
+function checkRow(row: SaveRow, { unitRows, tenantRows, tenantUnits }: Neighbours, { lists, psaConnections }: Request, problems: RowProblem[]): CheckedRow[] {
   const { tenantId, psaConnectionId, companyId, partnerAccountId } = row;
   const refuse = (code: RowProblem['code'], sentence: string): [] => {
     problems.push({ tenantId, psaConnectionId, companyId, code, sentence });
@@ -84,6 +90,7 @@ function checkRow(row: SaveRow, unitRows: readonly SaveRow[], { lists, psaConnec
   const name = tenant?.name ?? tenantId;
   if (partnerAccountId !== undefined && !lists.isListedBy(tenantId, partnerAccountId)) return refuse('tenant-not-in-account', `The chosen Partner Center account does not list ${name}. Please choose the tenant again.`);
   if (unitRows.length > 1 && !areCompatible(unitRows)) return refuse('twice-in-request', `${name} is in this save more than once for ${psa.name}. Keep one of its rows.`);
+  if (row.action === 'link' && tenantRows.some((other) => other.action === 'link' && other.psaConnectionId !== psaConnectionId)) return refuse('twice-in-request', `${name} is in this save for more than one PSA. Keep one of its rows.`);
   const elsewhere = tenantUnits.find((unit) => unit.psaConnectionId !== psaConnectionId && unit.links.length > 0);
   if (row.action === 'link' && elsewhere) {
     const company2 = elsewhere.links[0]?.companyNameThen ?? '';

@@ -84,6 +84,7 @@ describe('saveMappings', () => {
     { name: 'an unknown PSA', rows: [aRow(1, 1, { psaConnectionId: 'gone' as never })], code: 'unknown-psa', says: /no PSA connection "gone"/ },
     { name: 'a tenant of another partner account', rows: [aRow(1, 1, { partnerAccountId: accountTwo })], code: 'tenant-not-in-account', says: /does not list Customer 1/ },
     { name: 'one tenant twice in one PSA', rows: [aRow(1, 1), aRow(1, 2)], code: 'twice-in-request', says: /more than once/ },
+    { name: 'one tenant in two PSAs', rows: [aRow(1, 1), aRow(1, 90, { psaConnectionId: psaTwo })], code: 'twice-in-request', says: /for more than one PSA/ },
   ];
   for (const { name, rows, code, says } of refusals) {
     it(`refuses ${name} with a sentence and saves none of the other rows`, async () => {
