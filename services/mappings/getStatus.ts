@@ -23,7 +23,10 @@ export function getStatus(ports: MappingPorts) {
     const linked = lists.tenants.filter((tenant) => linkedIds.has(tenant.tenantId));
     const linkedText = linked.map((tenant) => tenant.tenantId).join();
     if (counted?.lists !== lists || counted.linked !== linkedText) {
-      counted = { lists, linked: linkedText, waiting: suggest(caller, {}, { onSuggestions: () => undefined }) };
+      const entry = { lists, linked: linkedText, waiting: suggest(caller, {}, { onSuggestions: () => undefined }) };
+      counted = entry;
+      // A failed count must not be remembered; its caller is told below.
+      entry.waiting.catch(() => counted === entry && (counted = undefined));
     }
     const completed = lists.runs.filter((run) => run.outcome === 'complete').map((run) => run.endedAt);
     return { tenants: lists.tenants.length, linked: linked.length, waiting: await counted.waiting, lastSyncAt: completed.sort().at(-1) ?? null };

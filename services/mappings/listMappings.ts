@@ -6,6 +6,7 @@ import { describeEvidence } from '../matching/describe.js';
 import { psaNamesOf } from './companyView.js';
 import { companyNameOf } from './listTenants.js';
 import type { MappingPorts } from './mappingPorts.js';
+import { readMappingState } from './readMappingState.js';
 
 /** One row of the Company page. Names are today's; those of the time of linking where a source no longer lists them. */
 export type MappingView = {
@@ -29,9 +30,9 @@ export type MappingQuery = { readonly query: string; readonly limit: number; rea
 export type MappingPage = { mappings: MappingView[]; total: number; all: number };
 
 /** Every link, newest first. The query may be of a tenant, domain, tenant id, company, company id, PSA or person. */
-export function listMappings({ connections, sourceLists, store }: MappingPorts) {
+export function listMappings(ports: MappingPorts) {
   return async (caller: Pick<Caller, 'orgId'>, { query, limit, offset }: MappingQuery): Promise<MappingPage> => {
-    const [sources, lists, units] = await Promise.all([connections.connectionsOf(caller.orgId), sourceLists.read(caller.orgId), store.mappings.listUnits(caller.orgId)]);
+    const { sources, lists, units } = await readMappingState(ports, caller.orgId);
     const psaNames = psaNamesOf(sources.psaConnections);
     const accountNames = new Map(sources.partnerAccounts.map((account) => [account.partnerAccountId, account.name]));
     const present = (mapping: Mapping): MappingView => {

@@ -5,6 +5,7 @@ import type { Caller } from '../domain/organization.js';
 import type { Relationship } from '../domain/tenant.js';
 import type { SourceLists } from '../sync/sourceLists.js';
 import type { MappingPorts } from './mappingPorts.js';
+import { readMappingState } from './readMappingState.js';
 
 /** The companies a tenant is linked to in one PSA connection. `version` goes back with a save as `baseVersion`. */
 export type UnitView = { psaConnectionId: PsaConnectionId; version: number; links: { companyId: CompanyId; companyName: string }[] };
@@ -19,9 +20,9 @@ export type TenantRow = {
 };
 
 /** Every tenant of every connected partner account, by name, with where it is linked already. */
-export function listTenants({ connections, sourceLists, store }: MappingPorts) {
+export function listTenants(ports: MappingPorts) {
   return async (caller: Pick<Caller, 'orgId'>): Promise<TenantRow[]> => {
-    const [sources, lists, units] = await Promise.all([connections.connectionsOf(caller.orgId), sourceLists.read(caller.orgId), store.mappings.listUnits(caller.orgId)]);
+    const { sources, lists, units } = await readMappingState(ports, caller.orgId);
     const accountNames = new Map(sources.partnerAccounts.map((account) => [account.partnerAccountId, account.name]));
     const unitsByTenant = groupBy(units, (unit) => unit.tenantId);
     return lists.tenants.map(({ tenantId, name, domain, sources: listedBy }) => ({

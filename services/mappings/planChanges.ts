@@ -63,7 +63,7 @@ export async function planChanges(request: Request, onProgress: (done: number) =
       return checkRow(row, neighbours, request, plan.problems);
     });
     const [first] = checked;
-    if (first && checked.length === rows.length) planUnit(checked, units.get(unitKeyText(first))?.links ?? [], request, plan);
+    if (first && checked.length === rows.length) planUnit(first, checked, units.get(unitKeyText(first))?.links ?? [], request, plan);
     done += rows.length;
     if (Math.floor(done / rowsPerTurn) !== Math.floor((done - rows.length) / rowsPerTurn)) {
       onProgress(done);
@@ -93,8 +93,8 @@ function checkRow(row: SaveRow, { unitRows, tenantRows, tenantUnits }: Neighbour
   if (row.action === 'link' && tenantRows.some((other) => other.action === 'link' && other.psaConnectionId !== psaConnectionId)) return refuse('twice-in-request', `${name} is in this save for more than one PSA. Keep one of its rows.`);
   const elsewhere = tenantUnits.find((unit) => unit.psaConnectionId !== psaConnectionId && unit.links.length > 0);
   if (row.action === 'link' && elsewhere) {
-    const company2 = elsewhere.links[0]?.companyNameThen ?? '';
-    return refuse('linked-elsewhere', `${name} is already linked to ${company2} in another PSA. Turn on "Show already added tenants" to link it to a second company.`);
+    const linkedName = elsewhere.links[0]?.companyNameThen ?? '';
+    return refuse('linked-elsewhere', `${name} is already linked to ${linkedName} in another PSA. Turn on "Show already added tenants" to link it to a second company.`);
   }
   return [{ ...row, tenant: tenant ?? { tenantId, name: tenantId, domain: '', sources: [] }, company: company ?? goneCompany(row) }];
 }
@@ -105,10 +105,8 @@ function areCompatible(rows: readonly SaveRow[]): boolean {
   return companies.size === rows.length && rows.every((row) => row.action !== 'link' && row.baseVersion === rows[0]?.baseVersion);
 }
 
-function planUnit(rows: readonly [CheckedRow, ...CheckedRow[]] | readonly CheckedRow[], current: readonly CompanyLink[], request: Request, plan: Plan): void {
-  const [first] = rows;
-  if (!first) return;
-  const { tenantId, psaConnectionId, baseVersion } = first;
+/** All rows are of one unit and were seen at one version. */
+function planUnit({ tenantId, psaConnectionId, baseVersion }: CheckedRow, rows: readonly CheckedRow[], current: readonly CompanyLink[], request: Request, plan: Plan): void {
   let links = current;
   for (const row of rows) links = applyRow(row, links, request);
   const isUnchanged = links.length === current.length && links.every((link) => current.includes(link));

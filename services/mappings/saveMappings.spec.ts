@@ -1,20 +1,8 @@
 import { expect } from 'chai';
 import type { UserId } from '../domain/ids.js';
 import { AppError } from '../runtime/errors.js';
-import { aCaller, aCompany, accountTwo, aTenant, companyId, openTestOrganization, psaOne, psaTwo, tenantId, type TestOrganization } from '../../test/support/testOrganization.js';
+import { aCaller, aCompany, accountTwo, aRow, aTenant, companyId, everyLink, openTestOrganization, psaTwo, summaryOf, type TestOrganization } from '../../test/support/testOrganization.js';
 import type { SaveRow } from './planChanges.js';
-import type { SaveResult } from './saveMappings.js';
-
-const aRow = (tenant: number, company: number, given: Partial<SaveRow> = {}): SaveRow => ({
-  action: 'link',
-  tenantId: tenantId(tenant),
-  psaConnectionId: psaOne,
-  companyId: companyId(company),
-  baseVersion: 0,
-  origin: 'manual',
-  ...given,
-});
-const everyLink = { query: '', limit: 1000, offset: 0 };
 
 describe('saveMappings', () => {
   let organization: TestOrganization;
@@ -139,35 +127,4 @@ describe('saveMappings', () => {
     await organization.services.saveMappings(aCaller(), { idempotencyKey: 'with-progress', rows: [aRow(1, 1), aRow(2, 2)] }, { onProgress: (phase, done, total) => seen.push(`${phase} ${done}/${total}`) });
     expect(seen).to.include('checking 2/2').and.include('saving 2/2');
   });
-
-  describe('undoChangeSet', () => {
-    it('puts every row back as it was, once', async () => {
-      await save([aRow(1, 1)]);
-      const second = summaryOf(await save([aRow(1, 2, { baseVersion: 1 }), aRow(3, 3)]));
-      const undone = await organization.services.undoChangeSet(aCaller(), second.changeSetId);
-      expect(undone).to.include({ kind: 'undone', isRepeat: false });
-      expect(await links()).to.deep.equal(['Customer 1 -> Customer 1 (3)']);
-      expect(await organization.services.undoChangeSet(aCaller(), second.changeSetId)).to.include({ kind: 'undone', isRepeat: true });
-      expect(await links()).to.deep.equal(['Customer 1 -> Customer 1 (3)']);
-    });
-
-    it('is refused with the rows that a later save touched', async () => {
-      const first = summaryOf(await save([aRow(1, 1), aRow(2, 2)]));
-      await save([aRow(2, 3, { baseVersion: 1 })]);
-      const result = await organization.services.undoChangeSet(aCaller(), first.changeSetId);
-      expect(result.kind === 'conflict' && result.conflicts.map((row) => row.tenantName)).to.deep.equal(['Customer 2']);
-      expect(await links()).to.deep.equal(['Customer 1 -> Customer 1 (1)', 'Customer 2 -> Customer 3 (2)']);
-    });
-
-    it('does not know a save of another organization', async () => {
-      const first = summaryOf(await save([aRow(1, 1)]));
-      const error = await organization.services.undoChangeSet(aCaller({ orgId: '0f000000-0000-4000-8000-000000000002' as never }), first.changeSetId).catch((thrown: unknown) => thrown);
-      expect(error).to.be.instanceOf(AppError).with.property('code', 'not-found');
-    });
-  });
 });
-
-function summaryOf(result: SaveResult) {
-  if (result.kind !== 'saved') throw new Error(`expected a save, got ${JSON.stringify(result)}`);
-  return result.summary;
-}

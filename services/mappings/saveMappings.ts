@@ -1,26 +1,17 @@
-import { createHash } from 'node:crypto';
-import type { ChangeSetId } from '../domain/ids.js';
-import type { ChangeSet, ChangeSetHead, UnitKey } from '../domain/mapping.js';
+import type { ChangeSet } from '../domain/mapping.js';
 import type { Caller } from '../domain/organization.js';
 import { AppError } from '../runtime/errors.js';
+import { changeSetHead, hashRequest } from './changeSetHead.js';
 import type { MappingPorts } from './mappingPorts.js';
 import { planChanges, type RowProblem, type SaveRow } from './planChanges.js';
+import { readMappingState } from './readMappingState.js';
 import { presentConflicts, type RowConflict } from './rowConflict.js';
+import { summarizeChangeSet, type SaveSummary } from './saveSummary.js';
 
 export type SaveRequest = {
   /** Chosen by the client: new for each save that a person asks for, the same when that save is sent again. */
   readonly idempotencyKey: string;
   readonly rows: readonly SaveRow[];
-};
-
-export type SaveSummary = {
-  changeSetId: ChangeSetId;
-  at: string;
-  added: number;
-  changed: number;
-  removed: number;
-  /** Rows that already were as wished. */
-  skipped: number;
 };
 
 /** All or nothing: only `saved` has changed anything. */
@@ -37,17 +28,17 @@ export type SaveOptions = { readonly onProgress?: ((phase: 'checking' | 'saving'
  * A key that was saved before answers what it answered then; with other rows it is refused (AppError `key-reused`).
  */
 export function saveMappings(ports: MappingPorts) {
-  const { clock, connections, sourceLists, store } = ports;
+  const { clock, store } = ports;
   return async (caller: Caller, { idempotencyKey, rows }: SaveRequest, { onProgress }: SaveOptions = {}): Promise<SaveResult> => {
     const { orgId } = caller;
-    const requestHash = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+    const requestHash = hashRequest(JSON.stringify(rows));
     const earlier = await store.mappings.findChangeSetByKey(orgId, idempotencyKey);
     if (earlier) return repeat(earlier, requestHash);
 
-    const [sources, lists, units] = await Promise.all([connections.connectionsOf(orgId), sourceLists.read(orgId), store.mappings.listUnits(orgId)]);
+    const { sources, lists, units } = await readMappingState(ports, orgId);
     const at = clock.now().toISOString();
     const plan = await planChanges({ rows, lists, units, psaConnections: sources.psaConnections, decidedBy: caller.person, at }, (done) => onProgress?.('checking', done, rows.length));
-    if (plan.problems.length > 0) return { kind: 'refused', problems: plan.problems, sentence: countSentence(plan.problems.length, 'row', 'can\'t be saved, so nothing was saved.') };
+    if (plan.problems.length > 0) return { kind: 'refused', problems: plan.problems, sentence: countSentence(plan.problems.length, 'row', "can't be saved, so nothing was saved.") };
     if (plan.changes.length === 0) {
       // Nothing is left to change perhaps because the same request, sent twice, was saved while this one read.
       const meanwhile = await store.mappings.findChangeSetByKey(orgId, idempotencyKey);
@@ -58,7 +49,7 @@ export function saveMappings(ports: MappingPorts) {
     const outcome = await store.mappings.commit(orgId, { ...head, changes: plan.changes }, (done, total) => onProgress?.('saving', done, total));
     switch (outcome.kind) {
       case 'saved':
-        return { kind: 'saved', summary: summarize(outcome.changeSet), isRepeat: outcome.isRepeat };
+        return { kind: 'saved', summary: summarizeChangeSet(outcome.changeSet), isRepeat: outcome.isRepeat };
       case 'key-reused':
         return repeat(outcome.changeSet, requestHash);
       case 'conflict':
@@ -73,27 +64,7 @@ export function saveMappings(ports: MappingPorts) {
 
 function repeat(changeSet: ChangeSet, requestHash: string): SaveResult {
   if (changeSet.requestHash !== requestHash) throw new AppError('key-reused', 'the idempotency key belongs to another request');
-  return { kind: 'saved', summary: summarize(changeSet), isRepeat: true };
-}
-
-/** What every ChangeSet tells of itself, from the one who asks for it. */
-export function changeSetHead(caller: Caller, rest: { idempotencyKey: string; requestHash: string; at: string; skipped?: readonly UnitKey[]; undoes?: ChangeSetId }): ChangeSetHead {
-  const { idempotencyKey, requestHash, at, skipped = [], undoes = null } = rest;
-  return { idempotencyKey, requestHash, actor: caller.person, via: caller.via, requestId: caller.requestId, at, undoes, skipped };
-}
-
-export function summarize({ changeSetId, at, entries, skipped }: ChangeSet): SaveSummary {
-  const summary: SaveSummary = { changeSetId, at, added: 0, changed: 0, removed: 0, skipped: skipped.length };
-  for (const { before, after } of entries) {
-    const idsBefore = new Set(before.links.map((link) => link.companyId));
-    const gained = after.links.some((link) => !idsBefore.has(link.companyId));
-    const kept = after.links.filter((link) => idsBefore.has(link.companyId)).length;
-    const lost = kept < idsBefore.size;
-    if (gained && lost) summary.changed += 1;
-    else if (gained) summary.added += 1;
-    else if (lost) summary.removed += 1;
-  }
-  return summary;
+  return { kind: 'saved', summary: summarizeChangeSet(changeSet), isRepeat: true };
 }
 
 function countSentence(count: number, noun: string, one: string, many = one): string {

@@ -4,15 +4,16 @@ import type { Caller } from '../domain/organization.js';
 import { toSearchText } from '../domain/toSearchText.js';
 import { companyPresenter, type CompanyView } from './companyView.js';
 import type { MappingPorts } from './mappingPorts.js';
+import { readMappingState } from './readMappingState.js';
 
 export type CompanyQuery = { readonly query: string; readonly psaConnectionId?: PsaConnectionId | undefined; readonly limit: number };
 /** Best first; `total` counts all that fit. */
 export type CompanyHits = { companies: CompanyView[]; total: number };
 
 /** Finds companies by name, id, identifier, domain or city. Inactive ones come after active ones of the same fit. */
-export function searchCompanies({ connections, sourceLists, store }: MappingPorts) {
+export function searchCompanies(ports: MappingPorts) {
   return async (caller: Pick<Caller, 'orgId'>, { query, psaConnectionId, limit }: CompanyQuery): Promise<CompanyHits> => {
-    const [sources, lists, units] = await Promise.all([connections.connectionsOf(caller.orgId), sourceLists.read(caller.orgId), store.mappings.listUnits(caller.orgId)]);
+    const { sources, lists, units } = await readMappingState(ports, caller.orgId);
     const wanted = toSearchText(query);
     const hits = lists.companies
       .filter((company) => psaConnectionId === undefined || company.psaConnectionId === psaConnectionId)

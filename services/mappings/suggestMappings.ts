@@ -7,6 +7,7 @@ import { describeDoubt, describeEvidence } from '../matching/describe.js';
 import { matchTenants } from '../matching/matchTenants.js';
 import { companyPresenter, type CompanyView } from './companyView.js';
 import type { MappingPorts } from './mappingPorts.js';
+import { readMappingState } from './readMappingState.js';
 
 /** Nothing given means: every tenant that has no company yet, against the companies of every PSA. */
 export type SuggestRequest = { readonly tenantIds?: readonly TenantId[] | undefined; readonly psaConnectionIds?: readonly PsaConnectionId[] | undefined };
@@ -19,13 +20,13 @@ export type Suggestion = { tenantId: TenantId; kind: 'matched' | 'needs-review' 
 export type SuggestionCounts = { matched: number; needsReview: number; unmatched: number };
 
 /** Proposes a company for each tenant and saves nothing. Tenants that have a company get no suggestion, unless named in the request. */
-export function suggestMappings({ connections, sourceLists, store }: MappingPorts) {
+export function suggestMappings(ports: MappingPorts) {
   return async (
     caller: Pick<Caller, 'orgId'>,
     request: SuggestRequest,
     options: RunOptions & { readonly onSuggestions: (batch: Suggestion[]) => void },
   ): Promise<SuggestionCounts> => {
-    const [sources, lists, units] = await Promise.all([connections.connectionsOf(caller.orgId), sourceLists.read(caller.orgId), store.mappings.listUnits(caller.orgId)]);
+    const { sources, lists, units } = await readMappingState(ports, caller.orgId);
     const wanted = request.tenantIds && new Set(request.tenantIds);
     const mappedTenantIds = new Set(units.filter((unit) => unit.links.length > 0 && !wanted).map((unit) => unit.tenantId));
     const tenants = lists.tenants.filter((tenant) => (wanted ? wanted.has(tenant.tenantId) : !mappedTenantIds.has(tenant.tenantId)));

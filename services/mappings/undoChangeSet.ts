@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { ChangeSetId } from '../domain/ids.js';
 import type { UnitChange } from '../domain/mapping.js';
 import type { Caller } from '../domain/organization.js';
 import { AppError } from '../runtime/errors.js';
+import { changeSetHead, hashRequest } from './changeSetHead.js';
 import type { MappingPorts } from './mappingPorts.js';
 import { presentConflicts, type RowConflict } from './rowConflict.js';
-import { changeSetHead, summarize, type SaveSummary } from './saveMappings.js';
+import { summarizeChangeSet, type SaveSummary } from './saveSummary.js';
 
 export type UndoResult = { kind: 'undone'; summary: SaveSummary; isRepeat: boolean } | { kind: 'conflict'; conflicts: RowConflict[]; sentence: string };
 
@@ -18,14 +18,14 @@ export function undoChangeSet({ clock, sourceLists, store }: MappingPorts) {
     const changes: UnitChange[] = changeSet.entries.map(({ tenantId, psaConnectionId, before, after }) => ({ tenantId, psaConnectionId, baseVersion: after.version, links: before.links }));
     const head = changeSetHead(caller, {
       idempotencyKey: `undo:${changeSetId}`,
-      requestHash: createHash('sha256').update(changeSetId).digest('hex'),
+      requestHash: hashRequest(changeSetId),
       at: clock.now().toISOString(),
       undoes: changeSetId,
     });
     const outcome = await store.mappings.commit(orgId, { ...head, changes });
     switch (outcome.kind) {
       case 'saved':
-        return { kind: 'undone', summary: summarize(outcome.changeSet), isRepeat: outcome.isRepeat };
+        return { kind: 'undone', summary: summarizeChangeSet(outcome.changeSet), isRepeat: outcome.isRepeat };
       case 'conflict':
         return {
           kind: 'conflict',

@@ -3,9 +3,8 @@ import { testIds } from '../support/testConfig.js';
 import { buttonOf, elementsOf, expectTeamsCard, inputOf, textsOf } from '../support/checkCard.js';
 import type { Entra } from '../../simulators/entra/startEntra.js';
 import { startChatEntra, startTestChat, type Scope, type TestChat } from '../support/startTestChat.js';
-import { aCaller, aCompany, accountOne, accountTwo, aTenant, psaOne, psaTwo, tenantId } from '../support/testOrganization.js';
+import { aCaller, aCompany, accountOne, accountTwo, aTenant, everyLink, psaOne, psaTwo, tenantId } from '../support/testOrganization.js';
 
-const everyLink = { query: '', limit: 1000, offset: 0 };
 const scopes: Scope[] = ['personal', 'groupChat', 'channel'];
 
 describe('chat', () => {

@@ -7,7 +7,7 @@ import type { CompanyId, OrgId, PartnerAccountId, PsaConnectionId, TenantId, Use
 import type { Caller } from '../../services/domain/organization.js';
 import type { SourceList } from '../../services/domain/sync.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
-import { createServices, type Services } from '../../services/index.js';
+import { createServices, type SaveResult, type SaveRow, type SaveSummary, type Services } from '../../services/index.js';
 import { openSqliteStore } from '../../services/storage/sqlite/openSqliteStore.js';
 
 export const orgId = '0f000000-0000-4000-8000-000000000001' as OrgId;
@@ -37,13 +37,26 @@ export function aCaller(given: Partial<Caller> = {}): Caller {
   return { orgId, person: { userId: 'aa000000-0000-4000-8000-000000000001' as UserId, name: 'Demo Admin' }, role: 'admin', via: 'tab', requestId: 'request-1', ...given };
 }
 
+export function aRow(tenant: number, company: number, given: Partial<SaveRow> = {}): SaveRow {
+  return { action: 'link', tenantId: tenantId(tenant), psaConnectionId: psaOne, companyId: companyId(company), baseVersion: 0, origin: 'manual', ...given };
+}
+
+/** For `listMappings`: the whole Company page. */
+export const everyLink = { query: '', limit: 1000, offset: 0 };
+
+/** Throws unless the save was saved. */
+export function summaryOf(result: SaveResult): SaveSummary {
+  if (result.kind !== 'saved') throw new Error(`expected a save, got ${JSON.stringify(result)}`);
+  return result.summary;
+}
+
 /** What the sources list; specs change it and sync again. A function may throw, as a source that is down does. */
 export type TestLists = {
   tenants: (account: PartnerAccountId) => SourceList<AccountTenant>;
   companies: (psa: PsaConnectionId) => SourceList<Company>;
 };
 
-export type TestOrganization = { readonly services: Services; readonly lists: TestLists; reopen(): Promise<Services>; close(): Promise<void> };
+export type TestOrganization = { readonly services: Services; readonly lists: TestLists; /** The next `count` reads of the connections reject. */ failNextConnections(count: number): void; reopen(): Promise<Services>; close(): Promise<void> };
 
 /** The service layer over the embedded store in a folder of its own, with two partner accounts and two PSAs whose lists the spec gives. Already synced. */
 export async function openTestOrganization(tenants: readonly AccountTenant[], companies: readonly Company[]): Promise<TestOrganization> {
@@ -53,12 +66,18 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
     tenants: (account) => ({ kind: 'complete', items: tenants.filter((tenant) => tenant.partnerAccountId === account) }),
     companies: (psa) => ({ kind: 'complete', items: companies.filter((company) => company.psaConnectionId === psa) }),
   };
+  let failures = 0;
   const connections = {
-    connectionsOf: () =>
-      Promise.resolve({
+    connectionsOf: () => {
+      if (failures > 0) {
+        failures -= 1;
+        return Promise.reject(new Error('the connections can not be read'));
+      }
+      return Promise.resolve({
         partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: async () => Promise.resolve(lists.tenants(account)) } })),
         psaConnections: [psaOne, psaTwo].map((psa) => ({ psaConnectionId: psa, psaId: 'test', psaName: 'Test PSA', name: `PSA ${psa}`, adapter: { listCompanies: async () => Promise.resolve(lists.companies(psa)) } })),
-      }),
+      });
+    },
   };
   let tick = Date.parse('2026-03-01T08:00:00Z');
   const clock = { now: () => new Date((tick += 1000)) };
@@ -73,6 +92,7 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
       return current.services;
     },
     lists,
+    failNextConnections: (count) => (failures = count),
     async reopen() {
       await current.store.close();
       current = await open();
