@@ -48,6 +48,26 @@ module.exports = {
     { name: 'bot-packages', comment: 'botbuilder, teamsfx and restify live in bot/ only.', severity: 'error', from: { pathNot: '^(bot|test|cli|bench)/' }, to: { path: 'node_modules/(botbuilder|botframework-[a-z]+|@microsoft/teamsfx|restify)/', dependencyTypesNot: ['type-only'] } },
     { name: 'tab', comment: 'The tab imports contracts and browser packages.', severity: 'error', from: { path: '^tab/src/', pathNot: spec }, to: { path: '^(services|bot|simulators|cli|test|bench)/' } },
     { name: 'simulators', comment: 'Simulators share no mapper or schema with the clients they test.', severity: 'error', from: { path: '^simulators/', pathNot: spec }, to: { path: '^(services/(?!runtime/)|bot|tab|contracts|cli|test|bench)' } },
+    {
+      name: 'pure',
+      comment: 'Domain and matching compute; contracts and the tab run in the browser. None of them uses Node.',
+      severity: 'error',
+      from: { path: '^(services/(domain|matching)|contracts|tab/src)/', pathNot: spec },
+      to: { dependencyTypes: ['core'] },
+    },
+    ...[
+      ['mongoose', '^services/storage/mongo/'],
+      ['libsql', '^services/storage/sqlite/'],
+      ['fuzzball', '^services/matching/'],
+      ['tldts', '^services/matching/'],
+    ].map(([name, home]) => ({
+      name: `${name}-at-home`,
+      comment: `${name} stays behind one folder.`,
+      severity: 'error',
+      from: { path: '^(services|contracts|bot|tab|simulators)/', pathNot: `${home}|${spec}` },
+      to: { path: `node_modules/${name}/` },
+    })),
+    { name: 'no-stand-ins', comment: 'The app never imports a simulator; composition.ts neither.', severity: 'error', from: { path: '^(services|contracts|bot|tab/src)/', pathNot: spec }, to: { path: '^simulators/' } },
     { name: 'nothing-imports-tools', comment: 'Nothing imports cli, bench or test.', severity: 'error', from: { path: '^(services|contracts|bot|tab|simulators)/', pathNot: spec }, to: { path: '^(cli|bench|test)/' } },
   ],
   options: {
