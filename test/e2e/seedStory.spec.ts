@@ -23,7 +23,10 @@ describe('the seed story in a browser', function () {
       console.log(`    ${noBrowser}`);
       return this.skip();
     }
-    running = await startDemo({ appPort: 0, isFresh: true, dataRoot, env: { NEXT_STEP_URL: 'https://billing.example/connect?tenant={tenantId}&company={companyId}' }, say: () => undefined });
+    // An empty MongoDB database to walk the same story on, in place of the embedded store.
+    const mongo = process.env['E2E_MONGODB_URI'];
+    const env = { NEXT_STEP_URL: 'https://billing.example/connect?tenant={tenantId}&company={companyId}', ...(mongo ? { MONGODB_URI: mongo } : {}) };
+    running = await startDemo({ appPort: 0, isFresh: true, dataRoot, env, say: () => undefined });
     teams = await openTeams(browser, running.teamsUrl);
   });
   after(async () => {

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { buildFerretDb, startFerretDb } from './ferretDb.js';
 
-/** Runs the storage contract suite over mongoose against FerretDB, which is built here where Go is present. */
+/** Runs the storage contract suite and the seed story over mongoose against FerretDB, which is built here where Go is present. */
 const binary = buildFerretDb();
 if (!binary) {
-  console.log('SKIPPED: the storage contract suite on FerretDB: there is no Go toolchain on this machine.');
+  console.log('SKIPPED: storage and seed story on FerretDB: there is no Go toolchain on this machine.');
 } else {
   const server = await startFerretDb(binary);
-  const mocha = spawn(process.execPath, ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '60000', 'services/storage/mongo/**/*.spec.ts'], {
+  const specs = ['services/storage/mongo/**/*.spec.ts', 'test/e2e/seedStory.spec.ts'];
+  const mocha = spawn(process.execPath, ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '60000', ...specs], {
     stdio: 'inherit',
-    env: { ...process.env, TEST_MONGODB_URI: server.uri },
+    env: { ...process.env, TEST_MONGODB_URI: server.uri, E2E_MONGODB_URI: new URL('/seed-story', server.uri).href },
   });
   const code = await new Promise<number | null>((resolve) => mocha.once('exit', resolve));
   await server.close();
