@@ -2,24 +2,10 @@ import { expect } from 'chai';
 import type { Company } from '../domain/company.js';
 import type { SourceList } from '../domain/sync.js';
 import type { SourceTools } from '../runtime/sourceTools.js';
+import type { MspCompany } from '../../simulators/seed/msp.js';
 import { rejection } from '../../test/support/rejection.js';
 import { createTestTools } from '../../test/support/sourceTools.js';
 import type { PsaAdapter } from './psaAdapter.js';
-
-/** A company as the simulator is to show it. */
-export type ContractCompany = {
-  readonly id: number;
-  readonly name: string;
-  readonly identifier: string;
-  readonly website: string;
-  readonly emailDomains: readonly string[];
-  readonly city: string;
-  readonly phone: string;
-  readonly status: string;
-  readonly isInactive: boolean;
-  readonly isDeleted: boolean;
-  readonly tenantIds: readonly string[];
-};
 
 /** What the simulator can be told to do, always to its list of companies. */
 export type Misbehaviour =
@@ -54,7 +40,7 @@ export type RunningPsa = {
 const tenantIds = ['0b6f6a0e-5a1d-4a52-9d1e-000000000001', '0b6f6a0e-5a1d-4a52-9d1e-000000000002'] as const;
 
 /** 35 companies that differ in everything an adapter maps; every seventh inactive, one deleted. */
-function makeCompanies(): ContractCompany[] {
+function makeCompanies(): MspCompany[] {
   return Array.from({ length: 35 }, (_, index) => {
     const id = index + 1;
     const isInactive = id % 7 === 0;
@@ -75,7 +61,7 @@ function makeCompanies(): ContractCompany[] {
 }
 
 /** What every PSA adapter promises. `start` serves the companies over real HTTP on loopback. */
-export function describePsaContract(name: string, start: (companies: readonly ContractCompany[]) => Promise<RunningPsa>): void {
+export function describePsaContract(name: string, start: (companies: readonly MspCompany[]) => Promise<RunningPsa>): void {
   describe(`${name}: what every PSA adapter promises`, () => {
     const companies = makeCompanies();
     const listed = companies.filter(({ isDeleted }) => !isDeleted);

@@ -34,6 +34,7 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
     }
   };
   const opened = (await tryOnce()) ? Promise.resolve() : keepTrying();
+  // Whoever waits for `opened` learns it; that nobody waits must not end the process.
   opened.catch(() => undefined);
 
   // Async, so that what is thrown here is a rejection like any other.
