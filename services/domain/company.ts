@@ -23,6 +23,7 @@ export type Company = {
 /** Identifies a company across all PSA connections of an organization. */
 export type CompanyKey = Pick<Company, 'psaConnectionId' | 'companyId'>;
 
+/** Key for maps; the parts hold no line breaks. */
 export function companyKeyText({ psaConnectionId, companyId }: CompanyKey): string {
   return `${psaConnectionId}\n${companyId}`;
 }

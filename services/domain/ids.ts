@@ -24,6 +24,7 @@ export function parseGuid(text: string): string | undefined {
   return guid.test(lower) ? lower : undefined;
 }
 
+/** As `parseGuid`; likewise the next two. */
 export function parseTenantId(text: string): TenantId | undefined {
   return parseGuid(text) as TenantId | undefined;
 }

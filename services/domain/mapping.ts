@@ -68,6 +68,7 @@ export type CommitOutcome =
   /** Nothing was saved: the key belongs to another request. */
   | { readonly kind: 'key-reused'; readonly changeSet: ChangeSet };
 
+/** Key for maps; the parts hold no line breaks. */
 export function unitKeyText({ tenantId, psaConnectionId }: UnitKey): string {
   return `${tenantId}\n${psaConnectionId}`;
 }

@@ -16,6 +16,7 @@ export type Caller = {
   readonly requestId: string;
 };
 
+/** A stronger role includes the weaker ones. */
 export function hasRole(caller: Pick<Caller, 'role'>, needed: Role): boolean {
   return roles.indexOf(caller.role) >= roles.indexOf(needed);
 }

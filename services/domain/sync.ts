@@ -5,6 +5,7 @@ export type SourceRef =
   | { readonly kind: 'partner-account'; readonly partnerAccountId: PartnerAccountId }
   | { readonly kind: 'psa-connection'; readonly psaConnectionId: PsaConnectionId };
 
+/** Key for maps and logs. */
 export function sourceRefText(source: SourceRef): string {
   return source.kind === 'partner-account' ? `partner-account:${source.partnerAccountId}` : `psa-connection:${source.psaConnectionId}`;
 }

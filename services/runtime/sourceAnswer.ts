@@ -30,6 +30,7 @@ export function answerFailure(response: Pick<HttpResponse, 'status'>, system: st
   }
 }
 
+/** For an answer that is none we know. `message` is for logs and must hold no values of the answer. */
 export function oddAnswer(system: string, message: string): AppError {
   return new AppError('source-odd-answer', `${system}: ${message}`, { sentence: `${system} gave an answer that we do not understand.` });
 }

@@ -16,6 +16,7 @@ export function commandPattern({ words }: Pick<Command, 'words'>): RegExp {
   return new RegExp(`^(?:${ways.join('|')})\\s*[.!?]*$`, 'i');
 }
 
+/** The command whose words the text is, and nothing more. */
 export function findCommand(commands: readonly Command[], text: string): Command | undefined {
   return commands.find((command) => commandPattern(command).test(cleanMessage(text)));
 }
