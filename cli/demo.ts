@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startDemo } from './demoStack.js';
+import { startDemo } from './startDemo.js';
 import { ListError } from './readLists.js';
 
 const usage = `npm run demo [-- OPTIONS]

@@ -1,8 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { freePort, startDemo } from './demoStack.js';
 import { findPlayground } from './findPlayground.js';
+import { freePort } from './freePort.js';
+import { startDemo } from './startDemo.js';
 
 const dataRoot = '.data/playground';
 const preloads = ['tsx', './cli/exitWithParent.ts', './cli/listenOnLoopback.ts'];

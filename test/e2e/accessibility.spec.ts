@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
-import { startDemo, type Demo } from '../../cli/demoStack.js';
+import { startDemo, type Demo } from '../../cli/startDemo.js';
 import { launchBrowser, noBrowser } from '../support/browser.js';
 import { openTeams, type TeamsPage } from './teamsPage.js';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
-import { startDemo, type Demo } from '../../cli/demoStack.js';
+import { startDemo, type Demo } from '../../cli/startDemo.js';
 import { launchBrowser, noBrowser } from '../support/browser.js';
 import { backgroundOf, openTeams, type TeamsPage } from './teamsPage.js';
 

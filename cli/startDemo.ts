@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { mspFromLists } from '../simulators/seed/fromLists.js';
 import type { SimulatorsOrder, SimulatorsReady } from '../simulators/index.js';
 import { ensureBuilt } from './ensureBuilt.js';
+import { freePort, isFree } from './freePort.js';
 import { readLists } from './readLists.js';
 
 export type DemoOptions = {
@@ -143,27 +143,4 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   const exited = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await exited;
-}
-
-/** `preferred` when nobody has it. */
-export async function freePort(preferred: number): Promise<number> {
-  return (preferred !== 0 && (await isFree(preferred))) ? preferred : listenOnce(0);
-}
-
-function isFree(port: number): Promise<boolean> {
-  return listenOnce(port).then(
-    () => true,
-    () => false,
-  );
-}
-
-function listenOnce(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
-    });
-  });
 }
