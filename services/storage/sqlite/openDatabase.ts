@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { AppError } from '../../runtime/errors.js';
@@ -38,8 +38,11 @@ CREATE TEMP TABLE incoming (position INTEGER PRIMARY KEY, tenant_id TEXT NOT NUL
 /** Opens or makes `folder`/tenant-mapper.db for this process alone. AppError `storage-in-use` when another has it, `configuration` when it is newer. */
 export function openDatabase(folder: string): Db {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = new Database(join(folder, 'tenant-mapper.db'));
+  const file = join(folder, 'tenant-mapper.db');
+  const db = new Database(file);
   try {
+    // The folder may have been there before, open to others; the WAL file takes its rights from this one.
+    chmodSync(file, 0o600);
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -60,6 +60,16 @@ describe('openSqliteStore', function () {
     await store.close();
     writeFileSync(join(folder, 'file'), '');
     expect((await codeOf(openSqliteStore({ folder: join(folder, 'file'), logger }))).code).to.equal('storage-unavailable');
+  });
+
+  it('keeps its files from other users of the machine, whatever the folder allows', async function () {
+    if (process.platform === 'win32') return this.skip();
+    chmodSync(folder, 0o755);
+    const store = await openSqliteStore({ folder, logger });
+    const rights = readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o077);
+    await store.close();
+    expect(rights).to.not.be.empty;
+    expect(rights.every((others) => others === 0), rights.join()).to.equal(true);
   });
 
   it('refuses data of a newer schema version and leaves them as they are', async () => {
