@@ -12,9 +12,9 @@ import { openMongoStore } from '../services/storage/mongo/openMongoStore.js';
 import { openPatiently } from '../services/storage/openPatiently.js';
 import type { Store } from '../services/storage/ports.js';
 import { openSqliteStore } from '../services/storage/sqlite/openSqliteStore.js';
-import { startBackgroundSync } from './backgroundSync.js';
 import { createChat } from './chat/createChat.js';
 import { startServer } from './server.js';
+import { syncWhenStale } from './syncWhenStale.js';
 
 /** AppError `configuration` names every missing or wrong setting. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -39,7 +39,7 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
     const services = createServices({ store, connections: createDirectory(config, tools), clock, logger });
     const chat = createChat({ config, services, logger, clock });
     const server = await startServer({ config, services, chat, clock, logger, tabFolder });
-    const firstSync = opened.then(() => startBackgroundSync({ orgId: config.organization.orgId, services, clock, logger, signal: stop.signal }));
+    const firstSync = opened.then(() => syncWhenStale({ orgId: config.organization.orgId, services, clock, logger, signal: stop.signal }));
     // Whoever started the app learns it from `ready`.
     firstSync.catch(() => undefined);
     return {

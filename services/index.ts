@@ -39,7 +39,7 @@ export type { CompanyView } from './mappings/companyView.js';
 export type { MappingStatus } from './mappings/getStatus.js';
 export type { MappingPage, MappingView } from './mappings/listMappings.js';
 export type { TenantRow, UnitView } from './mappings/listTenants.js';
-export type { RowProblem, SaveRow } from './mappings/planChanges.js';
+export type { RowProblem, SaveRow } from './mappings/saveRow.js';
 export type { RowConflict } from './mappings/rowConflict.js';
 export type { SaveRequest, SaveResult } from './mappings/saveMappings.js';
 export type { SaveSummary } from './mappings/saveSummary.js';

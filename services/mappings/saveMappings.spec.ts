@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { UserId } from '../domain/ids.js';
 import { AppError } from '../runtime/errors.js';
 import { aCaller, aCompany, accountTwo, aRow, aTenant, companyId, everyLink, openTestOrganization, psaTwo, summaryOf, type TestOrganization } from '../../test/support/testOrganization.js';
-import type { SaveRow } from './planChanges.js';
+import type { SaveRow } from './saveRow.js';
 
 describe('saveMappings', () => {
   let organization: TestOrganization;

@@ -3,9 +3,10 @@ import type { Caller } from '../domain/organization.js';
 import { AppError } from '../runtime/errors.js';
 import { changeSetHead, hashRequest } from './changeSetHead.js';
 import type { MappingPorts } from './mappingPorts.js';
-import { planChanges, type RowProblem, type SaveRow } from './planChanges.js';
+import { planChanges } from './planChanges.js';
 import { readMappingState } from './readMappingState.js';
 import { presentConflicts, type RowConflict } from './rowConflict.js';
+import type { RowProblem, SaveRow } from './saveRow.js';
 import { summarizeChangeSet, type SaveSummary } from './saveSummary.js';
 
 export type SaveRequest = {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { OrgId } from '../domain/ids.js';
 import { aCaller, aCompany, aRow, aTenant, everyLink, openTestOrganization, summaryOf, type TestOrganization } from '../../test/support/testOrganization.js';
 import { rejection } from '../../test/support/rejection.js';
-import type { SaveRow } from './planChanges.js';
+import type { SaveRow } from './saveRow.js';
 
 describe('undoChangeSet', () => {
   let organization: TestOrganization;

@@ -9,7 +9,7 @@ const freshMs = 15 * 60_000;
 type SyncParts = { readonly orgId: string; readonly services: Pick<Services, 'listConnections' | 'syncSources'>; readonly clock: Clock; readonly logger: Logger; readonly signal: AbortSignal };
 
 /** Pulls all sources once when any was never pulled as a whole, or not for 15 minutes. Never rejects: what fails is logged, and the lists say so. */
-export async function startBackgroundSync({ orgId, services, clock, logger, signal }: SyncParts): Promise<void> {
+export async function syncWhenStale({ orgId, services, clock, logger, signal }: SyncParts): Promise<void> {
   const organization = parseOrgId(orgId);
   if (!organization || signal.aborted) return;
   try {
@@ -20,6 +20,6 @@ export async function startBackgroundSync({ orgId, services, clock, logger, sign
   } catch (thrown) {
     if (signal.aborted) return;
     const error = toAppError(thrown);
-    logger.error({ code: error.code, err: error }, 'background sync failed');
+    logger.error({ code: error.code, err: error }, 'sync at start failed');
   }
 }
