@@ -38,7 +38,6 @@ const yellowTexts = `[...document.querySelectorAll('.row-unmatched, .row-unmatch
 
 describe('accessibility of the tab, in a browser', function () {
   this.timeout(120_000);
-  this.bail(true);
   const dataRoot = mkdtempSync(join(tmpdir(), 'tenant-mapper-a11y-'));
   let browser: Browser | undefined;
   let demo: Demo | undefined;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -27,12 +27,22 @@ export async function launchBrowser(): Promise<Browser | undefined> {
   return launchPackaged();
 }
 
-/** It unpacks into the temporary folder and reuses what lies there whatever its version, hence a folder of its own. */
+/**
+ * The package unpacks into the temporary folder and reuses what lies there whatever its version, hence a folder of its own. It brings its
+ * libraries and fonts when told that it runs on AWS Lambda; its font configuration names folders that only exist there, hence one of our own.
+ */
 async function launchPackaged(): Promise<Browser> {
-  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
   const folder = join(tmpdir(), 'tenant-mapper-chromium-147');
-  mkdirSync(folder, { recursive: true });
-  process.env['TMPDIR'] = folder;
+  const fontConfig = join(folder, 'fontconfig');
+  mkdirSync(fontConfig, { recursive: true });
+  writeFileSync(join(fontConfig, 'fonts.conf'), `<fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${fontConfig}/cache</cachedir></fontconfig>`);
+  const before = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x', FONTCONFIG_PATH: fontConfig });
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quietArgs], headless: true });
+  const executablePath = await packaged.executablePath();
+  // Only the browser gets these: the demo's processes keep the machine's own libraries.
+  const env = { ...process.env };
+  for (const name of Object.keys(env)) if (!(name in before)) delete process.env[name];
+  Object.assign(process.env, before);
+  return chromium.launch({ executablePath, args: quietArgs, env: Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))) });
 }
