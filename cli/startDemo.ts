@@ -129,17 +129,22 @@ function order(child: ChildProcess, message: SimulatorsOrder): Promise<Simulator
   });
 }
 
+/** A process that a signal ended has no exit code. */
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
 async function becomesReady(child: ChildProcess, appUrl: string): Promise<void> {
-  while (child.exitCode === null) {
+  while (!hasEnded(child)) {
     const answer = await fetch(`${appUrl}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The app did not start (exit code ${child.exitCode}).`);
+  throw new Error(`The app did not start (${child.signalCode ?? `exit code ${child.exitCode}`}).`);
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const exited = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await exited;
