@@ -4,6 +4,7 @@ import type { Candidate, Confidence, MatchOutcome } from '../domain/match.js';
 import type { Caller } from '../domain/organization.js';
 import type { RunOptions } from '../domain/progress.js';
 import { describeDoubt, describeEvidence } from '../matching/describe.js';
+import { nothingKnown } from '../matching/known.js';
 import { matchTenants } from '../matching/matchTenants.js';
 import { companyPresenter, type CompanyView } from './companyView.js';
 import type { MappingPorts } from './mappingPorts.js';
@@ -28,13 +29,13 @@ export function suggestMappings(ports: MappingPorts) {
   ): Promise<SuggestionCounts> => {
     const { sources, lists, units } = await readMappingState(ports, caller.orgId);
     const wanted = request.tenantIds && new Set(request.tenantIds);
-    const mappedTenantIds = new Set(units.filter((unit) => unit.links.length > 0 && !wanted).map((unit) => unit.tenantId));
+    const mappedTenantIds = new Set(units.filter((unit) => unit.links.length > 0).map((unit) => unit.tenantId));
     const tenants = lists.tenants.filter((tenant) => (wanted ? wanted.has(tenant.tenantId) : !mappedTenantIds.has(tenant.tenantId)));
     const companies = lists.companies.filter((company) => request.psaConnectionIds?.includes(company.psaConnectionId) ?? true);
 
     const counts: SuggestionCounts = { matched: 0, needsReview: 0, unmatched: 0 };
     const present = suggestionPresenter(companyPresenter(sources.psaConnections, units), (candidate) => lists.findCompany(candidate));
-    await matchTenants(tenants, companies, { mappedTenantIds }, {
+    await matchTenants(tenants, companies, nothingKnown, {
       signal: options.signal,
       onProgress: options.onProgress,
       onOutcomes: (outcomes) => {

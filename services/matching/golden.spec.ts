@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Doubt, Evidence, MatchOutcome } from '../domain/match.js';
+import { nothingKnown } from './known.js';
 import { matchTenants } from './matchTenants.js';
 import { someCompany, someTenant } from '../../test/support/matchSamples.js';
 
@@ -17,7 +18,7 @@ describe('matching: golden pairs', () => {
   for (const { title, tenant, companies, expected } of cases) {
     it(`${expected.kind}: ${title}`, async () => {
       const tenants = [someTenant(tenant.name, tenant)];
-      const [outcome] = await matchTenants(tenants, companies.map(({ id, ...company }) => someCompany(company.name, { ...company, companyId: id })), { mappedTenantIds: new Set() });
+      const [outcome] = await matchTenants(tenants, companies.map(({ id, ...company }) => someCompany(company.name, { ...company, companyId: id })), nothingKnown);
       if (!outcome || outcome.kind === 'already-mapped') throw new Error('no outcome');
       const said = JSON.stringify(outcome);
       expect(outcome.kind, said).to.equal(expected.kind);

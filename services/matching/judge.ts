@@ -3,6 +3,7 @@ import type { Candidate, Doubt, MatchOutcome } from '../domain/match.js';
 import type { CompanyIndex } from './companyIndex.js';
 import { posteriors, toConfidence, type Thresholds } from './confidence.js';
 import { findEvidence, type Findings } from './findEvidence.js';
+import { pairText } from './known.js';
 import { logOdds } from './logOdds.js';
 import type { CompanyProfile, TenantProfile } from './profile.js';
 
@@ -17,10 +18,11 @@ const rival = 0.1;
 const clearlyAlike = 0.8;
 
 /** Rates every candidate of one tenant and decides what may be proposed without a person looking at it. */
-export function judge(tenant: TenantProfile, index: CompanyIndex, thresholds: Thresholds): MatchOutcome {
+export function judge(tenant: TenantProfile, index: CompanyIndex, thresholds: Thresholds, rejected: ReadonlySet<string>): MatchOutcome {
   const { tenantId } = tenant.tenant;
   const rated = index
     .candidates(tenant)
+    .filter(({ company }) => rejected.size === 0 || !rejected.has(pairText({ ...company, tenantId })))
     .map((profile): Rated => {
       const findings = findEvidence(tenant, profile, index);
       return { profile, findings, odds: logOdds(findings) };

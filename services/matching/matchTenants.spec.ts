@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { Company } from '../domain/company.js';
 import type { MatchOutcome } from '../domain/match.js';
 import type { Tenant } from '../domain/tenant.js';
+import { nothingKnown } from './known.js';
 import { matchTenants } from './matchTenants.js';
 import { someCompany, someTenant } from '../../test/support/matchSamples.js';
 
-const nothingKnown = { mappedTenantIds: new Set<Tenant['tenantId']>() };
 const guid = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
 
 const word = fc.constantFrom('Alder', 'Brack', 'Corvane', 'Müller', 'Østerskov', 'Harrow', 'Dental', 'Motors', 'Group', 'Services', 'Ltd', 'GmbH', '12', '7', '&', '(OLD)', 'Test');
@@ -81,7 +81,13 @@ describe('matchTenants', () => {
 
   it('leaves mapped tenants alone', async () => {
     const tenant = someTenant('Corvane Motors');
-    expect(await matchTenants([tenant], [someCompany('Corvane Motors')], { mappedTenantIds: new Set([tenant.tenantId]) })).to.deep.equal([{ kind: 'already-mapped', tenantId: tenant.tenantId }]);
+    expect(await matchTenants([tenant], [someCompany('Corvane Motors')], { ...nothingKnown, mappings: [{ ...someCompany('Corvane Motors'), tenantId: tenant.tenantId }] })).to.deep.equal([{ kind: 'already-mapped', tenantId: tenant.tenantId }]);
+  });
+
+  it('never offers a rejected pair', async () => {
+    const [tenant, company] = [someTenant('Corvane Motors'), someCompany('Corvane Motors')];
+    const [outcome] = await matchTenants([tenant], [company], { ...nothingKnown, rejected: [{ ...company, tenantId: tenant.tenantId }] });
+    expect(outcome).to.deep.equal({ kind: 'unmatched', tenantId: tenant.tenantId, candidates: [] });
   });
 
   it('sees a company that is listed twice as one', async () => {

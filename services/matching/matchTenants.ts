@@ -1,15 +1,12 @@
 import { companyKeyText, type Company } from '../domain/company.js';
-import type { TenantId } from '../domain/ids.js';
 import type { MatchOutcome } from '../domain/match.js';
 import type { RunOptions } from '../domain/progress.js';
 import type { Tenant } from '../domain/tenant.js';
 import { makeCompanyIndex } from './companyIndex.js';
 import { defaultThresholds, type Thresholds } from './confidence.js';
 import { judge } from './judge.js';
+import { pairText, type Known } from './known.js';
 import { profileCompany, profileTenant } from './profile.js';
-
-/** What people or earlier runs settled. It rules over everything that the matcher finds. */
-export type Known = { /** Tenants that have a company already: their outcome is `already-mapped`. */ readonly mappedTenantIds: ReadonlySet<TenantId> };
 
 export type MatchOptions = RunOptions & {
   readonly thresholds?: Thresholds | undefined;
@@ -36,6 +33,8 @@ export async function matchTenants(tenants: readonly Tenant[], companies: readon
     await giveWay();
   }
 
+  const mappedTenantIds = new Set(known.mappings.map(({ tenantId }) => tenantId));
+  const rejected = new Set(known.rejected.map(pairText));
   const outcomes: MatchOutcome[] = [];
   let told = 0;
   const tell = () => {
@@ -45,7 +44,7 @@ export async function matchTenants(tenants: readonly Tenant[], companies: readon
   };
   for (const tenant of tenants) {
     const { tenantId } = tenant;
-    outcomes.push(known.mappedTenantIds.has(tenantId) ? { kind: 'already-mapped', tenantId } : judge(profileTenant(tenant), index, thresholds));
+    outcomes.push(mappedTenantIds.has(tenantId) ? { kind: 'already-mapped', tenantId } : judge(profileTenant(tenant), index, thresholds, rejected));
     await giveWay(tell);
   }
   tell();

@@ -4,6 +4,7 @@ import type { Company } from '../../services/domain/company.js';
 import { parseTenantId, type CompanyId, type PsaConnectionId, type TenantId } from '../../services/domain/ids.js';
 import type { MatchOutcome } from '../../services/domain/match.js';
 import type { Tenant } from '../../services/domain/tenant.js';
+import { nothingKnown } from '../../services/matching/known.js';
 import { matchTenants } from '../../services/matching/matchTenants.js';
 import { makeMsp } from './makeMsp.js';
 import type { Msp, MspCompany, MspTenant } from './msp.js';
@@ -77,7 +78,7 @@ describe('makeMsp', () => {
     const outcomes = await matchTenants(
       tenants.map((tenant): Tenant => ({ tenantId: tenant.tenantId as TenantId, name: tenant.name, domain: tenant.domain, sources: [] })),
       companies.filter(({ company }) => !company.isDeleted).map(({ psa, company }) => toCompany(psa, company)),
-      { mappedTenantIds: new Set() },
+      nothingKnown,
     );
     const isRight = (outcome: MatchOutcome) => {
       const link = msp.truth[outcome.tenantId];
