@@ -1,76 +1,55 @@
-import { companyKeyText } from '../domain/company.js';
-import type { Candidate, Doubt, MatchOutcome } from '../domain/match.js';
-import type { CompanyIndex } from './companyIndex.js';
+import { companyKeyText, type CompanyKey } from '../domain/company.js';
+import type { TenantId } from '../domain/ids.js';
+import type { Candidate, MatchOutcome } from '../domain/match.js';
 import { posteriors, toConfidence, type Thresholds } from './confidence.js';
-import { findEvidence, type Findings } from './findEvidence.js';
-import { pairText } from './known.js';
-import { logOdds } from './logOdds.js';
-import type { CompanyProfile, TenantProfile } from './profile.js';
-
-type Rated = { readonly profile: CompanyProfile; readonly findings: Findings; readonly odds: number };
+import { compareCandidates } from './evidence/compareCandidates.js';
+import type { Comparison } from './evidence/comparePair.js';
+import type { Features } from './evidence/features.js';
+import { findEvidence } from './evidence/findEvidence.js';
+import { logOdds } from './evidence/logOdds.js';
+import { findDoubts } from './findDoubts.js';
+import type { CompanyIndex } from './lookup/companyIndex.js';
+import type { TenantProfile } from './lookup/profile.js';
 
 const mostCandidates = 5;
-/** Below this a candidate is not worth a person's time. */
-const leastOffered = 0.02;
-const leastReviewed = 0.07;
-/** A second candidate with this much belief makes the first ambiguous. */
-const rival = 0.1;
-const clearlyAlike = 0.8;
+/** Below this a candidate is not even worth showing. */
+const leastOffered = 0.0005;
+const leastReviewed = 0.1;
+
+/** What people settled about one tenant. */
+export type Settled = { readonly aliases: readonly CompanyKey[]; readonly isRejected: (company: CompanyKey) => boolean };
+
+type Rated = { readonly comparison: Comparison; readonly odds: number };
 
 /** Rates every candidate of one tenant and decides what may be proposed without a person looking at it. */
-export function judge(tenant: TenantProfile, index: CompanyIndex, thresholds: Thresholds, rejected: ReadonlySet<string>): MatchOutcome {
-  const { tenantId } = tenant.tenant;
-  const rated = index
-    .candidates(tenant)
-    .filter(({ company }) => rejected.size === 0 || !rejected.has(pairText({ ...company, tenantId })))
-    .map((profile): Rated => {
-      const findings = findEvidence(tenant, profile, index);
-      return { profile, findings, odds: logOdds(findings) };
-    })
-    .sort((left, right) => right.odds - left.odds || (companyKeyText(left.profile.company) < companyKeyText(right.profile.company) ? -1 : 1));
+export function judge(tenant: TenantProfile, index: CompanyIndex, settled: Settled, thresholds: Thresholds): MatchOutcome {
+  return judgeComparisons(tenant.tenant.tenantId, compareCandidates(tenant, index, settled), thresholds);
+}
+
+/** As `judge`, of candidates that were compared already. `weights` other than the fitted ones are for those who fit them. */
+export function judgeComparisons(tenantId: TenantId, comparisons: readonly Comparison[], thresholds: Thresholds, weights?: Features): MatchOutcome {
+  const odds = logOdds(comparisons, weights);
+  const rated = comparisons.map((comparison, at): Rated => ({ comparison, odds: odds[at] ?? 0 }));
+  rated.sort((left, right) => right.odds - left.odds || (keyOf(left) < keyOf(right) ? -1 : 1));
   const shares = posteriors(rated.map(({ odds }) => odds));
-  const offered = rated.slice(0, mostCandidates).flatMap(({ profile, findings }, at): Candidate[] => {
-    const score = shares[at] ?? 0;
-    const { psaConnectionId, companyId } = profile.company;
-    return score >= leastOffered ? [{ psaConnectionId, companyId, confidence: toConfidence(score, thresholds), evidence: findings.evidence }] : [];
-  });
+  const offered = rated.slice(0, mostCandidates).flatMap(({ comparison }, at) => ((shares[at] ?? 0) < leastOffered ? [] : [toCandidate(comparison, shares[at] ?? 0, thresholds)]));
   const [best, ...others] = offered;
   const [bestRated] = rated;
   if (!best || !bestRated || best.confidence.score < leastReviewed) return { kind: 'unmatched', tenantId, candidates: offered };
   const candidates: [Candidate, ...Candidate[]] = [best, ...others];
-  const doubts = doubtsAbout(bestRated, { score: best.confidence.score, secondScore: shares[1] ?? 0, high: thresholds.high, hasTwin: hasTwin(bestRated, rated.slice(1), index) });
+  const doubts = findDoubts(bestRated.comparison, { score: best.confidence.score, secondScore: shares[1] ?? 0, isNameOfAnother: isNameOfAnother(rated), thresholds });
   return doubts.length > 0 ? { kind: 'needs-review', tenantId, candidates, doubts } : { kind: 'matched', tenantId, candidates };
 }
 
-type Standing = { readonly score: number; readonly secondScore: number; readonly high: number; readonly hasTwin: boolean };
+const keyOf = ({ comparison }: Rated) => companyKeyText(comparison.company.company);
 
-function doubtsAbout({ findings }: Rated, { score, secondScore, high, hasTwin }: Standing): Doubt[] {
-  const kinds = new Set(findings.evidence.map(({ kind }) => kind));
-  const isKnown = holdsTenantId(findings);
-  const doubts: [Doubt, boolean][] = [
-    ['several-companies-fit', secondScore >= rival || hasTwin],
-    ['inactive-company', kinds.has('inactive-company')],
-    ['different-domain', !isKnown && kinds.has('different-domain')],
-    ['different-number', !isKnown && !hasOwnDomain(findings) && kinds.has('different-number')],
-    ['look-alike-characters', !isKnown && findings.names.areLookAlikes],
-    ['generic-name', !isKnown && findings.isGenericName && !hasOwnDomain(findings)],
-    ['low-confidence', score < high],
-  ];
-  return doubts.flatMap(([doubt, applies]) => (applies ? [doubt] : []));
+function toCandidate(comparison: Comparison, score: number, thresholds: Thresholds): Candidate {
+  const { psaConnectionId, companyId } = comparison.company.company;
+  return { psaConnectionId, companyId, confidence: toConfidence(score, thresholds), evidence: findEvidence(comparison) };
 }
 
-function holdsTenantId({ evidence }: Findings): boolean {
-  return evidence.some(({ kind }) => kind === 'same-tenant-id');
-}
-
-function hasOwnDomain({ evidence }: Findings): boolean {
-  return evidence.some((one) => one.kind === 'same-domain' && one.companyCount === 1);
-}
-
-/** Is there another company that holds the tenant id, or one of the same name, or one that is named more like the tenant than the one that has its domain? */
-function hasTwin({ profile, findings }: Rated, others: readonly Rated[], index: CompanyIndex): boolean {
-  if (holdsTenantId(findings)) return others.some((other) => holdsTenantId(other.findings));
-  if (!hasOwnDomain(findings)) return index.withName(profile.name.key).length > 1;
-  const { similarity } = findings.names;
-  return others.some((other) => other.findings.names.similarity >= Math.max(clearlyAlike, similarity + 0.05));
+function isNameOfAnother([best, ...others]: readonly Rated[]): boolean {
+  const same = best?.comparison.names.same;
+  if (same === 'full' || same === 'reordered' || best?.comparison.tenant.name.isGeneric) return false;
+  return others.some(({ comparison: { names, company } }) => names.same === 'full' && !company.isDead);
 }

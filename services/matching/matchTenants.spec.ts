@@ -22,6 +22,12 @@ async function outcomesById(tenants: readonly Tenant[], companies: readonly Comp
   return new Map(outcomes.map((outcome) => [outcome.tenantId, outcome]));
 }
 
+/** What was decided, without the words that sentences quote as they were written. */
+function withoutTexts(outcome: MatchOutcome): unknown {
+  if (outcome.kind === 'already-mapped') return outcome;
+  return { ...outcome, candidates: outcome.candidates.map((candidate) => ({ ...candidate, evidence: candidate.evidence.map(({ kind }) => kind) })) };
+}
+
 describe('matchTenants', () => {
   it('gives one outcome per tenant in input order', async () => {
     await fc.assert(
@@ -55,7 +61,8 @@ describe('matchTenants', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(plainName, { minLength: 1, maxLength: 5 }), companyList, fc.constantFrom(...spellings), async (names, companies, respell) => {
         const tenants = (spell: (text: string) => string) => names.map((text, at) => someTenant(spell(text), { tenantId: guid(at), domain: 'alder.example' }));
-        expect(await matchTenants(tenants(respell), companies, nothingKnown)).to.deep.equal(await matchTenants(tenants((text) => text), companies, nothingKnown));
+        const decided = async (spell: (text: string) => string) => (await matchTenants(tenants(spell), companies, nothingKnown)).map(withoutTexts);
+        expect(await decided(respell)).to.deep.equal(await decided((text) => text));
       }),
     );
   });
@@ -102,7 +109,7 @@ describe('matchTenants', () => {
   });
 
   it('takes stricter thresholds', async () => {
-    const [outcome] = await matchTenants([someTenant('Corvane Motors')], [someCompany('Corvane Motors')], nothingKnown, { thresholds: { certain: 0.999, high: 0.99 } });
+    const [outcome] = await matchTenants([someTenant('Corvane Motors')], [someCompany('Corvane Motors')], nothingKnown, { thresholds: { certain: 1, high: 1 } });
     expect(outcome).to.include({ kind: 'needs-review' }).and.to.have.deep.property('doubts', ['low-confidence']);
   });
 

@@ -1,3 +1,5 @@
+import { splitWords } from './splitWords.js';
+
 /** Words that name no organisation when nothing else stands beside them. */
 const genericWords = new Set(
   'default directory test testing tests tenant company companies my new demo contoso fabrikam msft sample example unknown none na null undefined admin administrator office365 o365 m365 microsoft microsoft365 office 365 home personal sandbox dev trial temp tmp azure ad entra organization organisation org business customer client account name the asdf qwerty xxx tbd verzeichnis standardverzeichnis repertoire par defaut directorio predeterminado predefinita standardkatalog'.split(' '),
@@ -8,10 +10,17 @@ export function isGenericName(words: readonly string[]): boolean {
   return words.every((word) => genericWords.has(word) || /^(org|tenant|test|demo)?\d*$/.test(word));
 }
 
+/** As `isGenericName`, of a cleaned name. */
+export function isGenericText(clean: string): boolean {
+  return isGenericName(splitWords(clean));
+}
+
+const mayBeDead = /old|use|dnu|dup|obsolete|closed|defunct|archive|inactive|merged|client|^\s*(?:zz|xx)/i;
 const deadMark = /^\W*(old|very old|do not use|don't use|dnu|duplicate|dupe|obsolete|closed|defunct|archived?|inactive|merged|ex-client|former client|old record)\b[\s\d./-]*$/i;
 
 /** Splits "(OLD)", "- DO NOT USE" and their like off a name: such a record is dead whatever its status says. */
 export function splitDeadMark(name: string): { readonly name: string; readonly isDead: boolean } {
+  if (!mayBeDead.test(name)) return { name, isDead: false };
   const rest = name
     .replace(/[([{*]+([^()[\]{}*]*)[)\]}*]+/g, (whole, inside: string) => (deadMark.test(inside) ? ' ' : whole))
     .replace(/\s[-–—:]+\s*([^-–—:]*)$/, (whole, tail: string) => (deadMark.test(tail) ? ' ' : whole))

@@ -1,18 +1,29 @@
-const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", '#39': "'", nbsp: ' ', lt: '<', gt: '>' };
+import { repairMojibake } from './repairMojibake.js';
+
+const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", '#39': "'", '#x27': "'", '#38': '&', nbsp: ' ', lt: '<', gt: '>', eacute: 'é', egrave: 'è', auml: 'ä', ouml: 'ö', uuml: 'ü', szlig: 'ß', ntilde: 'ñ', ccedil: 'ç' };
+const entity = /&(#?\w{2,6});/g;
 
 /** Longest part of a name that is looked at, in UTF-16 units. Nothing that a directory calls a name is longer. */
 const longestName = 300;
+const isPlain = (text: string) => !/[^\x20-\x7e]/.test(text);
 
-/** One Unicode form, single spaces, no invisible characters, HTML entities resolved. */
+/** One Unicode form, single spaces, no invisible characters, HTML entities resolved, wrongly decoded UTF-8 mended. */
 export function cleanText(raw: string): string {
-  const resolved = raw.replace(/&(amp|quot|apos|#39|nbsp|lt|gt);/gi, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
-  return resolved.normalize('NFKC').replace(/\p{Cf}|\p{Co}|\p{Variation_Selector}/gu, '').replace(/\s+/g, ' ').trim().slice(0, longestName);
+  let text = raw.length > 4 * longestName ? raw.slice(0, 4 * longestName) : raw;
+  if (text.includes('&') && text.includes(';')) text = text.replace(entity, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
+  if (!isPlain(text)) {
+    text = repairMojibake(text)
+      .normalize('NFKC')
+      .replace(/\p{Cf}|\p{Co}|\p{Variation_Selector}/gu, '');
+  }
+  return text.replace(/\s+/g, ' ').trim().slice(0, longestName);
 }
 
 const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ', ħ: 'h', ŋ: 'n' };
 
 /** Lower case without diacritics, so that "Müller" and "MULLER" are one. */
 export function foldText(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   const lower = text.toUpperCase().toLowerCase();
   return lower
     .normalize('NFKD')
@@ -30,6 +41,11 @@ const latinTwins: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const twins = new RegExp(`[${Object.keys(latinTwins).join('')}]`, 'gu');
 
+/** The letters that `foldTwins` would replace. */
+export function twinsIn(folded: string): string {
+  return folded.match(twins)?.join('') ?? '';
+}
+
 /** Replaces look-alike letters of other alphabets by the Latin ones. */
 export function foldTwins(folded: string): string {
   return folded.replace(twins, (letter) => latinTwins[letter] ?? letter);
@@ -40,7 +56,9 @@ export function shapeOf(compact: string): string {
   return compact.replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/0/g, 'o').replace(/[1i|]/g, 'l').replace(/5/g, 's');
 }
 
-/** ü may be written u or ue: drops the e after a, o and u, and one of two a. Both spellings then agree. */
+/** ü may be written u or ue: drops the e after a, o and u, and one of two a. Both spellings then agree. Short keys stay as they are: too much would agree. */
 export function foldUmlauts(compact: string): string {
-  return compact.replace(/([aou])e/g, '$1').replace(/aa/g, 'a');
+  if (compact.length < 5 || !/[aou]e|aa/.test(compact)) return compact;
+  const folded = compact.replace(/([aou])e/g, '$1').replace(/aa/g, 'a');
+  return folded.length < 4 ? compact : folded;
 }

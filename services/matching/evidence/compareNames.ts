@@ -1,0 +1,110 @@
+import { shapeOf } from '../names/foldText.js';
+import type { NameReading } from '../names/readName.js';
+import type { Lexicon } from '../lookup/lexicon.js';
+import type { CompanyProfile, TenantProfile, WordList } from '../lookup/profile.js';
+import { alignWords, type Alignment } from './alignWords.js';
+
+export type NameComparison = {
+  /** `full`: all of it; `reordered`: all its words; `head`: what stands in brackets or behind a dash aside; `other`: a "trading as"; `bracket`: one name is what the other has in brackets. */
+  readonly same: 'full' | 'reordered' | 'head' | 'other' | 'bracket' | 'no';
+  /** Of the two names that fit best. */
+  readonly alignment: Alignment;
+  /** 0-1: share of the words' weight that both names hold. */
+  readonly wordsAlike: number;
+  /** Made of different characters that look alike. */
+  readonly areLookAlikes: boolean;
+  readonly isAcronym: boolean;
+  /** One was cut off and is how the other begins. */
+  readonly isCutOff: boolean;
+  /** The names have nothing in common, perhaps because one is a translation. */
+  readonly areStrangers: boolean;
+  /** Written in different scripts: they can't be compared. */
+  readonly isOtherScript: boolean;
+};
+
+const cutAt = 20;
+
+export function compareNames(tenant: TenantProfile, company: CompanyProfile, lexicon: Lexicon): NameComparison {
+  const isCut = tenant.name.isCut || company.name.isCut;
+  const align = (left: WordList, right: WordList) => alignWords(left, right, lexicon, company.cityWords, isCut);
+  let alignment = align(tenant.main, company.main);
+  let wordsAlike = shareOf(alignment);
+  // Never a bracket with a bracket: two branches of one firm agree in the firm.
+  for (const other of company.others) {
+    if (isPlace(other, lexicon)) continue;
+    const found = align(tenant.main, other);
+    if (shareOf(found) > wordsAlike) [alignment, wordsAlike] = [found, shareOf(found)];
+  }
+  for (const other of tenant.others) {
+    if (isPlace(other, lexicon)) continue;
+    const found = align(other, company.main);
+    if (shareOf(found) > wordsAlike) [alignment, wordsAlike] = [found, shareOf(found)];
+  }
+  const found = sameness(tenant, company, lexicon);
+  const same = found === 'no' && wordsAlike > 0.999 && tenant.main.ids.length > 1 ? 'reordered' : found;
+  if (same === 'full') {
+    alignment = wholeAlignment(company.main, lexicon);
+    wordsAlike = 1;
+  }
+  return {
+    same,
+    alignment,
+    wordsAlike,
+    areLookAlikes: areLookAlikes(tenant.name, company.name, same !== 'no' || wordsAlike >= 0.8),
+    isAcronym: isAcronym(tenant.name, company) || isAcronymOf(company.name, tenant.name),
+    isCutOff: isCut && isCutOff(tenant.name, company.name),
+    areStrangers: same === 'no' && wordsAlike < 0.2,
+    isOtherScript: wordsAlike === 0 && isLatin(tenant.name.headKey) !== isLatin(company.name.headKey),
+  };
+}
+
+const isLatin = (key: string) => /[a-z]/.test(key);
+
+function shareOf({ matched, misspelt, left, right }: Alignment): number {
+  const shared = 2 * (matched + misspelt);
+  const total = shared + misspelt + left.core + left.extra + left.place + right.core + right.extra + right.place;
+  return total > 0 ? shared / total : 0;
+}
+
+/** A remark such as "(Bristol)" is no name. */
+function isPlace({ isBracket, ids }: WordList, lexicon: Lexicon): boolean {
+  return isBracket && ids.every((id) => lexicon.isPlace(id));
+}
+
+function wholeAlignment({ ids }: WordList, lexicon: Lexicon): Alignment {
+  const nothing = { core: 0, extra: 0, place: 0 };
+  return { matched: ids.reduce((sum, id) => sum + lexicon.weightOf(id), 0), misspelt: 0, left: nothing, right: nothing, isFirstSame: true, hasOwnCity: false };
+}
+
+function sameness(tenant: TenantProfile, company: CompanyProfile, lexicon: Lexicon): NameComparison['same'] {
+  const [left, right] = [tenant.name, company.name];
+  if (left.headKey === '' || right.headKey === '') return 'no';
+  if (left.key === right.key) return 'full';
+  // The words before a bracket or dash may agree in yet other ways; what stands behind must be the same.
+  const haveSameExtras = left.extras.join('') === right.extras.join('');
+  if (haveSameExtras && (left.rawKey === right.rawKey || left.wholeKey === right.wholeKey || left.headKey === right.wholeKey || left.wholeKey === right.headKey)) return 'full';
+  if (left.headKey === right.headKey) return 'head';
+  if (left.headKey === right.key || left.key === right.headKey) return 'head';
+  const other = company.others.find(({ key }) => key === left.key || key === left.headKey) ?? tenant.others.find(({ key }) => key === right.key || key === right.headKey);
+  return !other || isPlace(other, lexicon) ? 'no' : other.isBracket ? 'bracket' : 'other';
+}
+
+function isAcronym(tenant: NameReading, { name, identifierKey }: CompanyProfile): boolean {
+  return isAcronymOf(tenant, name) || (tenant.headKey.length <= 6 && tenant.words.length === 1 && tenant.headKey === identifierKey);
+}
+
+function isAcronymOf(short: NameReading, long: NameReading): boolean {
+  return short.words.length === 1 && short.compact.length > 1 && short.compact.length <= 8 && long.acronyms.includes(short.compact);
+}
+
+/** One name is the beginning of the other and was cut off by a field's length. */
+function isCutOff(tenant: NameReading, company: NameReading): boolean {
+  const [short, long] = tenant.key.length < company.key.length ? [tenant, company] : [company, tenant];
+  return short.key.length >= cutAt && short.headKey !== long.headKey && long.key.startsWith(short.key);
+}
+
+function areLookAlikes(tenant: NameReading, company: NameReading, areAlike: boolean): boolean {
+  const [left, right] = [tenant.twinLetters, company.twinLetters];
+  if (areAlike && left !== right && (left === '' || right === '' || tenant.headKey === company.headKey)) return true;
+  return tenant.headKey !== company.headKey && tenant.compact.length === company.compact.length && shapeOf(tenant.compact) === shapeOf(company.compact);
+}

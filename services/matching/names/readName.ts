@@ -1,0 +1,146 @@
+import { cleanText, foldText, foldUmlauts, twinsIn } from './foldText.js';
+import { isGenericName } from './genericNames.js';
+import { isLegalForm, splitLegalForm, splitUnspacedForm } from './legalForms.js';
+import { splitName } from './splitName.js';
+import { coreWords, isFiller, splitWords } from './splitWords.js';
+
+/** Another name of the same organisation. */
+export type OtherName = { readonly words: readonly string[]; readonly key: string; /** It stood in brackets: perhaps only a remark. */ readonly isBracket: boolean };
+
+/** A name as the matcher sees it. */
+export type NameReading = {
+  /** Words of the name proper, without legal form, "and" and "the": folded, abbreviations written out. */
+  readonly words: readonly string[];
+  /** Words in brackets, behind a dash or the last comma. */
+  readonly extras: readonly string[];
+  /** Some of the extras stood in brackets. */
+  readonly hasBracket: boolean;
+  /** `words` without spaces. */
+  readonly compact: string;
+  /** `compact` with ue, oe, ae, aa as one letter. */
+  readonly headKey: string;
+  /** Likewise of `words` and `extras`. */
+  readonly key: string;
+  /** As `headKey`, before abbreviations were written out. */
+  readonly rawKey: string;
+  /** As `rawKey`, with its legal form. */
+  readonly wholeKey: string;
+  readonly others: readonly OtherName[];
+  /** Initials of its words, with and without "of", "de" and the like; for two words and more. */
+  readonly acronyms: readonly string[];
+  readonly hasUmlaut: boolean;
+  /** As people know it; '' for none. */
+  readonly legalForm: string;
+  /** Every number in the name, sorted, joined by a space. */
+  readonly numbers: string;
+  /** Letters of another script that look like Latin ones. */
+  readonly twinLetters: string;
+  /** Names nobody: "Default Directory", "Test", no letters at all. */
+  readonly isGeneric: boolean;
+  /** Marked "(OLD)", "do not use" or the like. */
+  readonly isDead: boolean;
+  /** "Sandbox", "(Tenant)" and the like were taken off. */
+  readonly isDecorated: boolean;
+  /** Was probably cut off at the end of a field. */
+  readonly isCut: boolean;
+};
+
+/** ConnectWise keeps 50 characters of a name. */
+const cutLength = 48;
+const smallWords = new Set('of for in at on to de des du del della der die das dos da do di la le les el los las van von und et y e en the and a an'.split(' '));
+const unspacedScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** `isTenant`: see `splitName`. Never throws, whatever the text. */
+export function readName(raw: string, isTenant = false): NameReading {
+  const clean = splitGluedForm(cleanText(raw));
+  const parts = splitName(clean, isTenant);
+  const head = readHead(parts.head);
+  let { legalForm } = head;
+  const extras: string[] = [...head.tail];
+  const others: OtherName[] = [];
+  for (const extra of parts.extras) {
+    const words = splitWords(extra);
+    if (words.every(isFiller)) continue;
+    if (isLegalForm(words)) legalForm ||= splitLegalForm(['x', ...words]).legalForm;
+    else {
+      const core = coreWords(splitLegalForm(words).words);
+      extras.push(...core);
+      const key = keyOf(core);
+      if (key.length > 1) others.push({ words: core, key, isBracket: true });
+    }
+  }
+  for (const other of parts.others) {
+    const words = coreWords(splitLegalForm(splitWords(other)).words);
+    others.push({ words, key: keyOf(words), isBracket: false });
+  }
+  const { words } = head;
+  const compact = words.join('');
+  const headKey = foldUmlauts(compact);
+  const isPlain = !/[^\x00-\x7f]/.test(clean);
+  return {
+    words,
+    extras,
+    hasBracket: parts.hasBracket,
+    compact,
+    headKey,
+    key: extras.length > 0 ? headKey + keyOf(extras) : headKey,
+    rawKey: keyOf(head.all.filter((word) => !isFiller(word))),
+    wholeKey: keyOf(head.whole.filter((word) => !isFiller(word))),
+    others,
+    acronyms: acronymsOf(head.all),
+    hasUmlaut: !isPlain && /[äöüøåæœ]/i.test(clean.normalize('NFC')),
+    legalForm,
+    numbers: numbersOf(words, extras),
+    twinLetters: isPlain ? '' : twinsIn(foldText(parts.head)),
+    isGeneric: isGenericName(words) && isGenericName(extras),
+    isDead: parts.isDead,
+    isDecorated: parts.isDecorated,
+    isCut: clean.length >= cutLength && [...clean].length >= cutLength,
+  };
+}
+
+/** Whatever follows one of these is no longer the name: "Crow LLC Bristol". */
+const clearForms = new Set('llc inc ltd limited gmbh corp plc tbk lda srl sarl'.split(' '));
+
+function readHead(head: string): { readonly words: readonly string[]; readonly tail: readonly string[]; readonly whole: readonly string[]; readonly legalForm: string; /** Before abbreviations were written out. */ readonly all: readonly string[] } {
+  const unspaced = unspacedScript.test(head) ? splitUnspacedForm(head) : { text: head, legalForm: '' };
+  const all = splitWords(unspaced.text);
+  const ending = splitLegalForm(dropLastFiller(all));
+  const at = ending.legalForm ? -1 : all.findLastIndex((word, place) => place > 0 && place >= all.length - 4 && place < all.length - 1 && clearForms.has(word));
+  const { words, legalForm } = at > 0 ? splitLegalForm(all.slice(0, at + 1)) : ending;
+  return { words: coreWords(words), tail: at > 0 ? coreWords(all.slice(at + 1)) : [], legalForm: legalForm || unspaced.legalForm, all: words, whole: all };
+}
+
+const gluedForm = /(\p{Ll}|\d)(G[mM][bB]H|I[nN][cC]|L[lL][cC]|L[tT][dD]|Limited|LIMITED|C(?:orp|ORP|o)|P[lL][cC]|BV|SARL|AG)(?=[\s.,)]|$)/u;
+
+/** "TechnologyINC." */
+function splitGluedForm(clean: string): string {
+  return gluedForm.test(clean) ? clean.replace(gluedForm, '$1 $2') : clean;
+}
+
+const keyOf = (words: readonly string[]) => foldUmlauts(words.join(''));
+
+/** "Saltmarsh Trust, The" */
+function dropLastFiller(words: readonly string[]): readonly string[] {
+  return words.length > 1 && words.at(-1) === 'the' ? words.slice(0, -1) : words;
+}
+
+function acronymsOf(words: readonly string[]): string[] {
+  if (words.length < 2 || words.length > 14) return [];
+  let all = '';
+  let main = '';
+  for (const word of words) {
+    const initial = word[0] ?? '';
+    all += initial;
+    if (!smallWords.has(word)) main += initial;
+  }
+  return main.length > 1 && main !== all ? [main, all] : [all];
+}
+
+function numbersOf(words: readonly string[], extras: readonly string[]): string {
+  const numbers: string[] = [];
+  for (const list of [words, extras]) {
+    for (const word of list) if (/\d/.test(word)) numbers.push(...(word.match(/\d+/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, '')));
+  }
+  return numbers.length > 1 ? numbers.sort().join(' ') : (numbers[0] ?? '');
+}

@@ -1,0 +1,49 @@
+import { abbreviations } from './abbreviations.js';
+import { foldText, foldTwins } from './foldText.js';
+
+const otherAnds = new Set(['und', 'et', 'och', 'og', 'en', 'e', 'y', 'i']);
+const word = /[\p{L}\p{N}]+/gu;
+const plainWord = /[a-z0-9]+/g;
+/** Nobody's name has more words; bounds the work on junk. */
+const mostWords = 60;
+
+/** Words of a cleaned name: folded, "&" as "and", single letters in a row as one word ("I.B.M." and "I B M" are "ibm"). */
+export function splitWords(clean: string): string[] {
+  let text = foldTwins(foldText(clean));
+  if (/['’`´]/.test(text)) text = text.replace(/(\p{L})['’`´](?=\p{L})/gu, '$1');
+  if (/[&+]/.test(text)) text = text.replace(/[&+]/g, ' and ');
+  const pieces = text.match(/[^\x00-\x7f]/.test(text) ? word : plainWord) ?? [];
+  if (pieces.length > mostWords) pieces.length = mostWords;
+  return joinInitials(pieces);
+}
+
+function joinInitials(pieces: readonly string[]): string[] {
+  const words: string[] = [];
+  let initials = '';
+  for (const piece of pieces) {
+    if (piece.length === 1 && piece >= 'a' && piece <= 'z') initials += piece;
+    else {
+      if (initials) words.push(initials);
+      initials = '';
+      words.push(piece);
+    }
+  }
+  if (initials) words.push(initials);
+  return words;
+}
+
+const fillers = new Set(['and', 'the']);
+
+export const isFiller = (word: string): boolean => fillers.has(word);
+
+/** Writes abbreviations out and leaves out what comes and goes: "the", "and" in any language. A name of nothing else stays as it is. */
+export function coreWords(words: readonly string[]): readonly string[] {
+  const core: string[] = [];
+  for (const [at, each] of words.entries()) {
+    const isAnd = otherAnds.has(each) && at > 0 && at < words.length - 1;
+    if (!isAnd && !fillers.has(each)) core.push(romanNumbers.get(each) ?? (each === 'co' && at > 0 && at < words.length - 1 ? 'county' : abbreviations.get(each)) ?? each);
+  }
+  return core.length > 0 ? core : words;
+}
+
+const romanNumbers: ReadonlyMap<string, string> = new Map([['ii', '2'], ['iii', '3'], ['iv', '4'], ['vi', '6'], ['vii', '7'], ['viii', '8'], ['ix', '9']]);
