@@ -48,6 +48,8 @@ export type Doubt =
   | 'typo-only'
   | 'label-only'
   | 'different-number'
+  | 'different-place'
+  | 'different-words'
   | 'different-legal-form'
   | 'look-alike-characters';
 

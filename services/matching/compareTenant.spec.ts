@@ -8,11 +8,11 @@ describe('compareTenant', () => {
   it('is certain of a pair with the same name and domain', () => {
     const { confidence, evidence } = compareTenant(tenant, someCompany('Corvane Motors Limited', { website: 'https://www.corvane.example' }));
     expect(confidence.band).to.equal('certain');
-    expect(evidence).to.deep.equal([{ kind: 'same-domain', domain: 'corvane.example', companyCount: 1 }, { kind: 'same-name' }]);
+    expect(evidence).to.deep.equal([{ kind: 'same-domain', domain: 'corvane.example', companyCount: 1 }, { kind: 'same-name', tenantOnly: 'Ltd', companyOnly: 'Limited' }]);
   });
 
-  it('has a high opinion of the same name alone', () => {
-    expect(compareTenant(tenant, someCompany('Corvane Motors')).confidence).to.include({ band: 'high' });
+  it('is certain of the same name alone, when no other company is looked at', () => {
+    expect(compareTenant(tenant, someCompany('Corvane Motors')).confidence).to.include({ band: 'certain' });
   });
 
   it('has no opinion of strangers', () => {

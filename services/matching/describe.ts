@@ -40,6 +40,8 @@ const doubtSentences: { readonly [Kind in Doubt]: string } = {
   'typo-only': 'The names agree only if one of them is misspelt.',
   'label-only': 'Only the first part of a domain speaks for it.',
   'different-number': 'The names bear different numbers.',
+  'different-place': 'What stands behind the names, such as a place, differs.',
+  'different-words': 'Each name has a word that the other lacks.',
   'different-legal-form': 'The names bear different legal forms.',
   'look-alike-characters': 'The names look alike but are written with different characters.',
 };

@@ -6,24 +6,26 @@ export type Standing = {
   readonly score: number;
   /** Of the second candidate. */
   readonly secondScore: number;
-  /** Another living candidate bears the tenant's very name, and this one does not. */
-  readonly isNameOfAnother: boolean;
+  /** Another living candidate bears the tenant's very name or has its domain, and this one does not. */
+  readonly isAnothers: boolean;
   readonly thresholds: Thresholds;
 };
 
 /** A second candidate with this much belief makes the first ambiguous. */
 const rival = 0.1;
 const shortest = 4;
+/** Names that are so much alike by letters differ by slips, not by words. */
+const nearlyTheSame = 0.92;
 
 /** Why a person has to look at the best candidate before it is accepted; none when it may be proposed as it is. */
-export function findDoubts(comparison: Comparison, { score, secondScore, isNameOfAnother, thresholds }: Standing): Doubt[] {
+export function findDoubts(comparison: Comparison, { score, secondScore, isAnothers, thresholds }: Standing): Doubt[] {
   const { tenant, company, names, domains } = comparison;
   const isTold = company.company.tenantIds.includes(tenant.tenant.tenantId) || comparison.isAlias;
   const hasDomain = domains.domain === 'own' || domains.domain === 'shared';
   const hasLabel = hasDomain || domains.label === 'domain' || domains.label === 'name' || domains.label === 'repeats-name';
   const [tenantForm, companyForm] = [tenant.name.legalForm, company.name.legalForm];
   const always: [Doubt, boolean][] = [
-    ['several-companies-fit', secondScore >= rival || isNameOfAnother],
+    ['several-companies-fit', secondScore >= rival || (!isTold && isAnothers)],
     ['inactive-company', company.isDead],
     ['low-confidence', score < thresholds.high],
   ];
@@ -35,11 +37,23 @@ export function findDoubts(comparison: Comparison, { score, secondScore, isNameO
     ['bracket-only', !hasLabel && names.same === 'bracket'],
     ['typo-only', score < thresholds.certain && domains.label === 'no' && !hasDomain && restsOnTypo(comparison)],
     ['label-only', !hasDomain && names.areStrangers && !names.isAcronym && !isTellingLabel(comparison)],
+    ['different-place', domains.domain !== 'own' && haveDifferentPlaces(comparison)],
+    ['different-words', score < thresholds.certain && !hasLabel && haveDifferentWords(comparison)],
     ['different-number', domains.domain !== 'own' && haveDifferentNumbers(comparison)],
     ['different-legal-form', !hasLabel && tenantForm !== '' && companyForm !== '' && tenantForm !== companyForm],
     ['look-alike-characters', names.areLookAlikes],
   ];
   return [...always, ...(isTold ? [] : untold)].flatMap(([doubt, applies]) => (applies ? [doubt] : []));
+}
+
+/** "Crow (Bristol)" and "Crow (Leeds)". */
+function haveDifferentPlaces({ names: { same, alignment } }: Comparison): boolean {
+  return same === 'head' && Math.min(alignment.left.extra + alignment.left.place, alignment.right.extra + alignment.right.place) > 0;
+}
+
+/** "Oxmere Methodist School" and "Oxmere Catholic School". */
+function haveDifferentWords({ lettersAlike = 0, names: { same, alignment } }: Comparison): boolean {
+  return same === 'no' && alignment.left.core > 0 && alignment.right.core > 0 && lettersAlike < nearlyTheSame;
 }
 
 /** Three letters and fewer are anybody's, unless a legal form makes a full name of them. A word of another script says more. */

@@ -7,13 +7,14 @@ import type { Comparison } from './evidence/comparePair.js';
 import type { Features } from './evidence/features.js';
 import { findEvidence } from './evidence/findEvidence.js';
 import { logOdds } from './evidence/logOdds.js';
+import { fittedWeights } from './evidence/weights.js';
 import { findDoubts } from './findDoubts.js';
 import type { CompanyIndex } from './lookup/companyIndex.js';
 import type { TenantProfile } from './lookup/profile.js';
 
 const mostCandidates = 5;
 /** Below this a candidate is not even worth showing. */
-const leastOffered = 0.0005;
+const leastOffered = 0.0001;
 const leastReviewed = 0.1;
 
 /** What people settled about one tenant. */
@@ -27,7 +28,17 @@ export function judge(tenant: TenantProfile, index: CompanyIndex, settled: Settl
 }
 
 /** As `judge`, of candidates that were compared already. `weights` other than the fitted ones are for those who fit them. */
-export function judgeComparisons(tenantId: TenantId, comparisons: readonly Comparison[], thresholds: Thresholds, weights?: Features): MatchOutcome {
+export function judgeComparisons(tenantId: TenantId, comparisons: readonly Comparison[], thresholds: Thresholds, weights = fittedWeights): MatchOutcome {
+  const outcome = decide(tenantId, comparisons, thresholds, weights);
+  if (outcome.kind !== 'unmatched' || !comparisons.some(({ company }) => company.isDead)) return outcome;
+  // Nothing else fits: then a person should at least see the old record.
+  const second = decide(tenantId, comparisons, thresholds, { ...weights, inactive: inactiveAlone });
+  return second.kind === 'needs-review' ? second : outcome;
+}
+
+const inactiveAlone = -2;
+
+function decide(tenantId: TenantId, comparisons: readonly Comparison[], thresholds: Thresholds, weights: Features): MatchOutcome {
   const odds = logOdds(comparisons, weights);
   const rated = comparisons.map((comparison, at): Rated => ({ comparison, odds: odds[at] ?? 0 }));
   rated.sort((left, right) => right.odds - left.odds || (keyOf(left) < keyOf(right) ? -1 : 1));
@@ -37,7 +48,7 @@ export function judgeComparisons(tenantId: TenantId, comparisons: readonly Compa
   const [bestRated] = rated;
   if (!best || !bestRated || best.confidence.score < leastReviewed) return { kind: 'unmatched', tenantId, candidates: offered };
   const candidates: [Candidate, ...Candidate[]] = [best, ...others];
-  const doubts = findDoubts(bestRated.comparison, { score: best.confidence.score, secondScore: shares[1] ?? 0, isNameOfAnother: isNameOfAnother(rated), thresholds });
+  const doubts = findDoubts(bestRated.comparison, { score: best.confidence.score, secondScore: shares[1] ?? 0, isAnothers: isNameOfAnother(rated) || (best.confidence.band !== 'certain' && isDomainOfAnother(rated)), thresholds });
   return doubts.length > 0 ? { kind: 'needs-review', tenantId, candidates, doubts } : { kind: 'matched', tenantId, candidates };
 }
 
@@ -52,4 +63,9 @@ function isNameOfAnother([best, ...others]: readonly Rated[]): boolean {
   const same = best?.comparison.names.same;
   if (same === 'full' || same === 'reordered' || best?.comparison.tenant.name.isGeneric) return false;
   return others.some(({ comparison: { names, company } }) => names.same === 'full' && !company.isDead);
+}
+
+function isDomainOfAnother([best, ...others]: readonly Rated[]): boolean {
+  if (best?.comparison.domains.domain !== 'unknown' && best?.comparison.domains.domain !== 'different') return false;
+  return others.some(({ comparison: { domains, company } }) => domains.domain === 'own' && !domains.isLent && !company.isDead);
 }

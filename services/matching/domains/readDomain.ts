@@ -23,9 +23,20 @@ export function readDomain(text: string): DomainReading {
   const host = text.slice(0, longestHost).normalize('NFKC').trim().toLowerCase();
   const prefix = host.includes('.onmicrosoft.') ? onMicrosoft.exec(host)?.[1] : undefined;
   if (prefix !== undefined) return generatedPrefix.test(prefix) ? nothing : { domain: '', label: compactLabel(prefix) };
-  const { domain, domainWithoutSuffix } = parse(host);
+  const { domain, domainWithoutSuffix } = parse(toAscii(host));
   if (!domain || isPublicDomain(domain)) return nothing;
   return { domain, label: compactLabel(domainWithoutSuffix ?? '') };
+}
+
+/** An international host as the network writes it. */
+function toAscii(host: string): string {
+  if (!/[^\x00-\x7f]/.test(host)) return host;
+  try {
+    return new URL(host.includes('://') ? host : `http://${host.slice(host.indexOf('@') + 1)}`).hostname;
+  } catch {
+    // No host at all: whoever parses it next says so.
+    return host;
+  }
 }
 
 /** All domains of one company, in their order, each once. */

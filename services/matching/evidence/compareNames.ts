@@ -105,6 +105,7 @@ function isCutOff(tenant: NameReading, company: NameReading): boolean {
 
 function areLookAlikes(tenant: NameReading, company: NameReading, areAlike: boolean): boolean {
   const [left, right] = [tenant.twinLetters, company.twinLetters];
-  if (areAlike && left !== right && (left === '' || right === '' || tenant.headKey === company.headKey)) return true;
+  const isOneAlphabet = left !== '' && right !== '' && (left.includes(right) || right.includes(left) || tenant.headKey !== company.headKey);
+  if (areAlike && left !== right && !isOneAlphabet) return true;
   return tenant.headKey !== company.headKey && tenant.compact.length === company.compact.length && shapeOf(tenant.compact) === shapeOf(company.compact);
 }

@@ -4,8 +4,12 @@ import { fittedWeights } from './weights.js';
 
 /** What the PSA or people said rules over anything that is measured: these log-odds stand alone, and nothing else may come near. */
 const sameTenantId = 25;
-const alias = 20;
+const alias = 12;
 const mostBesideTold = 5;
+/** A name that looks like the tenant's and is not is a trap; no data to fit this to. */
+const lookAlike = -6;
+/** All the same a person should see it. */
+const leastLookAlike = -1;
 
 /** Natural log-odds that each is the same organisation as the tenant, against "none of them". */
 export function logOdds(comparisons: readonly Comparison[], weights: Features = fittedWeights): number[] {
@@ -13,7 +17,8 @@ export function logOdds(comparisons: readonly Comparison[], weights: Features = 
   const ruling = Math.max(0, ...told);
   return comparisons.map((comparison, at) => {
     if (ruling > 0 && told[at] === ruling) return ruling;
-    const measured = weigh(featuresOf(comparison), weights);
+    const plain = weigh(featuresOf(comparison), weights);
+    const measured = comparison.names.areLookAlikes ? Math.max(plain + lookAlike, leastLookAlike) : plain;
     return ruling > 0 ? Math.min(measured, mostBesideTold) : measured;
   });
 }

@@ -103,6 +103,13 @@ const sameWords = `
   exploration expl explorations
   entertainment entmt
   infrastructure infra
+  2 ii
+  3 iii
+  4 iv
+  6 vi
+  7 vii
+  8 viii
+  9 ix
   logistic logistics
   mountain mtn mountains
 `;

@@ -126,8 +126,6 @@ const spellings: readonly (readonly [string, ...string[]])[] = [
   ['SAL', 'sal'],
   ['SARLAU', 'sarlau', 'sarl au'],
   ['N.A.', 'na', 'national association'],
-  ['ADR', 'adr', 'ads'],
-  ['REIT', 'reit'],
 ];
 
 /** Written without a space before it, at either end of a Chinese, Japanese or Korean name. */

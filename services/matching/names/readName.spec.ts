@@ -37,6 +37,6 @@ describe('readName', () => {
   });
 
   it('finds the numbers whatever their zeros', () => {
-    expect(readName('Crow 007 Unit 12').numbers).to.equal('12 7');
+    expect(readName('Crow 007 Unit 12').numbers).to.equal('7 12');
   });
 });

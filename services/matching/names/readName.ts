@@ -31,7 +31,7 @@ export type NameReading = {
   readonly hasUmlaut: boolean;
   /** As people know it; '' for none. */
   readonly legalForm: string;
-  /** Every number in the name, sorted, joined by a space. */
+  /** Every number in the name, in order, joined by a space. */
   readonly numbers: string;
   /** Letters of another script that look like Latin ones. */
   readonly twinLetters: string;
@@ -52,7 +52,7 @@ const unspacedScript = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** `isTenant`: see `splitName`. Never throws, whatever the text. */
 export function readName(raw: string, isTenant = false): NameReading {
-  const clean = splitGluedForm(cleanText(raw));
+  const clean = writeOutForms(cleanText(raw));
   const parts = splitName(clean, isTenant);
   const head = readHead(parts.head);
   let { legalForm } = head;
@@ -113,9 +113,13 @@ function readHead(head: string): { readonly words: readonly string[]; readonly t
 
 const gluedForm = /(\p{Ll}|\d)(G[mM][bB]H|I[nN][cC]|L[lL][cC]|L[tT][dD]|Limited|LIMITED|C(?:orp|ORP|o)|P[lL][cC]|BV|SARL|AG)(?=[\s.,)]|$)/u;
 
-/** "TechnologyINC." */
-function splitGluedForm(clean: string): string {
-  return gluedForm.test(clean) ? clean.replace(gluedForm, '$1 $2') : clean;
+const bracketForms: readonly (readonly [string, string])[] = [['(株)', '株式会社'], ['(有)', '有限会社'], ['(주)', '주식회사']];
+
+/** "TechnologyINC." and "(株)": a legal form that is glued to its word or stands in brackets. */
+function writeOutForms(clean: string): string {
+  let text = gluedForm.test(clean) ? clean.replace(gluedForm, '$1 $2') : clean;
+  for (const [short, long] of bracketForms) if (text.includes(short)) text = text.replace(short, long);
+  return text;
 }
 
 const keyOf = (words: readonly string[]) => foldUmlauts(words.join(''));
@@ -142,5 +146,5 @@ function numbersOf(words: readonly string[], extras: readonly string[]): string 
   for (const list of [words, extras]) {
     for (const word of list) if (/\d/.test(word)) numbers.push(...(word.match(/\d+/g) ?? []).map((number) => number.replace(/^0+(?=\d)/, '')));
   }
-  return numbers.length > 1 ? numbers.sort().join(' ') : (numbers[0] ?? '');
+  return numbers.join(' ');
 }

@@ -1,7 +1,9 @@
 import { abbreviations } from './abbreviations.js';
 import { foldText, foldTwins } from './foldText.js';
 
-const otherAnds = new Set(['und', 'et', 'och', 'og', 'en', 'e', 'y', 'i']);
+const ands = new Set(['und', 'et', 'och', 'og']);
+/** These are "and" between two words only. */
+const shortAnds = new Set(['en', 'e', 'y', 'i']);
 const word = /[\p{L}\p{N}]+/gu;
 const plainWord = /[a-z0-9]+/g;
 /** Nobody's name has more words; bounds the work on junk. */
@@ -22,6 +24,11 @@ function joinInitials(pieces: readonly string[]): string[] {
   let initials = '';
   for (const piece of pieces) {
     if (piece.length === 1 && piece >= 'a' && piece <= 'z') initials += piece;
+    else if (ands.has(piece) && words.length + initials.length > 0) {
+      if (initials) words.push(initials);
+      initials = '';
+      words.push('and');
+    }
     else {
       if (initials) words.push(initials);
       initials = '';
@@ -40,10 +47,13 @@ export const isFiller = (word: string): boolean => fillers.has(word);
 export function coreWords(words: readonly string[]): readonly string[] {
   const core: string[] = [];
   for (const [at, each] of words.entries()) {
-    const isAnd = otherAnds.has(each) && at > 0 && at < words.length - 1;
-    if (!isAnd && !fillers.has(each)) core.push(romanNumbers.get(each) ?? (each === 'co' && at > 0 && at < words.length - 1 ? 'county' : abbreviations.get(each)) ?? each);
+    const isLast = at === words.length - 1;
+    if (fillers.has(each) || (shortAnds.has(each) && at > 0 && !isLast)) continue;
+    core.push((isLast ? undefined : beforeOthers.get(each)) ?? abbreviations.get(each) ?? (leadingZeros.test(each) ? each.replace(leadingZeros, '') : each));
   }
   return core.length > 0 ? core : words;
 }
 
-const romanNumbers: ReadonlyMap<string, string> = new Map([['ii', '2'], ['iii', '3'], ['iv', '4'], ['vi', '6'], ['vii', '7'], ['viii', '8'], ['ix', '9']]);
+const leadingZeros = /^0+(?=\d+$)/;
+/** What a word means unless it is the last one: then "Co" is a company and "St" a street. */
+const beforeOthers: ReadonlyMap<string, string> = new Map([['co', 'county'], ['st', 'saint'], ['ste', 'sainte'], ['mt', 'mount'], ['ft', 'fort']]);
