@@ -1,4 +1,4 @@
-import { companyKeyText, type CompanyKey } from '../domain/company.js';
+import type { CompanyKey } from '../domain/company.js';
 import type { TenantId } from '../domain/ids.js';
 import type { Candidate, MatchOutcome } from '../domain/match.js';
 import { posteriors, toConfidence, type Thresholds } from './confidence.js';
@@ -13,7 +13,7 @@ import type { CompanyIndex } from './lookup/companyIndex.js';
 import type { TenantProfile } from './lookup/profile.js';
 
 const mostCandidates = 5;
-/** Below this a candidate is not even worth showing. */
+/** Below this a candidate is not even worth showing, unless its name or domain is the tenant's: such as an old record beside the living one. */
 const leastOffered = 0.0001;
 const leastReviewed = 0.1;
 
@@ -43,7 +43,7 @@ function decide(tenantId: TenantId, comparisons: readonly Comparison[], threshol
   const rated = comparisons.map((comparison, at): Rated => ({ comparison, odds: odds[at] ?? 0 }));
   rated.sort((left, right) => right.odds - left.odds || (keyOf(left) < keyOf(right) ? -1 : 1));
   const shares = posteriors(rated.map(({ odds }) => odds));
-  const offered = rated.slice(0, mostCandidates).flatMap(({ comparison }, at) => ((shares[at] ?? 0) < leastOffered ? [] : [toCandidate(comparison, shares[at] ?? 0, thresholds)]));
+  const offered = rated.slice(0, mostCandidates).flatMap(({ comparison }, at) => (isWorthShowing(comparison, shares[at] ?? 0) ? [toCandidate(comparison, shares[at] ?? 0, thresholds)] : []));
   const [best, ...others] = offered;
   const [bestRated] = rated;
   if (!best || !bestRated || best.confidence.score < leastReviewed) return { kind: 'unmatched', tenantId, candidates: offered };
@@ -52,7 +52,11 @@ function decide(tenantId: TenantId, comparisons: readonly Comparison[], threshol
   return doubts.length > 0 ? { kind: 'needs-review', tenantId, candidates, doubts } : { kind: 'matched', tenantId, candidates };
 }
 
-const keyOf = ({ comparison }: Rated) => companyKeyText(comparison.company.company);
+function isWorthShowing({ names, domains }: Comparison, score: number): boolean {
+  return score >= leastOffered || names.same !== 'no' || domains.domain === 'own';
+}
+
+const keyOf = ({ comparison }: Rated) => comparison.company.keyText;
 
 function toCandidate(comparison: Comparison, score: number, thresholds: Thresholds): Candidate {
   const { psaConnectionId, companyId } = comparison.company.company;

@@ -42,9 +42,10 @@ export function lookCloser(comparison: Comparison, index: CompanyIndex): void {
 }
 
 /** A first guess, good enough to choose the candidates that are looked at more closely. */
-export function firstGuess({ names, domains, company }: Comparison): number {
+export function firstGuess({ tenant, names, domains, company, isAlias }: Comparison): number {
   const domain = domains.domain === 'own' ? 1 : domains.domain === 'shared' ? 0.5 : domains.domain === 'different' ? -0.2 : 0;
-  return names.wordsAlike + (names.same === 'no' ? 0 : 0.5) + domain + (domains.label === 'domain' || domains.label === 'name' ? 0.4 : 0) + (names.isAcronym ? 0.3 : 0) - (company.isDead ? 0.2 : 0);
+  const told = (isAlias ? 20 : 0) + (company.company.tenantIds.length > 0 && company.company.tenantIds.includes(tenant.tenant.tenantId) ? 20 : 0);
+  return told + names.wordsAlike + (names.same === 'no' ? 0 : 0.5) + domain + (domains.label === 'domain' || domains.label === 'name' ? 0.4 : 0) + (names.isAcronym ? 0.3 : 0) - (company.isDead ? 0.2 : 0);
 }
 
 const cap = (value: number, most: number) => Math.min(value, most) / most;

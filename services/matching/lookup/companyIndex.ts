@@ -30,55 +30,70 @@ const mostOfOneKey = 40;
 const mostSimilar = 7;
 const mostByLabel = 3;
 /** A word in at most so many companies' names leads to them. */
-const rareWord = 12;
+const rareWord = 8;
 
 export function createCompanyIndex(): CompanyIndex {
   const lexicon = createLexicon();
   const profiles: (CompanyProfile | undefined)[] = [];
-  const keyTexts: string[] = [];
   const placeOf = new Map<string, number>();
   const byTenantId = createPlaceMap<TenantId>();
   const byDomain = createPlaceMap<string>();
   /** Names, other names, acronyms, domain labels and identifiers in one: what is equal in any of these ways is worth a look. */
   const byKey = createPlaceMap<string>();
-  const byWord = createPlaceMap<number>();
+  const byWord: number[][] = [];
   const grams = createGramIndex();
   let settledAt = 0;
   let changes = 0;
 
-  const live = (places: readonly number[]) => places.flatMap((place) => profiles[place] ?? []);
-  const isBefore = (left: number, right: number) => (keyTexts[left] ?? '') < (keyTexts[right] ?? '');
+  function live(places: readonly number[]): CompanyProfile[] {
+    const found: CompanyProfile[] = [];
+    for (const place of places) {
+      const profile = profiles[place];
+      if (profile) found.push(profile);
+    }
+    return found;
+  }
 
-  const place = (at: number, profile: CompanyProfile) => {
+  function isBefore(left: number, right: number): boolean {
+    return (profiles[left]?.keyText ?? '') < (profiles[right]?.keyText ?? '');
+  }
+
+  function add(at: number, profile: CompanyProfile): void {
     for (const tenantId of profile.company.tenantIds) byTenantId.add(tenantId, at);
     for (const { domain } of profile.domains) byDomain.add(domain, at);
     for (const key of keysOf(profile)) byKey.add(key, at);
-    const words = new Set(profile.main.ids);
-    for (const word of words) byWord.add(word, at);
-    lexicon.count(words, 1);
-    lexicon.countPlace(profile.cityWords);
+    for (const word of distinct(profile.main.ids)) {
+      const places = byWord[word];
+      if (places) places.push(at);
+      else byWord[word] = [at];
+      lexicon.count(word, 1);
+    }
+    for (const word of profile.cityWords) lexicon.countPlace(word);
     grams.put(at, profile.name.key);
-  };
-  const displace = (at: number, profile: CompanyProfile) => {
-    for (const tenantId of profile.company.tenantIds) byTenantId.remove(tenantId, at);
-    for (const { domain } of profile.domains) byDomain.remove(domain, at);
-    for (const key of keysOf(profile)) byKey.remove(key, at);
-    const words = new Set(profile.main.ids);
-    for (const word of words) byWord.remove(word, at);
-    lexicon.count(words, -1);
-    grams.put(at, '');
-    profiles[at] = undefined;
-  };
+  }
 
-  const remove = (key: CompanyKey) => {
+  function remove(key: CompanyKey): void {
     const text = companyKeyText(key);
     const at = placeOf.get(text);
     const profile = at === undefined ? undefined : profiles[at];
     if (at === undefined || !profile) return;
-    displace(at, profile);
+    for (const tenantId of profile.company.tenantIds) byTenantId.remove(tenantId, at);
+    for (const { domain } of profile.domains) byDomain.remove(domain, at);
+    for (const each of keysOf(profile)) byKey.remove(each, at);
+    for (const word of distinct(profile.main.ids)) {
+      byWord[word] = (byWord[word] ?? []).filter((place) => place !== at);
+      lexicon.count(word, -1);
+    }
+    grams.put(at, '');
+    profiles[at] = undefined;
     placeOf.delete(text);
     changes += 1;
-  };
+  }
+
+  function withHeadKey(headKey: string): CompanyProfile[] {
+    const places = byKey.get(headKey);
+    return places.length === 0 ? [] : live(places).filter(({ name }) => name.headKey === headKey);
+  }
 
   return {
     lexicon,
@@ -87,9 +102,8 @@ export function createCompanyIndex(): CompanyIndex {
       remove(company);
       const profile = profileCompany(company, lexicon);
       const at = profiles.push(profile) - 1;
-      keyTexts.push(companyKeyText(company));
-      placeOf.set(companyKeyText(company), at);
-      place(at, profile);
+      placeOf.set(profile.keyText, at);
+      add(at, profile);
       changes += 1;
     },
     settle() {
@@ -103,33 +117,47 @@ export function createCompanyIndex(): CompanyIndex {
     withDomain: (domain) => live(byDomain.get(domain)),
     withLabel(labelKey) {
       const places = byKey.get(labelKey);
-      return places.length > mostOfOneKey ? [] : live(places).filter(({ domainLabels }) => domainLabels.includes(labelKey));
+      return places.length === 0 || places.length > mostOfOneKey ? [] : live(places).filter(({ domainLabels }) => domainLabels.includes(labelKey));
     },
-    withHeadKey: (headKey) => live(byKey.get(headKey)).filter(({ name }) => name.headKey === headKey),
+    withHeadKey,
     candidates(tenant, always) {
       const found = new Set<number>();
-      const take = (places: readonly number[]) => {
-        if (places.length <= mostOfOneKey) for (const at of places) found.add(at);
-      };
-      for (const key of always) take([placeOf.get(companyKeyText(key)) ?? -1]);
-      take(byTenantId.get(tenant.tenant.tenantId));
+      for (const key of always) found.add(placeOf.get(companyKeyText(key)) ?? -1);
+      takeAll(byTenantId.get(tenant.tenant.tenantId), found);
       const ofDomain = tenant.domain.domain ? byDomain.get(tenant.domain.domain) : [];
-      take(ofDomain);
-      if (ofDomain.length <= mostOfOneKey) for (const owner of live(ofDomain)) for (const key of familyKeys(owner)) take(byKey.get(key));
-      if (!tenant.name.isGeneric) {
-        for (const key of [tenant.name.key, tenant.name.headKey, tenant.name.rawKey, tenant.name.wholeKey, ...tenant.others.map((other) => other.key), ...tenant.name.acronyms]) take(byKey.get(key));
-        for (const word of tenant.main.ids) {
-          const places = word < 0 ? [] : byWord.get(word);
-          if (places.length <= rareWord) take(places);
-        }
-        for (const at of grams.search(tenant.name.key, mostSimilar, isBefore)) found.add(at);
-        if (tenant.name.key !== tenant.name.headKey) for (const at of grams.search(tenant.name.headKey, mostSimilar, isBefore)) found.add(at);
+      takeAll(ofDomain, found);
+      if (ofDomain.length <= mostOfOneKey) for (const owner of live(ofDomain)) for (const key of familyKeys(owner)) takeAll(byKey.get(key), found);
+      if (tenant.labelKey.length > 1) takeAll(byKey.get(tenant.labelKey), found);
+      if (tenant.nameLabel.length > 1) takeAll(byKey.get(tenant.nameLabel), found);
+      if (tenant.name.isGeneric) return live([...found]);
+
+      const { key, headKey, rawKey, wholeKey, acronyms } = tenant.name;
+      const ofName = byKey.get(key);
+      takeAll(ofName, found);
+      for (const each of [headKey, rawKey, wholeKey]) if (each !== key) takeAll(byKey.get(each), found);
+      for (const other of tenant.others) takeAll(byKey.get(other.key), found);
+      for (const acronym of acronyms) takeAll(byKey.get(acronym), found);
+      // Whoever bears the very name is found; nobody who is merely alike would come before.
+      if (ofName.some((place) => profiles[place]?.isDead === false && profiles[place].name.key === key)) return live([...found]);
+      for (const word of tenant.main.ids) {
+        const places = word < 0 ? undefined : byWord[word];
+        if (places && places.length <= rareWord) takeAll(places, found);
       }
-      for (const label of new Set([tenant.labelKey, tenant.nameLabel])) if (label.length > 1) take(byKey.get(label));
-      if (!tenant.isLabelFromName && tenant.labelKey.length > 4) for (const at of grams.search(tenant.labelKey, mostByLabel, isBefore)) found.add(at);
+      for (const place of grams.search(key, mostSimilar, isBefore)) found.add(place);
+      if (key !== headKey) for (const place of grams.search(headKey, mostSimilar, isBefore)) found.add(place);
+      if (!tenant.isLabelFromName && tenant.labelKey.length > 4) for (const place of grams.search(tenant.labelKey, mostByLabel, isBefore)) found.add(place);
       return live([...found]);
     },
   };
+}
+
+function takeAll(places: readonly number[], into: Set<number>): void {
+  if (places.length <= mostOfOneKey) for (const place of places) into.add(place);
+}
+
+/** Lists of a few. */
+function distinct<Item>(items: readonly Item[]): readonly Item[] {
+  return items.filter((item, at) => items.indexOf(item) === at);
 }
 
 /** Keys of the records that share a company's domain without naming it: the living one of an old record, the base of a branch or an offshoot. */
@@ -143,10 +171,13 @@ export function familyKeys({ name }: CompanyProfile): readonly string[] {
   return keys;
 }
 
-function keysOf({ name, others, domainLabels, identifierKey }: CompanyProfile): Set<string> {
-  const keys = new Set([name.key, name.headKey, name.rawKey, name.wholeKey, ...others.map(({ key }) => key), ...name.acronyms, ...domainLabels, identifierKey]);
-  keys.delete('');
-  return keys;
+function keysOf({ name, others, domainLabels, identifierKey }: CompanyProfile): readonly string[] {
+  const keys = [name.key];
+  for (const key of [name.headKey, name.rawKey, name.wholeKey, identifierKey]) if (key !== '' && !keys.includes(key)) keys.push(key);
+  for (const key of name.acronyms) if (!keys.includes(key)) keys.push(key);
+  for (const { key } of others) if (key !== '' && !keys.includes(key)) keys.push(key);
+  for (const key of domainLabels) if (!keys.includes(key)) keys.push(key);
+  return name.key === '' ? keys.slice(1) : keys;
 }
 
 type PlaceMap<Key> = { add(key: Key, place: number): void; remove(key: Key, place: number): void; get(key: Key): readonly number[] };

@@ -14,29 +14,36 @@ const codeCount = 1 << 17;
 const edge = 36;
 /** Of a longer key only the beginning counts. */
 const longestKey = 300;
+/** So many entries beside the built lists, and a tenth of these, are worth a new build. */
+const mostLate = 20_000;
 
 export function createGramIndex(): GramIndex {
   const keys: string[] = [];
+  /** By place: long keys share more pieces by chance. 0 for a place without a key. */
+  let norms = new Float64Array(0);
+  let scores = new Float64Array(0);
+  let touched = new Int32Array(0);
+  /** The places of piece `code` stand in `places` from `starts[code]` up to `starts[code + 1]`. */
   let starts = new Int32Array(0);
   let places = new Int32Array(0);
   /** Entries that came after the last build. */
   let late = new Map<number, number[]>();
   let lateCount = 0;
   let isBuilt = false;
-  let scores = new Float64Array(0);
   const codes = new Int32Array(longestKey + 2);
+  const sizes = new Int32Array(longestKey + 2);
 
-  const build = () => {
+  function build(): void {
     starts = new Int32Array(codeCount + 1);
-    for (const key of keys) {
-      const count = gramsOf(key, codes);
+    for (let place = 0; place < keys.length; place += 1) {
+      const count = gramsOf(keys[place] ?? '', codes);
       for (let at = 0; at < count; at += 1) starts[(codes[at] ?? 0) + 1] = (starts[(codes[at] ?? 0) + 1] ?? 0) + 1;
     }
     for (let code = 0; code < codeCount; code += 1) starts[code + 1] = (starts[code + 1] ?? 0) + (starts[code] ?? 0);
     places = new Int32Array(starts[codeCount] ?? 0);
     const next = starts.slice();
-    for (const [place, key] of keys.entries()) {
-      const count = gramsOf(key, codes);
+    for (let place = 0; place < keys.length; place += 1) {
+      const count = gramsOf(keys[place] ?? '', codes);
       for (let at = 0; at < count; at += 1) {
         const code = codes[at] ?? 0;
         const to = next[code] ?? 0;
@@ -44,63 +51,97 @@ export function createGramIndex(): GramIndex {
         next[code] = to + 1;
       }
     }
+    norms = new Float64Array(keys.length + 1024);
+    for (let place = 0; place < keys.length; place += 1) norms[place] = normOf(keys[place] ?? '');
+    scores = new Float64Array(norms.length);
+    touched = new Int32Array(norms.length);
     late = new Map();
     lateCount = 0;
     isBuilt = true;
-  };
+  }
+
+  function putLate(place: number, key: string): void {
+    if (place >= norms.length) isBuilt = false;
+    norms[place] = normOf(key);
+    const count = gramsOf(key, codes);
+    for (let at = 0; at < count; at += 1) {
+      const code = codes[at] ?? 0;
+      const list = late.get(code);
+      if (list) list.push(place);
+      else late.set(code, [place]);
+    }
+    lateCount += count;
+  }
+
+  /** Sorts the first `count` codes by how many places each has, rarest first. */
+  function sortBySize(count: number): void {
+    for (let at = 0; at < count; at += 1) {
+      const code = codes[at] ?? 0;
+      const size = (starts[code + 1] ?? 0) - (starts[code] ?? 0) + (lateCount > 0 ? (late.get(code)?.length ?? 0) : 0);
+      let to = at;
+      for (; to > 0 && ((sizes[to - 1] ?? 0) > size || ((sizes[to - 1] ?? 0) === size && (codes[to - 1] ?? 0) > code)); to -= 1) {
+        sizes[to] = sizes[to - 1] ?? 0;
+        codes[to] = codes[to - 1] ?? 0;
+      }
+      sizes[to] = size;
+      codes[to] = code;
+    }
+  }
 
   return {
     put(place, key) {
       while (keys.length < place) keys.push('');
       keys[place] = key;
-      if (!isBuilt || key === '') return;
-      const count = gramsOf(key, codes);
-      for (let at = 0; at < count; at += 1) {
-        const code = codes[at] ?? 0;
-        const list = late.get(code);
-        if (list) list.push(place);
-        else late.set(code, [place]);
-      }
-      lateCount += count;
+      if (isBuilt) putLate(place, key);
     },
 
     search(key, most, isBefore) {
-      if (!isBuilt || lateCount > 20_000 + places.length / 10) build();
-      if (scores.length < keys.length) scores = new Float64Array(keys.length + 1024);
+      if (!isBuilt || lateCount > mostLate + places.length / 10) build();
       const count = gramsOf(key, codes);
-      const lists = Array.from(codes.subarray(0, count), (code) => ({ code, size: (starts[code + 1] ?? 0) - (starts[code] ?? 0) + (late.get(code)?.length ?? 0) }));
-      lists.sort((left, right) => left.size - right.size || left.code - right.code);
-      const touched: number[] = [];
+      sortBySize(count);
+      let touchedCount = 0;
       let seen = 0;
       // Whole lists only: one that is cut in the middle would make the result depend on the order of companies.
-      for (const { code, size } of lists) {
+      for (let at = 0; at < count; at += 1) {
+        const size = sizes[at] ?? 0;
         if (size === 0) continue;
         if (seen > 0 && seen + size > postingBudget) break;
         seen += size;
+        const code = codes[at] ?? 0;
         const weight = Math.log(1 + keys.length / size);
-        for (let at = starts[code] ?? 0, end = starts[code + 1] ?? 0; at < end; at += 1) touch(places[at] ?? 0, weight, touched);
-        for (const place of late.get(code) ?? []) touch(place, weight, touched);
+        const end = starts[code + 1] ?? 0;
+        for (let entry = starts[code] ?? 0; entry < end; entry += 1) {
+          const place = places[entry] ?? 0;
+          const score = scores[place] ?? 0;
+          if (score === 0) {
+            touched[touchedCount] = place;
+            touchedCount += 1;
+          }
+          scores[place] = score + weight;
+        }
+        if (lateCount === 0) continue;
+        for (const place of late.get(code) ?? []) {
+          const score = scores[place] ?? 0;
+          if (score === 0) {
+            touched[touchedCount] = place;
+            touchedCount += 1;
+          }
+          scores[place] = score + weight;
+        }
       }
-      return pickBest(touched, most, isBefore);
+      return pickBest(touchedCount, most, isBefore);
     },
   };
 
-  function touch(place: number, weight: number, touched: number[]): void {
-    const score = scores[place] ?? 0;
-    if (score === 0) touched.push(place);
-    scores[place] = score + weight;
-  }
-
-  function pickBest(touched: readonly number[], most: number, isBefore: (left: number, right: number) => boolean): readonly number[] {
+  function pickBest(touchedCount: number, most: number, isBefore: (left: number, right: number) => boolean): readonly number[] {
     const best: number[] = [];
     const bestScores: number[] = [];
-    for (const place of touched) {
-      const key = keys[place] ?? '';
-      const score = key === '' ? 0 : (scores[place] ?? 0) / Math.sqrt(6 + key.length);
+    for (let entry = 0; entry < touchedCount; entry += 1) {
+      const place = touched[entry] ?? 0;
+      const score = (scores[place] ?? 0) * (norms[place] ?? 0);
       scores[place] = 0;
-      const least = bestScores[most - 1] ?? -1;
-      if (score === 0 || score < least) continue;
-      let at = bestScores.length;
+      if (score === 0 || (best.length === most && score < (bestScores[most - 1] ?? 0))) continue;
+      let at = best.length;
       while (at > 0 && (score > (bestScores[at - 1] ?? 0) || (score === bestScores[at - 1] && isBefore(place, best[at - 1] ?? 0)))) at -= 1;
       if (at >= most) continue;
       best.splice(at, 0, place);
@@ -114,6 +155,10 @@ export function createGramIndex(): GramIndex {
   }
 }
 
+function normOf(key: string): number {
+  return key === '' ? 0 : 1 / Math.sqrt(6 + key.length);
+}
+
 /** Writes the numbers of a key's pieces, each once, and gives how many there are. */
 function gramsOf(key: string, into: Int32Array): number {
   if (key === '') return 0;
@@ -123,10 +168,10 @@ function gramsOf(key: string, into: Int32Array): number {
   let second = letterOf(key, 0);
   for (let at = 1; at <= end; at += 1) {
     const third = at < end ? letterOf(key, at) : edge;
-    const code = first < 37 && second < 37 && third < 37 ? (first * 37 + second) * 37 + third : plainCodes + (Math.imul(Math.imul(first, 31) + second, 0x9e3779b1) + Math.imul(third, 0x85ebca6b) >>> 0) % (codeCount - plainCodes);
-    let isNew = true;
-    for (let earlier = 0; earlier < count && isNew; earlier += 1) isNew = into[earlier] !== code;
-    if (isNew) {
+    const code = first < 37 && second < 37 && third < 37 ? (first * 37 + second) * 37 + third : hashed(first, second, third);
+    let earlier = 0;
+    while (earlier < count && into[earlier] !== code) earlier += 1;
+    if (earlier === count) {
       into[count] = code;
       count += 1;
     }
@@ -134,6 +179,11 @@ function gramsOf(key: string, into: Int32Array): number {
     second = third;
   }
   return count;
+}
+
+function hashed(first: number, second: number, third: number): number {
+  const mixed = Math.imul(Math.imul(first, 31) + second, 0x9e3779b1) + Math.imul(third, 0x85ebca6b);
+  return plainCodes + ((mixed >>> 0) % (codeCount - plainCodes));
 }
 
 /** 0-25 for a-z, 26-35 for digits, from 37 on for any other letter. */

@@ -6,13 +6,13 @@ export type Lexicon = {
   intern(word: string): number;
   find(word: string): number;
   wordOf(id: number): string;
-  /** One more (or one fewer) company has these words, each counted once. */
-  count(ids: Iterable<number>, companies: 1 | -1): void;
+  /** One more (or one fewer) company has this word. */
+  count(id: number, companies: 1 | -1): void;
   countOf(id: number): number;
   /** 0-1: how much a word tells. 1 for one that nobody else has. */
   weightOf(id: number): number;
-  /** Words of cities. */
-  countPlace(ids: Iterable<number>): void;
+  /** The word belongs to a city. */
+  countPlace(id: number): void;
   isPlace(id: number): boolean;
   /** Weights follow the counts from now on. Until then they stay as they were, so that one run judges all tenants alike. */
   settle(companyCount: number): void;
@@ -50,13 +50,13 @@ export function createLexicon(): Lexicon {
     intern,
     find: (word) => ids.get(word) ?? unknownWord,
     wordOf: (id) => words[id] ?? '',
-    count(found, companies) {
-      for (const id of found) counts[id] = (counts[id] ?? 0) + companies;
+    count(id, companies) {
+      counts[id] = (counts[id] ?? 0) + companies;
     },
     countOf: (id) => (id < 0 ? 0 : (counts[id] ?? 0)),
     weightOf: (id) => (id < 0 ? unknownWeight : (weights[id] ?? unknownWeight)),
-    countPlace(found) {
-      for (const id of found) isPlace[id] = true;
+    countPlace(id) {
+      isPlace[id] = true;
     },
     isPlace: (id) => id >= 0 && isPlace[id] === true,
     settle(companyCount) {

@@ -1,4 +1,4 @@
-import type { Company } from '../../domain/company.js';
+import { companyKeyText, type Company } from '../../domain/company.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { readDomain, readDomains, type DomainReading } from '../domains/readDomain.js';
 import { foldText, foldUmlauts } from '../names/foldText.js';
@@ -26,6 +26,8 @@ export type TenantProfile = {
 
 export type CompanyProfile = {
   readonly company: Company;
+  /** `companyKeyText` of the company. */
+  readonly keyText: string;
   readonly name: NameReading;
   readonly main: WordList;
   readonly others: readonly WordList[];
@@ -61,6 +63,7 @@ export function profileCompany(company: Company, lexicon: Lexicon): CompanyProfi
   const domains = readDomains([company.website, ...company.emailDomains]);
   return {
     company,
+    keyText: companyKeyText(company),
     name,
     ...wordLists(name, (word) => lexicon.intern(word)),
     domains,
