@@ -49,6 +49,7 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
         stop.abort();
         await server.close();
         await Promise.allSettled([firstSync]);
+        await services.close();
         await store.close();
       },
     };

@@ -3,6 +3,7 @@ import type { ConnectionDirectory } from './connections/connectionDirectory.js';
 import { getStatus } from './mappings/getStatus.js';
 import { listMappings } from './mappings/listMappings.js';
 import { listTenants } from './mappings/listTenants.js';
+import { createMatcherThread } from './mappings/matcherThread.js';
 import { saveMappings } from './mappings/saveMappings.js';
 import { searchCompanies } from './mappings/searchCompanies.js';
 import { suggestMappings } from './mappings/suggestMappings.js';
@@ -16,7 +17,7 @@ import { syncSources } from './sync/syncSources.js';
 
 /** The front door: everything that a host may ask of the service layer. Each is bound to its ports; the first argument is the caller. */
 export function createServices(given: { readonly store: Store; readonly connections: ConnectionDirectory; readonly clock: Clock; readonly logger: Logger }) {
-  const ports = { ...given, sourceLists: createSourceListReader(given.store.sources), syncMonitor: createSyncMonitor() };
+  const ports = { ...given, sourceLists: createSourceListReader(given.store.sources), syncMonitor: createSyncMonitor(), matcher: createMatcherThread({ logger: given.logger }) };
   return {
     listConnections: listConnections(ports),
     syncSources: syncSources(ports),
@@ -29,6 +30,8 @@ export function createServices(given: { readonly store: Store; readonly connecti
     getStatus: getStatus(ports),
     /** Rejects with AppError `storage-unavailable` while the database is away. */
     checkHealth: () => given.store.ping(),
+    /** Ends what runs on threads of its own. The store stays open. */
+    close: () => ports.matcher.close(),
   };
 }
 export type Services = ReturnType<typeof createServices>;

@@ -4,9 +4,9 @@ import type { Candidate, Confidence, MatchOutcome } from '../domain/match.js';
 import type { Caller } from '../domain/organization.js';
 import type { RunOptions } from '../domain/progress.js';
 import { describeDoubt, describeEvidence } from '../matching/describe.js';
-import { nothingKnown } from '../matching/known.js';
-import { matchTenants } from '../matching/matchTenants.js';
+import { createCompanySets } from './companySets.js';
 import { companyPresenter, type CompanyView } from './companyView.js';
+import { knownFrom } from './knownFrom.js';
 import type { MappingPorts } from './mappingPorts.js';
 import { readMappingState } from './readMappingState.js';
 
@@ -22,6 +22,7 @@ export type SuggestionCounts = { matched: number; needsReview: number; unmatched
 
 /** Proposes a company for each tenant and saves nothing. Tenants that have a company get no suggestion, unless named in the request. */
 export function suggestMappings(ports: MappingPorts) {
+  const companySet = createCompanySets();
   return async (
     caller: Pick<Caller, 'orgId'>,
     request: SuggestRequest,
@@ -31,11 +32,12 @@ export function suggestMappings(ports: MappingPorts) {
     const wanted = request.tenantIds && new Set(request.tenantIds);
     const mappedTenantIds = new Set(units.filter((unit) => unit.links.length > 0).map((unit) => unit.tenantId));
     const tenants = lists.tenants.filter((tenant) => (wanted ? wanted.has(tenant.tenantId) : !mappedTenantIds.has(tenant.tenantId)));
-    const companies = lists.companies.filter((company) => request.psaConnectionIds?.includes(company.psaConnectionId) ?? true);
+    const { name, companies } = companySet(lists.companies, request.psaConnectionIds);
 
     const counts: SuggestionCounts = { matched: 0, needsReview: 0, unmatched: 0 };
     const present = suggestionPresenter(companyPresenter(sources.psaConnections, units), (candidate) => lists.findCompany(candidate));
-    await matchTenants(tenants, companies, nothingKnown, {
+    const job = { tenants, companies, companySet: name, known: knownFrom(units, wanted) };
+    await ports.matcher.match(caller.orgId, job, {
       signal: options.signal,
       onProgress: options.onProgress,
       onOutcomes: (outcomes) => {

@@ -94,11 +94,13 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
     lists,
     failNextConnections: (count) => (failures = count),
     async reopen() {
+      await current.services.close();
       await current.store.close();
       current = await open();
       return current.services;
     },
     async close() {
+      await current.services.close();
       await current.store.close();
       rmSync(folder, { recursive: true, force: true });
     },
