@@ -1,12 +1,12 @@
-import { companyKeyText, type Company } from '../domain/company.js';
-import type { CompanyChanges } from './companyChanges.js';
+import type { Company } from '../domain/company.js';
+import { createToldCompanies, type ToldCompanies } from './toldCompanies.js';
 
 /** What one matcher of the thread knows, as this side remembers it. */
 export type KeptMatcher = {
   readonly name: string;
   /** Where its companies came from: the same array again needs no comparison. */
   list: readonly Company[];
-  readonly byKey: Map<string, Company>;
+  readonly told: ToldCompanies;
   /** Runs that look at its companies: these must not change meanwhile. */
   readonly running: Set<Promise<void>>;
 };
@@ -33,11 +33,11 @@ export function createKeptMatchers(limits: KeptLimits, onDrop: (name: string, le
     entries.delete(entry.matcher.name);
     onDrop(entry.matcher.name, entries.size);
   };
-  const countCompanies = () => [...entries.values()].reduce((sum, { matcher }) => sum + matcher.byKey.size, 0);
+  const countCompanies = () => [...entries.values()].reduce((sum, { matcher }) => sum + matcher.told.size, 0);
 
   return {
     use(name) {
-      const entry = entries.get(name) ?? { matcher: { name, list: [], byKey: new Map(), running: new Set() }, users: 0, idle: undefined };
+      const entry = entries.get(name) ?? { matcher: { name, list: [], told: createToldCompanies(), running: new Set() }, users: 0, idle: undefined };
       clearTimeout(entry.idle);
       entry.users += 1;
       entries.delete(name);
@@ -57,10 +57,4 @@ export function createKeptMatchers(limits: KeptLimits, onDrop: (name: string, le
       entries.clear();
     },
   };
-}
-
-/** Notes what the thread was told. */
-export function noteChanges({ byKey }: KeptMatcher, { changed, removed }: CompanyChanges): void {
-  for (const company of removed) byKey.delete(companyKeyText(company));
-  for (const company of changed) byKey.set(companyKeyText(company), company);
 }

@@ -1,22 +1,22 @@
-import type { Company, CompanyKey } from '../domain/company.js';
+import type { Company } from '../domain/company.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { Known } from '../matching/known.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
-import { companyChanges } from './companyChanges.js';
-import { noteChanges, type KeptMatcher } from './keptMatchers.js';
+import type { KeptMatcher } from './keptMatchers.js';
 import type { LiveMatcher, LiveRun } from './liveMatcher.js';
 import { rowsPerMessage, type RunPart } from './matcherProtocol.js';
+import type { CompanyChanges } from './toldCompanies.js';
 
 /** Tells the thread which companies are new, other or gone since it was last told. One at a time for a matcher; afterwards `run` looks at them. */
 export async function sendCompanies({ post }: LiveMatcher, matcher: KeptMatcher, run: LiveRun, companies: readonly Company[]): Promise<void> {
   if (matcher.list !== companies) {
-    const { changed, removed } = await companyChanges(matcher.byKey, companies);
+    const { changed, removed } = await matcher.told.compare(companies);
     // Other runs look at these companies, which must not change under them.
     if (changed.length + removed.length > 0) await Promise.race([run.ended, Promise.allSettled(matcher.running)]);
-    const tell = (change: { changed: readonly Company[]; removed: readonly CompanyKey[] }) => {
+    const tell = (change: CompanyChanges) => {
       run.assertGoing();
       post({ kind: 'companies', matcher: matcher.name, ...change });
-      noteChanges(matcher, change);
+      matcher.told.note(change);
     };
     await eachSlice(removed, (slice) => tell({ changed: [], removed: slice.map(({ psaConnectionId, companyId }) => ({ psaConnectionId, companyId })) }));
     await eachSlice(changed, (slice) => tell({ changed: slice, removed: [] }));

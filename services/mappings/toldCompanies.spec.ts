@@ -1,16 +1,21 @@
 import { expect } from 'chai';
 import { someCompany } from '../../test/support/matchSamples.js';
-import { companyKeyText, type Company } from '../domain/company.js';
-import { companyChanges } from './companyChanges.js';
+import type { Company } from '../domain/company.js';
+import { createToldCompanies } from './toldCompanies.js';
 
 const company = (id: number, facts: Parameters<typeof someCompany>[1] = {}) => someCompany(`Company ${id}`, { companyId: String(id), ...facts });
-const keyed = (companies: readonly Company[]) => new Map(companies.map((one) => [companyKeyText(one), one]));
 const change = async (known: readonly Company[], companies: readonly Company[]) => {
-  const { changed, removed } = await companyChanges(keyed(known), companies);
+  const told = createToldCompanies();
+  told.note({ changed: known, removed: [] });
+  const changes = await told.compare(companies);
+  told.note(changes);
+  expect(await told.compare(companies)).to.deep.equal({ changed: [], removed: [] });
+  expect(told.size).to.equal(companies.length);
+  const { changed, removed } = changes;
   return { changed: changed.map(({ companyId }) => companyId), removed: removed.map(({ companyId }) => companyId) };
 };
 
-describe('companyChanges', () => {
+describe('toldCompanies', () => {
   it('finds what is new, other and gone', async () => {
     const known = [company(1), company(2), company(3)];
     expect(await change(known, [company(2), company(3, { city: 'Lund' }), company(4)])).to.deep.equal({ changed: ['3', '4'], removed: ['1'] });
