@@ -78,7 +78,8 @@ function readCompany(row: RowChecks): CompanyRow | undefined {
   if (!psa) return row.fault(`PSA "${shorten(row.text('psa'))}" is unknown; it can be connectWise or haloPsa.`);
   if (!row.isFirst(`${psa}\n${id}`, `company id ${id}`)) return undefined;
   const [name, identifier, website, city, phone, status] = [row.text('name'), row.text('identifier'), row.text('website'), row.text('city'), row.text('phone'), row.text('status')];
-  return { id, name, identifier, website, emailDomains: row.list('emailDomains'), city, phone, status: status || 'Active', psa };
+  const tenantIds = row.list('tenantIds').flatMap((text) => parseTenantId(text) ?? row.fault(`tenant id "${shorten(text)}" is no GUID.`) ?? []);
+  return { id, name, identifier, website, emailDomains: row.list('emailDomains'), city, phone, status: status || 'Active', psa, ...(tenantIds.length > 0 ? { tenantIds } : {}) };
 }
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

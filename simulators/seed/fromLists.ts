@@ -4,7 +4,7 @@ import { seedGuid } from './seedGuid.js';
 
 export type TenantRow = { readonly tenantId: string; readonly companyName: string; readonly domain: string; /** Name of the partner account; '' or absent: the only one. */ readonly account?: string };
 export type PsaName = 'connectWise' | 'haloPsa';
-export type CompanyRow = Pick<MspCompany, 'id' | 'name' | 'identifier' | 'website' | 'emailDomains' | 'city' | 'phone' | 'status'> & { /** Absent: ConnectWise. */ readonly psa?: PsaName };
+export type CompanyRow = Pick<MspCompany, 'id' | 'name' | 'identifier' | 'website' | 'emailDomains' | 'city' | 'phone' | 'status'> & { /** Absent: ConnectWise. */ readonly psa?: PsaName; /** That the PSA holds already. */ readonly tenantIds?: readonly string[] };
 export type Lists = { readonly tenants: readonly TenantRow[]; readonly companies: readonly CompanyRow[] };
 
 const mainAccount = 'main';
@@ -55,6 +55,6 @@ function accountIds(names: readonly string[]): Map<string, string> {
   return ids;
 }
 
-function toCompany({ id, name, identifier, website, emailDomains, city, phone, status }: CompanyRow): MspCompany {
-  return { id, name, identifier, website, emailDomains, city, phone, status, isInactive: status.trim().toLowerCase() === 'inactive', isDeleted: false, tenantIds: [] };
+function toCompany({ id, name, identifier, website, emailDomains, city, phone, status, tenantIds = [] }: CompanyRow): MspCompany {
+  return { id, name, identifier, website, emailDomains, city, phone, status, isInactive: status.trim().toLowerCase() === 'inactive', isDeleted: false, tenantIds };
 }
