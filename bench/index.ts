@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { ListError } from '../cli/listError.js';
 import { createReport, type Report } from './report.js';
 
 /** What every `<name>Bench.ts` exports. `args` are the words after the name. */
@@ -30,7 +31,7 @@ async function measure(bench: string, options: readonly string[]): Promise<numbe
   return report.missedGoals > 0 ? 1 : 0;
 }
 
-/** What `parseArgs` throws. */
+/** Wrong options or lists. */
 function isUsageError(thrown: unknown): thrown is Error {
-  return thrown instanceof Error && String((thrown as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
+  return thrown instanceof ListError || (thrown instanceof Error && String((thrown as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS'));
 }
