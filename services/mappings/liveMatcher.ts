@@ -60,6 +60,7 @@ export function startLiveMatcher({ logger, limits, onGone }: { readonly logger: 
     logger.error({ err: cause }, 'matcher thread failed');
     giveUp(hasStopped('the matcher thread failed', cause));
   });
+  worker.on('messageerror', (cause) => void stop(hasStopped('a message of the matcher thread is unreadable', cause)));
   worker.on('exit', (code) => giveUp(hasStopped(`the matcher thread ended with ${code}`)));
 
   return {

@@ -8,7 +8,7 @@ export type CompanyChanges = { readonly changed: readonly Company[]; readonly re
 /** Companies that somebody was told of. Keys are never joined: for fifty thousand companies those texts alone would keep the garbage collector busy. */
 export type ToldCompanies = {
   readonly size: number;
-  /** What turns them into `companies`. Gives way to other work every few milliseconds. */
+  /** What turns them into `companies`. Of equal ones the later object is kept, so that an old list leaves the memory. Gives way to other work. */
   compare(companies: readonly Company[]): Promise<CompanyChanges>;
   note(changes: CompanyChanges): void;
 };
@@ -16,6 +16,7 @@ export type ToldCompanies = {
 type Entry = { company: Company; /** The comparison that saw it last. */ seenBy: number };
 
 const rowsPerTurn = 1000;
+const isSame = (left: Company, right: Company) => left === right || isDeepStrictEqual(left, right);
 
 export function createToldCompanies(): ToldCompanies {
   const psas = new Map<PsaConnectionId, Map<CompanyId, Entry>>();
@@ -29,8 +30,9 @@ export function createToldCompanies(): ToldCompanies {
       const changed: Company[] = [];
       for (const [at, company] of companies.entries()) {
         const entry = psas.get(company.psaConnectionId)?.get(company.companyId);
+        if (!entry || !isSame(entry.company, company)) changed.push(company);
+        else entry.company = company;
         if (entry) entry.seenBy = comparison;
-        if (!entry || (entry.company !== company && !isDeepStrictEqual(entry.company, company))) changed.push(company);
         if (at % rowsPerTurn === rowsPerTurn - 1) await yieldTurn();
       }
       const removed = [...psas.values()].flatMap((entries) => [...entries.values()].flatMap(({ company, seenBy }) => (seenBy === comparison ? [] : company)));

@@ -52,6 +52,16 @@ describe('the built server', function () {
     expect((await fetch(`${urlOf()}/readyz`)).status).to.equal(200);
   });
 
+  it('runs auto-map on its thread', async () => {
+    const person = smallMsp.people.find(({ role }) => role === 'mapper');
+    const token = await simulators.entra.issueSsoToken({ orgId: smallMsp.orgId, userId: person?.userId ?? '', name: person?.name ?? '', username: 'demo@msp.example', audience: simulators.env['TAB_CLIENT_ID'] ?? '' });
+    const response = await fetch(`${urlOf()}/api/auto-map`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: '{}' });
+    const text = await response.text();
+    expect(response.status, text).to.equal(200);
+    const done = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>).find(({ kind }) => kind === 'done');
+    expect(Number(done?.['matched']), text.slice(-500)).to.be.above(0);
+  });
+
   it('lets nobody in without a token', async () => {
     expect((await fetch(`${urlOf()}/api/tenants`)).status).to.equal(401);
     expect((await fetch(`${urlOf()}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status).to.be.oneOf([400, 401]);
