@@ -51,6 +51,12 @@ describe('readLists', () => {
     expect([lists.tenants.length, lists.companies.length]).to.deep.equal([2, 2]);
   });
 
+  it('reads the tenant ids that a PSA holds', () => {
+    const lists = read(goodTenants, `id,name,tenantIds\n1,A,${id(1).toUpperCase()}; ${id(2)}\n2,B,\n`);
+    expect(lists.companies.map(({ tenantIds }) => tenantIds)).to.deep.equal([[id(1), id(2)], undefined]);
+    expect(faultsOf(goodTenants, 'id,name,tenantIds\n1,A,nonsense\n')).to.equal('companies.csv, line 2: tenant id "nonsense" is no GUID.');
+  });
+
   it('names a missing column and those that are there', () => {
     expect(faultsOf('tenantId,name\nx,y\n', goodCompanies)).to.equal('tenants.csv has no column "companyName" and no column "domain". Its columns are: tenantId, name.');
   });

@@ -83,6 +83,12 @@ describe('npm run automap', function () {
     expect(JSON.stringify(first?.candidates)).to.not.include('"7"');
   });
 
+  it('asks which PSA is meant where two use one id', async () => {
+    put('companies.json', [companies[0], { ...companies[0], psa: 'haloPsa' }]);
+    put('known.json', { rejected: [{ tenantId: id(1), companyId: 7 }] });
+    expect(await automap([...lists(), '--out', file('out.json'), '--known', file('known.json')])).to.deep.equal({ code: 2, stdout: '', stderr: 'known.json: company 7 is in two PSAs; say which by "psa": "connectWise" or "haloPsa".\n' });
+  });
+
   it('takes another threshold', async () => {
     await automap([...lists(), '--out', file('out.json'), '--threshold', '1']);
     expect(outcomes('out.json').filter(({ outcome, candidates }) => outcome === 'matched' && (candidates[0]?.score ?? 0) < 1)).to.deep.equal([]);

@@ -102,6 +102,15 @@ describe('matcherThread', function () {
     expect(Math.max(place('one begins'), place('two begins'), place('other begins'))).to.be.below(Math.min(place('one ends'), place('two ends')));
   });
 
+  it('answers a question about one tenant while a big run goes on', async () => {
+    const companies = companiesOf(2000);
+    const ended: string[] = [];
+    const big = start(tenantsOf(5000), companies).then(() => ended.push('big'));
+    const small = start(tenantsOf(1), companies).then(() => ended.push('small'));
+    await Promise.all([big, small]);
+    expect(ended).to.deep.equal(['small', 'big']);
+  });
+
   it('never begins for one who left while waiting', async () => {
     const [tenants, companies] = [tenantsOf(200), companiesOf(200)];
     const leave = new AbortController();

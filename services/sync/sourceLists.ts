@@ -2,6 +2,7 @@ import { companyKeyText, type Company, type CompanyKey } from '../domain/company
 import type { OrgId, PartnerAccountId, TenantId } from '../domain/ids.js';
 import type { SyncRun } from '../domain/sync.js';
 import { mergeTenants, type Tenant } from '../domain/tenant.js';
+import { yieldTurn } from '../runtime/yieldTurn.js';
 import type { SourceStore } from '../storage/ports.js';
 
 /** The last good copy of everything that an organization's sources list. Immutable: a new pull gives a new object. */
@@ -37,8 +38,9 @@ export function createSourceListReader(sources: SourceStore): SourceListReader {
 async function load(sources: SourceStore, orgId: OrgId, runs: readonly SyncRun[]): Promise<SourceLists> {
   const [accountTenants, companies] = await Promise.all([sources.listTenants(orgId), sources.listCompanies(orgId)]);
   const tenants = mergeTenants(accountTenants).sort((a, b) => a.name.localeCompare(b.name) || a.tenantId.localeCompare(b.tenantId));
-  const tenantById = new Map(tenants.map((tenant) => [tenant.tenantId, tenant]));
-  const companyByKey = new Map(companies.map((company) => [companyKeyText(company), company]));
+  await yieldTurn();
+  const tenantById = await keyed(tenants, ({ tenantId }) => tenantId);
+  const companyByKey = await keyed(companies, companyKeyText);
   return {
     tenants,
     companies,
@@ -47,4 +49,14 @@ async function load(sources: SourceStore, orgId: OrgId, runs: readonly SyncRun[]
     findCompany: (key) => companyByKey.get(companyKeyText(key)),
     isListedBy: (tenantId, partnerAccountId) => tenantById.get(tenantId)?.sources.some((source) => source.partnerAccountId === partnerAccountId) ?? false,
   };
+}
+
+/** Gives way to other work every few milliseconds. */
+async function keyed<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Promise<ReadonlyMap<Key, Row>> {
+  const byKey = new Map<Key, Row>();
+  for (const [at, row] of rows.entries()) {
+    byKey.set(keyOf(row), row);
+    if (at % 5000 === 4999) await yieldTurn();
+  }
+  return byKey;
 }
