@@ -12,7 +12,9 @@ const seed = 20260301;
 const medium: Size = { tenants: 2000, companies: 6000 };
 const large: Size = { tenants: 10_000, companies: 50_000 };
 const curve: readonly Size[] = [{ tenants: 300, companies: 800 }, { tenants: 1000, companies: 2800 }, medium, { tenants: 5000, companies: 18_000 }, large];
-const sampledTenants = 20;
+const rounds = 3;
+const sampledTenants = 18;
+const changes = 15;
 
 /** How fast and how lean matching is, on one thread. `--dir FOLDER`: on its tenants.json and companies.json instead of made-up lists. */
 export async function run(report: Report, args: readonly string[]): Promise<void> {
@@ -37,35 +39,39 @@ async function againstEveryPair(report: Report, lists: MatchLists, isLarge: bool
   report.add({ name: 'memory, growth to its peak', value: cold.growthMb, unit: 'MB', note, ...goal({ atMost: 300 }) });
   report.add({ name: 'memory, peak of the process', value: cold.peakMb, unit: 'MB', note });
 
-  const warmMs = await medianOf(3, () => timed(() => matchTenants(lists.tenants, lists.companies, nothingKnown)));
+  // In turns, so that what else the machine does falls on both.
+  const pairs: number[] = [];
+  const warmMs = await medianOf(rounds, async () => {
+    pairs.push(comparePairs(lists, { sample: sampledTenants / rounds, seed: seed + pairs.length }));
+    return timed(() => matchTenants(lists.tenants, lists.companies, nothingKnown));
+  });
+  const wholeMs = pairs.reduce((sum, ms) => sum + ms, 0) / pairs.length;
   report.add({ name: 'warm, index build included', value: warmMs, unit: 'ms', note, ...(isMedium ? { goal: { atMost: 250 } } : {}) });
-  const { wholeMs, sampled } = comparePairs(lists, { sample: sampledTenants, seed });
-  report.add({ name: 'fuzzball extract over every pair', value: wholeMs / 1000, unit: 's', note: `extrapolated from ${sampled} tenants x ${lists.companies.length} companies, seed ${seed}` });
+  report.add({ name: 'fuzzball extract over every pair', value: wholeMs / 1000, unit: 's', note: `extrapolated from ${pairs.length * (sampledTenants / rounds)} tenants x ${lists.companies.length} companies, seed ${seed}` });
   report.add({ name: 'faster than every pair, warm', value: wholeMs / warmMs, unit: 'x', note, ...goal({ atLeast: 400 }) });
   report.add({ name: 'faster than every pair, cold', value: wholeMs / cold.elapsedMs, unit: 'x', note, ...goal({ atLeast: 400 }) });
 }
 
 /** With the index kept: what one person's change costs. */
 async function rematch(report: Report, { tenants, companies }: MatchLists): Promise<void> {
-  const rounds = 15;
-  const note = `median of ${rounds}, ${noteOf({ tenants, companies })}`;
+  const note = `median of ${changes}, ${noteOf({ tenants, companies })}`;
   const matcher = createMatcher(companies);
   await matcher.match(tenants, nothingKnown);
   let round = 0;
   const next = <Row>(rows: readonly Row[]): readonly Row[] => rows.slice(((round += 1) * 97) % rows.length).slice(0, 1);
   const matchOne = () => matcher.match(next(tenants).map((tenant) => ({ ...tenant, name: `${tenant.name} Annexe` })), nothingKnown);
 
-  report.add({ name: 'again after one changed tenant', value: await medianOf(rounds, () => timed(matchOne)), unit: 'ms', note, goal: { atMost: 20 } });
+  report.add({ name: 'again after one changed tenant', value: await medianOf(changes, () => timed(matchOne)), unit: 'ms', note, goal: { atMost: 20 } });
   const changeCompany = async () => {
     matcher.updateCompanies({ changed: next(companies).map((company) => ({ ...company, name: `${company.name} Annexe ${round}`, website: `annexe${round}.example` })) });
     await matchOne();
   };
-  report.add({ name: 'again after one changed company', value: await medianOf(rounds, () => timed(changeCompany)), unit: 'ms', note, goal: { atMost: 20 } });
+  report.add({ name: 'again after one changed company', value: await medianOf(changes, () => timed(changeCompany)), unit: 'ms', note, goal: { atMost: 20 } });
   const removeCompany = async () => {
     matcher.updateCompanies({ removed: next(companies) });
     await matchOne();
   };
-  report.add({ name: 'again after one removed company', value: await medianOf(rounds, () => timed(removeCompany)), unit: 'ms', note, goal: { atMost: 20 } });
+  report.add({ name: 'again after one removed company', value: await medianOf(changes, () => timed(removeCompany)), unit: 'ms', note, goal: { atMost: 20 } });
 }
 
 /** n is the number of tenants and companies together. */

@@ -51,7 +51,7 @@ describe('matcherThread', function () {
     const pair = (at: number) => ({ tenantId: tenants[at]?.tenantId ?? fail(), psaConnectionId: company.psaConnectionId, companyId: company.companyId });
     const kinds: string[] = [];
     const known = { mappings: [pair(0)], aliases: [], rejected: [pair(1)] };
-    await thread.match(orgId, { tenants, companies: [company], companySet: '', known }, { thresholds: { certain: 1, high: 1 }, onOutcomes: (batch) => kinds.push(...batch.map(({ kind }) => kind)) });
+    await thread.match(orgId, { tenants, companies: [company], companySet: '', known }, { thresholds: { certain: 2, high: 2 }, onOutcomes: (batch) => kinds.push(...batch.map(({ kind }) => kind)) });
     expect(kinds).to.deep.equal(['already-mapped', 'unmatched', 'needs-review']);
   });
 
