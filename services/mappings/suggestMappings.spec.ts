@@ -40,4 +40,15 @@ describe('suggestMappings', () => {
     expect(named.found).to.deep.equal(['1 matched 11']);
     expect(named.suggestions[0]?.candidates[0]?.company.tenantCount).to.equal(1);
   });
+
+  it('learns the name of a tenant that people linked, and lets no tenant be its own witness', async () => {
+    await organization.close();
+    organization = await openTestOrganization([aTenant(1, { name: 'Bluewicket', domain: 'one.onmicrosoft.com' }), aTenant(2, { name: 'Bluewicket', domain: 'two.onmicrosoft.com' })], [aCompany(11, { name: 'Stannard Foods' }), aCompany(12, { name: 'Cawdale Tiles' })]);
+    expect((await suggest()).found).to.deep.equal(['1 unmatched -', '2 unmatched -']);
+    await organization.services.saveMappings(aCaller(), { idempotencyKey: 'key-1', rows: [aRow(1, 11)] });
+    const { found, suggestions } = await suggest();
+    expect(found).to.deep.equal(['2 matched 11']);
+    expect(suggestions[0]?.candidates[0]?.reasons.join()).to.match(/[Ll]inked/);
+    expect((await suggest({ tenantIds: [tenantId(1)] })).found).to.deep.equal(['1 unmatched -']);
+  });
 });
