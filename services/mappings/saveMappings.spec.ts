@@ -12,7 +12,7 @@ describe('saveMappings', () => {
 
   beforeEach(async () => {
     const tenants = [1, 2, 3, 4, 5].map((n) => aTenant(n));
-    const companies = [1, 2, 3, 4, 5].map((n) => aCompany(n));
+    const companies = [1, 2, 3, 4, 5].map((n) => aCompany(n, { website: `https://www.customer${n}.example` }));
     organization = await openTestOrganization(tenants, [...companies, aCompany(90, { psaConnectionId: psaTwo, name: 'Ninety AB' })]);
   });
   afterEach(() => organization.close());

@@ -30,7 +30,7 @@ describe('suggestMappings', () => {
   });
 
   it('keeps to the PSA connections that are named', async () => {
-    expect((await suggest({ psaConnectionIds: [psaOne] })).found).to.deep.equal(['1 matched 11', '2 needs-review 12', '3 unmatched -']);
+    expect((await suggest({ psaConnectionIds: [psaOne] })).found).to.deep.equal(['1 matched 11', '2 needs-review 12', '3 unmatched 11']);
   });
 
   it('leaves out tenants that have a company, unless they are named', async () => {

@@ -46,7 +46,8 @@ export function alignWords(left: WordList, right: WordList, lexicon: Lexicon, ci
       for (let other = 0; other < rightCount; other += 1) {
         if (!(rightOpen & (1 << other))) continue;
         const rightWord = right.words[other] ?? '';
-        const [id, rightId] = [left.ids[at] ?? -1, right.ids[other] ?? -1];
+        const id = left.ids[at] ?? -1;
+        const rightId = right.ids[other] ?? -1;
         const isHalf = isCut && (at === leftCount - 1 || other === rightCount - 1) && (word.startsWith(rightWord) || rightWord.startsWith(word));
         const mayBeTypo = lexicon.countOf(id) < 2 || lexicon.countOf(rightId) < 2;
         if (isHalf || (mayBeTypo && isMisspelling(word, rightWord))) {
@@ -90,7 +91,8 @@ const swap = (joined: Joined | undefined): Joined | undefined => joined && { lef
 function joinedWords(left: WordList, leftOpen: number, right: WordList, rightOpen: number): Joined | undefined {
   for (let other = 0; other + 1 < Math.min(right.words.length, mostWords); other += 1) {
     if (!(rightOpen & (1 << other)) || !(rightOpen & (1 << (other + 1)))) continue;
-    const [first = '', second = ''] = [right.words[other], right.words[other + 1]];
+    const first = right.words[other] ?? '';
+    const second = right.words[other + 1] ?? '';
     for (let at = 0; at < Math.min(left.words.length, mostWords); at += 1) {
       const word = left.words[at] ?? '';
       if (leftOpen & (1 << at) && word.length === first.length + second.length && word === first + second) return { left: 1 << at, right: (1 << other) | (1 << (other + 1)) };

@@ -5,7 +5,7 @@ import { ownersOf } from './compareDomains.js';
 import { comparePair, firstGuess, lookCloser, type Comparison } from './comparePair.js';
 
 /** So many of the likeliest are kept. */
-const mostCompared = 9;
+const mostCompared = 24;
 /** So many of them are compared letter by letter as well. */
 const mostByLetters = 3;
 

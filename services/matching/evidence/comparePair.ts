@@ -43,10 +43,13 @@ export function lookCloser(comparison: Comparison, index: CompanyIndex): void {
 
 /** A first guess, good enough to choose the candidates that are looked at more closely. */
 export function firstGuess({ tenant, names, domains, company, isAlias }: Comparison): number {
-  const domain = domains.domain === 'own' ? 1 : domains.domain === 'shared' ? 0.5 : domains.domain === 'different' ? -0.2 : 0;
-  const told = (isAlias ? 20 : 0) + (company.company.tenantIds.length > 0 && company.company.tenantIds.includes(tenant.tenant.tenantId) ? 20 : 0);
-  return told + names.wordsAlike + (names.same === 'no' ? 0 : 0.5) + domain + (domains.label === 'domain' || domains.label === 'name' ? 0.4 : 0) + (names.isAcronym ? 0.3 : 0) - (company.isDead ? 0.2 : 0);
+  const isTold = isAlias || (company.company.tenantIds.length > 0 && company.company.tenantIds.includes(tenant.tenant.tenantId));
+  const name = names.wordsAlike + (names.same === 'no' ? 0 : 0.5) + (names.isAcronym ? 0.4 : 0);
+  return (isTold ? 20 : 0) + name + domainGuess[domains.domain] + labelGuess[domains.label] + (domains.isNameLabel ? 0.4 : 0) - (company.isDead ? 0.2 : 0);
 }
+
+const domainGuess: { readonly [Kind in DomainComparison['domain']]: number } = { own: 1, shared: 0.5, different: -0.2, unknown: 0 };
+const labelGuess: { readonly [Kind in DomainComparison['label']]: number } = { domain: 0.5, name: 0.5, 'repeats-name': 0.4, begins: 0.3, acronym: 0.3, identifier: 0.3, no: 0 };
 
 const cap = (value: number, most: number) => Math.min(value, most) / most;
 const yes = (value: boolean) => (value ? 1 : 0);

@@ -30,7 +30,9 @@ const mostOfOneKey = 40;
 const mostSimilar = 7;
 const mostByLabel = 3;
 /** A word in at most so many companies' names leads to them. */
-const rareWord = 8;
+const rareWord = 12;
+/** Of a word that so many share no more are noted. */
+const commonWord = 64;
 
 export function createCompanyIndex(): CompanyIndex {
   const lexicon = createLexicon();
@@ -64,8 +66,8 @@ export function createCompanyIndex(): CompanyIndex {
     for (const key of keysOf(profile)) byKey.add(key, at);
     for (const word of distinct(profile.main.ids)) {
       const places = byWord[word];
-      if (places) places.push(at);
-      else byWord[word] = [at];
+      if (!places) byWord[word] = [at];
+      else if (places.length < commonWord) places.push(at);
       lexicon.count(word, 1);
     }
     for (const word of profile.cityWords) lexicon.countPlace(word);
@@ -99,8 +101,8 @@ export function createCompanyIndex(): CompanyIndex {
     lexicon,
     remove,
     put(company) {
-      remove(company);
       const profile = profileCompany(company, lexicon);
+      if (placeOf.has(profile.keyText)) remove(company);
       const at = profiles.push(profile) - 1;
       placeOf.set(profile.keyText, at);
       add(at, profile);
@@ -127,7 +129,7 @@ export function createCompanyIndex(): CompanyIndex {
       const ofDomain = tenant.domain.domain ? byDomain.get(tenant.domain.domain) : [];
       takeAll(ofDomain, found);
       if (ofDomain.length <= mostOfOneKey) for (const owner of live(ofDomain)) for (const key of familyKeys(owner)) takeAll(byKey.get(key), found);
-      if (tenant.labelKey.length > 1) takeAll(byKey.get(tenant.labelKey), found);
+      for (const label of withoutForms(tenant.labelKey)) takeAll(byKey.get(label), found);
       if (tenant.nameLabel.length > 1) takeAll(byKey.get(tenant.nameLabel), found);
       if (tenant.name.isGeneric) return live([...found]);
 
@@ -143,13 +145,21 @@ export function createCompanyIndex(): CompanyIndex {
         const places = word < 0 ? undefined : byWord[word];
         if (places && places.length <= rareWord) takeAll(places, found);
       }
-      for (const place of grams.search(key, mostSimilar, isBefore)) found.add(place);
-      if (key !== headKey) for (const place of grams.search(headKey, mostSimilar, isBefore)) found.add(place);
+      for (const place of grams.search(headKey, mostSimilar, isBefore)) found.add(place);
       if (!tenant.isLabelFromName && tenant.labelKey.length > 4) for (const place of grams.search(tenant.labelKey, mostByLabel, isBefore)) found.add(place);
       return live([...found]);
     },
   };
 }
+
+/** A label and, where it ends in a legal form, what stands before that. */
+function withoutForms(labelKey: string): readonly string[] {
+  if (labelKey.length < 2) return [];
+  const form = labelForms.find((each) => labelKey.endsWith(each) && labelKey.length > each.length + 2);
+  return form === undefined ? [labelKey] : [labelKey, labelKey.slice(0, -form.length)];
+}
+
+const labelForms = ['corporation', 'limited', 'incorporated', 'company', 'gmbh', 'corp', 'inc', 'llc', 'ltd', 'plc', 'co', 'ag', 'sa'];
 
 function takeAll(places: readonly number[], into: Set<number>): void {
   if (places.length <= mostOfOneKey) for (const place of places) into.add(place);
@@ -172,13 +182,21 @@ export function familyKeys({ name }: CompanyProfile): readonly string[] {
 }
 
 function keysOf({ name, others, domainLabels, identifierKey }: CompanyProfile): readonly string[] {
-  const keys = [name.key];
-  for (const key of [name.headKey, name.rawKey, name.wholeKey, identifierKey]) if (key !== '' && !keys.includes(key)) keys.push(key);
-  for (const key of name.acronyms) if (!keys.includes(key)) keys.push(key);
-  for (const { key } of others) if (key !== '' && !keys.includes(key)) keys.push(key);
-  for (const key of domainLabels) if (!keys.includes(key)) keys.push(key);
-  return name.key === '' ? keys.slice(1) : keys;
+  const keys = name.key === '' ? [] : [name.key];
+  const add = (key: string) => {
+    if (key.length > 1 && !keys.includes(key)) keys.push(key);
+  };
+  add(name.headKey);
+  add(name.rawKey);
+  // Most identifiers are the beginning of the name.
+  if (!name.rawKey.startsWith(identifierKey)) add(identifierKey);
+  for (const key of name.acronyms) if (key.length <= longestAcronym) add(key);
+  for (const { key } of others) add(key);
+  for (const key of domainLabels) add(key);
+  return keys;
 }
+
+const longestAcronym = 8;
 
 type PlaceMap<Key> = { add(key: Key, place: number): void; remove(key: Key, place: number): void; get(key: Key): readonly number[] };
 

@@ -60,18 +60,27 @@ export function profileTenant(tenant: Tenant, lexicon: Lexicon): TenantProfile {
 
 export function profileCompany(company: Company, lexicon: Lexicon): CompanyProfile {
   const name = readName(company.name);
-  const domains = readDomains([company.website, ...company.emailDomains]);
+  const domains = company.emailDomains.length > 0 ? readDomains([company.website, ...company.emailDomains]) : readDomains([company.website]);
   return {
     company,
     keyText: companyKeyText(company),
     name,
     ...wordLists(name, (word) => lexicon.intern(word)),
     domains,
-    domainLabels: domains.map(({ label }) => keyOfLabel(label)).filter((label, at, all) => label.length > 1 && all.indexOf(label) === at),
+    domainLabels: labelsOf(domains),
     identifierKey: keyOfLabel(company.identifier),
     cityWords: company.city === '' ? [] : splitWords(company.city).map((word) => lexicon.intern(word)),
     isDead: !company.isActive || name.isDead,
   };
+}
+
+function labelsOf(domains: readonly DomainReading[]): readonly string[] {
+  const labels: string[] = [];
+  for (const { label } of domains) {
+    const key = keyOfLabel(label);
+    if (key.length > 1 && !labels.includes(key)) labels.push(key);
+  }
+  return labels;
 }
 
 function wordLists({ words, extras, key, others }: NameReading, idOf: (word: string) => number): Pick<TenantProfile, 'main' | 'others'> {

@@ -5,7 +5,8 @@ const entity = /&(#?\w{2,6});/g;
 
 /** Longest part of a name that is looked at, in UTF-16 units. Nothing that a directory calls a name is longer. */
 const longestName = 300;
-const isPlain = (text: string) => !/[^\x20-\x7e]/.test(text);
+/** Letters, digits and signs of English only. */
+export const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
 
 /** One Unicode form, single spaces, no invisible characters, HTML entities resolved, wrongly decoded UTF-8 mended. */
 export function cleanText(raw: string): string {
@@ -16,7 +17,8 @@ export function cleanText(raw: string): string {
       .normalize('NFKC')
       .replace(/\p{Cf}|\p{Co}|\p{Variation_Selector}/gu, '');
   }
-  return text.replace(/\s+/g, ' ').trim().slice(0, longestName);
+  if (/\s\s|^\s|\s$|[^\S ]/.test(text)) text = text.replace(/\s+/g, ' ').trim();
+  return text.length > longestName ? text.slice(0, longestName) : text;
 }
 
 const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ς: 'σ', ħ: 'h', ŋ: 'n' };

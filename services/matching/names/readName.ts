@@ -1,4 +1,4 @@
-import { cleanText, foldText, foldUmlauts, twinsIn } from './foldText.js';
+import { cleanText, foldText, foldUmlauts, isPlain, twinsIn } from './foldText.js';
 import { isGenericName } from './genericNames.js';
 import { isLegalForm, splitLegalForm, splitUnspacedForm } from './legalForms.js';
 import { splitName } from './splitName.js';
@@ -28,7 +28,6 @@ export type NameReading = {
   readonly others: readonly OtherName[];
   /** Initials of its words, with and without "of", "de" and the like; for two words and more. */
   readonly acronyms: readonly string[];
-  readonly hasUmlaut: boolean;
   /** As people know it; '' for none. */
   readonly legalForm: string;
   /** Every number in the name, in order, joined by a space. */
@@ -76,7 +75,7 @@ export function readName(raw: string, isTenant = false): NameReading {
   const { words } = head;
   const compact = words.join('');
   const headKey = foldUmlauts(compact);
-  const isPlain = !/[^\x00-\x7f]/.test(clean);
+  const isEasy = isPlain(clean);
   return {
     words,
     extras,
@@ -88,10 +87,9 @@ export function readName(raw: string, isTenant = false): NameReading {
     wholeKey: keyOf(head.whole.filter((word) => !isFiller(word))),
     others,
     acronyms: acronymsOf(head.all),
-    hasUmlaut: !isPlain && /[äöüøåæœ]/i.test(clean.normalize('NFC')),
     legalForm,
-    numbers: numbersOf(words, extras),
-    twinLetters: isPlain ? '' : twinsIn(foldText(parts.head)),
+    numbers: /\d/.test(clean) || words.some(isNumber) || extras.some(isNumber) ? numbersOf(words, extras) : '',
+    twinLetters: isEasy ? '' : twinsIn(foldText(parts.head)),
     isGeneric: isGenericName(words) && isGenericName(extras),
     isDead: parts.isDead,
     isDecorated: parts.isDecorated,
@@ -118,7 +116,7 @@ const bracketForms: readonly (readonly [string, string])[] = [['(株)', '株式�
 /** "TechnologyINC." and "(株)": a legal form that is glued to its word or stands in brackets. */
 function writeOutForms(clean: string): string {
   let text = gluedForm.test(clean) ? clean.replace(gluedForm, '$1 $2') : clean;
-  for (const [short, long] of bracketForms) if (text.includes(short)) text = text.replace(short, long);
+  if (!isPlain(text)) for (const [short, long] of bracketForms) if (text.includes(short)) text = text.replace(short, long);
   return text;
 }
 
@@ -140,6 +138,9 @@ function acronymsOf(words: readonly string[]): string[] {
   }
   return main.length > 1 && main !== all ? [main, all] : [all];
 }
+
+/** Roman ones are written as digits by now. */
+const isNumber = (word: string) => word.length === 1 && word >= '0' && word <= '9';
 
 function numbersOf(words: readonly string[], extras: readonly string[]): string {
   const numbers: string[] = [];

@@ -21,7 +21,7 @@ export type NameParts = {
 const decoration = /[\s([\-–—_|,]+(?:test|tenant|prod|production|sandbox|backup|dev|development|staging|uat|demo|migration|new tenant|(?:m|o|ms|office|microsoft)\s?365|365|azure ad|entra(?: id)?|csp)[)\]]?\s*$/i;
 const mayBeDecorated = /(?:t|x|p|d|n|v|g|o|5)[)\]]?\s*$/i;
 const tradingAs = /[\s([,;/-]+(?:d\s?\/?\s?b\s?\/?\s?a|t\s?\/\s?a|f\s?\/?\s?k\s?\/?\s?a|a\s?\/?\s?k\s?\/?\s?a|n\/k\/a|trading as|formerly(?: known as)?|previously(?: known as)?|doing business as|also known as|now known as|vormals|anciennement)\b[.:]?\s*/i;
-const mayBeOther = /\b(?:[dtfan]\s?\/?\s?[bk]?\s?\/?\s?a\b|trading|formerly|previously|doing|also|now|vormals|anciennement)/i;
+const mayBeOther = /\/|[bk]\.?\s?a\b|trading|doing|formerly|previously|known|vormals|anciennement/i;
 const bracket = /[([{（]([^()[\]{}（）]*)[)\]}）]?/g;
 const dash = /\s+[-–—|]\s+|\s*[|]\s*|:\s+|\s+[-–—](?=\p{L}{3})/u;
 const mostExtras = 4;
@@ -66,6 +66,7 @@ export function splitName(clean: string, isTenant: boolean): NameParts {
 
 /** Cuts " - Bristol" and ", Bristol" off and puts them among the extras. */
 function cutTails(head: string, extras: string[]): string {
+  if (!/[-–—|:,]/.test(head)) return head.trim();
   const [first = head, ...tails] = head.split(dash);
   const isWhole = tails.length === 0 || !/\p{L}.*\p{L}/u.test(first);
   const rest = isWhole ? head : first;

@@ -1,5 +1,5 @@
 import { abbreviations } from './abbreviations.js';
-import { foldText, foldTwins } from './foldText.js';
+import { foldText, foldTwins, isPlain } from './foldText.js';
 
 const ands = new Set(['und', 'et', 'och', 'og']);
 /** These are "and" between two words only. */
@@ -11,10 +11,11 @@ const mostWords = 60;
 
 /** Words of a cleaned name: folded, "&" as "and", single letters in a row as one word ("I.B.M." and "I B M" are "ibm"). */
 export function splitWords(clean: string): string[] {
-  let text = foldTwins(foldText(clean));
+  const isEasy = isPlain(clean);
+  let text = isEasy ? clean.toLowerCase() : foldTwins(foldText(clean));
   if (/['’`´]/.test(text)) text = text.replace(/(\p{L})['’`´](?=\p{L})/gu, '$1');
   if (/[&+]/.test(text)) text = text.replace(/[&+]/g, ' and ');
-  const pieces = text.match(/[^\x00-\x7f]/.test(text) ? word : plainWord) ?? [];
+  const pieces = text.match(isEasy ? plainWord : word) ?? [];
   if (pieces.length > mostWords) pieces.length = mostWords;
   return joinInitials(pieces);
 }
