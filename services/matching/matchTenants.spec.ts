@@ -77,6 +77,38 @@ describe('matchTenants', () => {
     expect(performance.now() - started).to.be.below(5000);
   });
 
+  it('accepts no name of ten thousand characters, even where a company bears the very same one', async () => {
+    const endless = ['x'.repeat(10_000), 'Default Directory '.repeat(600), '- '.repeat(5000)];
+    const outcomes = await matchTenants(endless.map((text, at) => someTenant(`${text} ${at}`, { tenantId: guid(at) })), endless.map((text, at) => someCompany(`${text} of another`, { companyId: String(at + 1) })), nothingKnown);
+    expect(outcomes.map(({ kind }) => kind)).to.not.include('matched');
+  });
+
+  it('turns no accepted row to another company because an unrelated one came', async () => {
+    const strangers = fc.constantFrom('Zwixolt Ymbran', 'Jorvqua Plekht', 'Ughmaz Tivorn', 'Qelshard Bwonty');
+    await fc.assert(
+      fc.asyncProperty(tenantList, companyList, strangers, async (tenants, companies, stranger) => {
+        const before = await outcomesById(tenants, companies);
+        const after = await outcomesById(tenants, [...companies, someCompany(stranger, { companyId: 'stranger', website: 'unrelated-stranger.example' })]);
+        for (const [tenantId, outcome] of before) {
+          const now = after.get(tenantId);
+          if (outcome.kind === 'matched' && now?.kind === 'matched') expect(now.candidates[0].companyId).to.equal(outcome.candidates[0].companyId);
+        }
+      }),
+    );
+  });
+
+  it('never accepts silently what differs only by characters that look alike', async () => {
+    const twins = [['o', 'о'], ['a', 'а'], ['e', 'е'], ['o', '0'], ['l', '1'], ['m', 'rn'], ['p', 'р'], ['c', 'с']] as const;
+    const plain = fc.array(fc.constantFrom('Molocaper', 'Camelot', 'Placemore', 'Colometra', 'Peloma'), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+    await fc.assert(
+      fc.asyncProperty(plain, fc.constantFrom(...twins), domain, async (text, [letter, twin], website) => {
+        fc.pre(text.includes(letter));
+        const [outcome] = await matchTenants([someTenant(text.replace(letter, twin))], [someCompany(text, { website })], nothingKnown);
+        expect(outcome?.kind).to.not.equal('matched');
+      }),
+    );
+  });
+
   it('survives any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 }), async (left, right) => {

@@ -23,6 +23,8 @@ export type NameComparison = {
 };
 
 const cutAt = 20;
+/** So many "rn" for "m" make a name longer. */
+const mostWider = 3;
 
 export function compareNames(tenant: TenantProfile, company: CompanyProfile, lexicon: Lexicon): NameComparison {
   const isCut = tenant.name.isCut || company.name.isCut;
@@ -107,5 +109,5 @@ function areLookAlikes(tenant: NameReading, company: NameReading, areAlike: bool
   const [left, right] = [tenant.twinLetters, company.twinLetters];
   const isOneAlphabet = left !== '' && right !== '' && (left.includes(right) || right.includes(left) || tenant.headKey !== company.headKey);
   if (areAlike && left !== right && !isOneAlphabet) return true;
-  return tenant.headKey !== company.headKey && tenant.compact.length === company.compact.length && shapeOf(tenant.compact) === shapeOf(company.compact);
+  return tenant.headKey !== company.headKey && Math.abs(tenant.compact.length - company.compact.length) <= mostWider && shapeOf(tenant.compact) === shapeOf(company.compact);
 }

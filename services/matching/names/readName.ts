@@ -34,7 +34,7 @@ export type NameReading = {
   readonly numbers: string;
   /** Letters of another script that look like Latin ones. */
   readonly twinLetters: string;
-  /** Names nobody: "Default Directory", "Test", no letters at all. */
+  /** Names nobody: "Default Directory", "Test", no letters at all, or a whole page. */
   readonly isGeneric: boolean;
   /** Marked "(OLD)", "do not use" or the like. */
   readonly isDead: boolean;
@@ -44,6 +44,8 @@ export type NameReading = {
   readonly isCut: boolean;
 };
 
+/** Nobody is called so; it is a text that went into the wrong field. */
+const longestNameOfAnybody = 1000;
 /** ConnectWise keeps 50 characters of a name. */
 const cutLength = 48;
 const smallWords = new Set('of for in at on to de des du del della der die das dos da do di la le les el los las van von und et y e en the and a an'.split(' '));
@@ -90,7 +92,7 @@ export function readName(raw: string, isTenant = false): NameReading {
     legalForm,
     numbers: /\d/.test(clean) || words.some(isNumber) || extras.some(isNumber) ? numbersOf(words, extras) : '',
     twinLetters: isEasy ? '' : twinsIn(foldText(parts.head)),
-    isGeneric: isGenericName(words) && isGenericName(extras),
+    isGeneric: raw.length > longestNameOfAnybody || (isGenericName(words) && isGenericName(extras)),
     isDead: parts.isDead,
     isDecorated: parts.isDecorated,
     isCut: clean.length >= cutLength && [...clean].length >= cutLength,
