@@ -42,6 +42,8 @@ export type ChangeSetHead = {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly undoes: ChangeSetId | null;
+  /** Why, in the words of the one who saves; '' when none were given. */
+  readonly reason: string;
   /** Rows that were asked for but already were as wished. */
   readonly skipped: readonly UnitKey[];
 };
@@ -55,8 +57,16 @@ export type AuditEntry = UnitKey & {
   readonly after: { readonly version: number; readonly links: readonly CompanyLink[] };
 };
 
-/** One atomic save, committed. `orgVersion` numbers an organization's ChangeSets 1, 2, 3 ... without gaps. */
-export type ChangeSet = ChangeSetHead & { readonly changeSetId: ChangeSetId; readonly orgVersion: number; readonly entries: readonly AuditEntry[] };
+/** One atomic save, committed. `orgVersion` numbers an organization's ChangeSets 1, 2, 3 ... without gaps; `chainHash` seals it and all before it. */
+export type ChangeSet = ChangeSetHead & { readonly changeSetId: ChangeSetId; readonly orgVersion: number; readonly chainHash: string; readonly entries: readonly AuditEntry[] };
+
+/** What one ChangeSet did to one unit. */
+export type UnitHistoryEntry = Pick<ChangeSet, 'changeSetId' | 'orgVersion' | 'at' | 'actor' | 'via' | 'undoes' | 'reason'> & Pick<AuditEntry, 'before' | 'after'>;
+
+/** `broken` names the first ChangeSet that does not fit; `why` is a sentence. */
+export type HistoryVerdict =
+  | { readonly kind: 'intact'; readonly changeSetCount: number; /** Seals the whole history; '' when there is none. */ readonly headHash: string }
+  | { readonly kind: 'broken'; readonly orgVersion: number; readonly why: string };
 
 /** A unit that changed since it was seen: what the request was based on and what is there now. */
 export type UnitConflict = UnitKey & { readonly baseVersion: number; readonly current: MappingUnit };

@@ -37,6 +37,11 @@ export function requirePageLimit(limit: number): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new RangeError('limit must be 1 to 1000');
 }
 
+/** Throws RangeError unless the organization has had this version (0: before the first). */
+export function requireOrgVersion(orgVersion: number, newest: number): void {
+  if (!Number.isInteger(orgVersion) || orgVersion < 0 || orgVersion > newest) throw new RangeError(`orgVersion must be 0 to ${newest}`);
+}
+
 function requireDistinct(texts: readonly string[], what: string): void {
   if (new Set(texts).size !== texts.length) throw new TypeError(`each ${what} may be named once only`);
 }

@@ -23,6 +23,7 @@ export function describeMappingContract(store: () => Store): void {
         ...head,
         changeSetId: outcome.changeSet.changeSetId,
         orgVersion: 1,
+        chainHash: outcome.changeSet.chainHash,
         entries: changes.map(({ baseVersion, links, ...key }) => ({ ...key, before: { version: baseVersion, links: [] }, after: { version: 1, links } })),
       });
       expect(await store().mappings.listUnits(orgId)).to.have.deep.members(changes.map(({ baseVersion, ...unit }) => ({ ...unit, version: baseVersion + 1 })));

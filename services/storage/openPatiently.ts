@@ -50,6 +50,9 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       findChangeSet: async (...args) => (await get()).mappings.findChangeSet(...args),
       findChangeSetByKey: async (...args) => (await get()).mappings.findChangeSetByKey(...args),
       listChangeSets: async (...args) => (await get()).mappings.listChangeSets(...args),
+      listUnitHistory: async (...args) => (await get()).mappings.listUnitHistory(...args),
+      unitsAt: async (...args) => (await get()).mappings.unitsAt(...args),
+      verifyHistory: async (...args) => (await get()).mappings.verifyHistory(...args),
     },
     sources: {
       recordTenants: async (...args) => (await get()).sources.recordTenants(...args),

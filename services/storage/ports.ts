@@ -1,9 +1,12 @@
 import type { ChangeSetId, OrgId } from '../domain/ids.js';
 import type { Company } from '../domain/company.js';
-import type { ChangeSet, ChangeSetRequest, CommitOutcome, MappingUnit, UnitKey } from '../domain/mapping.js';
+import type { ChangeSet, ChangeSetRequest, CommitOutcome, HistoryVerdict, MappingUnit, UnitHistoryEntry, UnitKey } from '../domain/mapping.js';
 import type { OnProgress } from '../domain/progress.js';
 import type { SyncRun } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
+
+/** `limit` 1-1000; `beforeVersion` (an `orgVersion`) pages on. */
+export type HistoryPage = { readonly limit: number; readonly beforeVersion?: number | undefined };
 
 /** Keeps mappings. A committed ChangeSet is durable before `commit` answers, and is never half applied. */
 export type MappingStore = {
@@ -13,13 +16,20 @@ export type MappingStore = {
   readUnits(orgId: OrgId, keys: readonly UnitKey[]): Promise<MappingUnit[]>;
   /**
    * Saves all changes or none. A unit at most once per request (`TypeError` else). Conflicts: every unit whose version is not its
-   * `baseVersion`. Writes one audit entry per unit in the same atomic step.
+   * `baseVersion`. Writes one audit entry per unit, and
+   * extends the organization's hash chain, in the same atomic step.
    */
   commit(orgId: OrgId, request: ChangeSetRequest, onProgress?: OnProgress): Promise<CommitOutcome>;
   findChangeSet(orgId: OrgId, changeSetId: ChangeSetId): Promise<ChangeSet | undefined>;
   findChangeSetByKey(orgId: OrgId, idempotencyKey: string): Promise<ChangeSet | undefined>;
-  /** Newest first, with their audit entries. `limit` 1-1000; `beforeVersion` pages on. */
-  listChangeSets(orgId: OrgId, page: { readonly limit: number; readonly beforeVersion?: number | undefined }): Promise<ChangeSet[]>;
+  /** Newest first, with their audit entries. */
+  listChangeSets(orgId: OrgId, page: HistoryPage): Promise<ChangeSet[]>;
+  /** What happened to one unit, newest first. */
+  listUnitHistory(orgId: OrgId, unitKey: UnitKey, page: HistoryPage): Promise<UnitHistoryEntry[]>;
+  /** The units as the ChangeSet of that number left them (0: none), in any order. RangeError when there is no such number yet. */
+  unitsAt(orgId: OrgId, orgVersion: number): Promise<MappingUnit[]>;
+  /** Recomputes the hash chain from what is stored, byte by byte, replays it, and compares with the units of today. Saves go on meanwhile. */
+  verifyHistory(orgId: OrgId): Promise<HistoryVerdict>;
 };
 
 /** Keeps the last good copy of each connected list, so that the app answers while a source is down. */

@@ -1,13 +1,15 @@
 import { expect } from 'chai';
-import { change, newOrgId, request, thrownBy } from '../../test/support/storageSamples.js';
+import { change, newOrgId, request, thrownBy, unitKey } from '../../test/support/storageSamples.js';
+import { describeChainContract, type RawHistory } from './chainContractSuite.js';
 import { describeConcurrencyContract } from './concurrencyContractSuite.js';
 import { describeHistoryContract } from './historyContractSuite.js';
 import { describeMappingContract } from './mappingContractSuite.js';
 import type { Store } from './ports.js';
 import { describeSourceContract } from './sourceContractSuite.js';
+import { describeTimelineContract } from './timelineContractSuite.js';
 
-/** A store over an empty database. `reopen` closes the store in use and opens the same data anew; `destroy` closes it and removes the data. */
-export type StoreUnderTest = { readonly store: Store; reopen(): Promise<Store>; destroy(): Promise<void> };
+/** A store over an empty database. `reopen` closes the store in use, lets `meanwhile` at the raw data and opens them anew; `destroy` closes it and removes the data. */
+export type StoreUnderTest = { readonly store: Store; reopen(meanwhile?: (raw: RawHistory) => Promise<void>): Promise<Store>; destroy(): Promise<void> };
 
 /** Every promise of ports.ts. Each test has an organization of its own, so that one database serves them all. */
 export function describeStorageContract(name: string, openStore: () => Promise<StoreUnderTest>): void {
@@ -29,6 +31,10 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
 
     describeMappingContract(store);
     describeHistoryContract(store);
+    describeTimelineContract(store);
+    describeChainContract(store, async (meanwhile) => {
+      current = await opened?.reopen(meanwhile);
+    });
     describeConcurrencyContract(store);
     describeSourceContract(store);
 
@@ -60,6 +66,9 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
           () => mappings.findChangeSet(orgId, 'x' as never),
           () => mappings.findChangeSetByKey(orgId, 'x'),
           () => mappings.listChangeSets(orgId, { limit: 1 }),
+          () => mappings.listUnitHistory(orgId, unitKey(1), { limit: 1 }),
+          () => mappings.unitsAt(orgId, 0),
+          () => mappings.verifyHistory(orgId),
           () => sources.recordCompanies(orgId, run, []),
           () => sources.recordTenants(orgId, { ...run, source: { kind: 'partner-account', partnerAccountId: 'account' as never } }, []),
           () => sources.listTenants(orgId),

@@ -38,7 +38,7 @@ export function change(n: number, baseVersion: number, ...companyIds: readonly s
 /** A request for these changes under a key of its own. */
 export function request(changes: readonly UnitChange[], given: Partial<ChangeSetRequest> = {}): ChangeSetRequest {
   const requestHash = createHash('sha256').update(JSON.stringify(changes)).digest('hex');
-  return { idempotencyKey: randomUUID(), requestHash, actor: person, via: 'tab', requestId: 'request-1', at: '2026-03-01T09:00:00.000Z', undoes: null, skipped: [], changes, ...given };
+  return { idempotencyKey: randomUUID(), requestHash, actor: person, via: 'tab', requestId: 'request-1', at: '2026-03-01T09:00:00.000Z', undoes: null, reason: '', skipped: [], changes, ...given };
 }
 
 /** `count` new units from the `first`-th on, each with one company. */

@@ -1,29 +1,30 @@
-import { randomUUID } from 'node:crypto';
-import type { ChangeSetId } from '../../domain/ids.js';
-import type { AuditEntry, ChangeSetHead, MappingUnit, UnitKey } from '../../domain/mapping.js';
+import type { AuditEntry, ChangeSetHead, UnitKey } from '../../domain/mapping.js';
 import type { ChangeSetDoc, DirectoryDoc } from './models.js';
 import type { Slice } from './rows.js';
 import type { Head } from './snapshot.js';
-import { groupByPage, pageCountFor, withChanged } from './unitPages.js';
+import { groupByPage, pageCountFor, withChanged, type PageUnit } from './unitPages.js';
 
-/** A slice of a ChangeSet. */
-export type ChunkRows = { readonly entries: readonly AuditEntry[]; readonly skipped: readonly UnitKey[] };
+/** A slice of a ChangeSet. `previous`: beside each entry the id of the slice that holds the one before it of the same unit. */
+export type ChunkRows = { readonly orgVersion: number; readonly entries: readonly AuditEntry[]; readonly previous: readonly string[]; readonly skipped: readonly UnitKey[] };
 
 /** Everything that one try to save writes. Nothing of it is seen before its ChangeSet document, the head, is in. */
 export type Attempt = { readonly directory: DirectoryDoc; readonly chunks: readonly Slice[]; readonly pages: readonly Slice[]; readonly changeSet: ChangeSetDoc };
 
+/** What a save comes to on this base. */
+export type Planned = { readonly changeSetId: string; readonly chainHash: string; readonly head: ChangeSetHead; readonly entries: readonly AuditEntry[]; readonly previous: readonly string[] };
+
 const rowsPerChunk = 500;
 
 /** `present`: the units of every page that an entry falls on, or of all pages when the number of pages grows. */
-export function makeAttempt(orgId: string, base: Head, present: ReadonlyMap<number, readonly MappingUnit[]>, { skipped, ...head }: ChangeSetHead, entries: readonly AuditEntry[], startedAt: Date): Attempt {
-  const changeSetId = randomUUID() as ChangeSetId;
+export function makeAttempt(orgId: string, base: Head, present: ReadonlyMap<number, readonly PageUnit[]>, { changeSetId, chainHash, head, entries, previous }: Planned, startedAt: Date): Attempt {
+  const { skipped, ...shortHead } = head;
   const orgVersion = base.orgVersion + 1;
   const unitCount = unitCountAfter(base, entries);
   const { pages, pageIds } = makePages(changeSetId, base, present, entries);
   const chunkCount = Math.ceil(Math.max(entries.length, skipped.length) / rowsPerChunk);
   const chunks = Array.from({ length: chunkCount }, (_, index): Slice => {
     const [start, end] = [index * rowsPerChunk, (index + 1) * rowsPerChunk];
-    return { _id: chunkIdOf(changeSetId, index), rows: { entries: entries.slice(start, end), skipped: skipped.slice(start, end) } satisfies ChunkRows };
+    return { _id: chunkIdOf(changeSetId, index), rows: { orgVersion, entries: entries.slice(start, end), previous: previous.slice(start, end), skipped: skipped.slice(start, end) } satisfies ChunkRows };
   });
   const kept = new Set(pageIds);
   return {
@@ -40,7 +41,7 @@ export function makeAttempt(orgId: string, base: Head, present: ReadonlyMap<numb
       newPageIds: pages.map(({ _id }) => _id),
       replacedPageIds: base.pageIds.filter((pageId) => pageId !== '' && !kept.has(pageId)),
     },
-    changeSet: { ...head, _id: headIdOf(orgId, orgVersion), orgId, orgVersion, changeSetId, chunkCount },
+    changeSet: { ...shortHead, _id: headIdOf(orgId, orgVersion), orgId, orgVersion, changeSetId, chunkCount, chainHash },
   };
 }
 
@@ -61,10 +62,10 @@ function unitCountAfter(base: Head, entries: readonly AuditEntry[]): number {
   return base.unitCount + entries.filter(({ before }) => before.version === 0).length;
 }
 
-function makePages(changeSetId: string, base: Head, present: ReadonlyMap<number, readonly MappingUnit[]>, entries: readonly AuditEntry[]): { pages: Slice[]; pageIds: string[] } {
+function makePages(changeSetId: string, base: Head, present: ReadonlyMap<number, readonly PageUnit[]>, entries: readonly AuditEntry[]): { pages: Slice[]; pageIds: string[] } {
   const pageCount = pageCountFor(unitCountAfter(base, entries), base.pageIds.length);
   const isGrowing = pageCount > base.pageIds.length;
-  const changed = entries.map(({ tenantId, psaConnectionId, after }): MappingUnit => ({ tenantId, psaConnectionId, ...after }));
+  const changed = entries.map(({ tenantId, psaConnectionId, after: { version, links } }, index): PageUnit => ({ tenantId, psaConnectionId, version, links, chunkId: chunkIdOf(changeSetId, Math.floor(index / rowsPerChunk)) }));
   const changedOfPage = groupByPage(changed, pageCount);
   const presentOfPage = isGrowing ? groupByPage([...present.values()].flat(), pageCount) : present;
   const pageIds = isGrowing ? Array.from({ length: pageCount }, () => '') : [...base.pageIds];

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { chunkIdOf } from './attempt.js';
+import { chunkIdOf, headIdOf } from './attempt.js';
 import { maxTimeMS } from './connectMongo.js';
 import type { ChangeSetDoc, DirectoryDoc, Models } from './models.js';
 import { removeSlices } from './rows.js';
@@ -21,7 +21,7 @@ export async function discardAttempt(models: Models, { _id, chunkCount, newPageI
 export async function removeReplaced(models: Models, orgId: string, orgVersion: number): Promise<void> {
   const old = await models.directories.find({ orgId, orgVersion: mongoose.trusted({ $lte: orgVersion - keptBack }) }).maxTimeMS(maxTimeMS).lean();
   for (const directory of old) {
-    if (!(await isCommitted(models, directory._id))) continue;
+    if (!(await isCommitted(models, directory))) continue;
     await removeSlices(models.pages, directory.replacedPageIds);
     await models.directories.deleteOne({ _id: directory._id });
   }
@@ -32,22 +32,22 @@ export async function discardAbandoned(models: Models, now: Date): Promise<numbe
   const old = await models.directories.find({ startedAt: mongoose.trusted({ $lt: new Date(now.getTime() - abandonedAfterMs) }) }).maxTimeMS(maxTimeMS).lean();
   let discarded = 0;
   for (const directory of old) {
-    if ((await isCommitted(models, directory._id)) || !(await forbid(models, directory._id))) continue;
+    if ((await isCommitted(models, directory)) || !(await forbid(models, directory._id))) continue;
     await discardAttempt(models, directory);
     discarded += 1;
   }
   return discarded;
 }
 
-async function isCommitted({ changeSets }: Models, changeSetId: string): Promise<boolean> {
-  return (await changeSets.findOne({ changeSetId, orgVersion: mongoose.trusted({ $gt: 0 }) }).select({ _id: 1 }).maxTimeMS(maxTimeMS).lean()) !== null;
+async function isCommitted({ changeSets }: Models, { _id, orgId, orgVersion }: DirectoryDoc): Promise<boolean> {
+  return (await changeSets.findById(headIdOf(orgId, orgVersion)).select({ changeSetId: 1 }).maxTimeMS(maxTimeMS).lean())?.changeSetId === _id;
 }
 
 /** Takes the ChangeSet's place in the unique index, in no organization. False: it committed in the meantime. */
 async function forbid({ changeSets }: Models, changeSetId: string): Promise<boolean> {
   const nowhere = `discarded\n${changeSetId}`;
   const marker: ChangeSetDoc = {
-    ...{ _id: nowhere, orgId: nowhere, orgVersion: 0, changeSetId, idempotencyKey: nowhere, requestHash: '', requestId: '', at: '', undoes: null, chunkCount: 0 },
+    ...{ _id: nowhere, orgId: nowhere, orgVersion: 0, changeSetId, idempotencyKey: nowhere, requestHash: '', requestId: '', at: '', undoes: null, reason: '', chunkCount: 0, chainHash: '' },
     ...{ actor: { userId: '' as ChangeSetDoc['actor']['userId'], name: '' }, via: 'api' },
   };
   try {

@@ -1,9 +1,11 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { AppError } from '../../runtime/errors.js';
 import { yieldTurn } from '../../runtime/yieldTurn.js';
-import type { ChangeSet, ChangeSetRequest, CommitOutcome } from '../../domain/mapping.js';
+import type { ChangeSetId } from '../../domain/ids.js';
+import type { ChangeSetRequest, CommitOutcome } from '../../domain/mapping.js';
 import type { OnProgress } from '../../domain/progress.js';
+import { headText, plainHead } from '../chainHash.js';
 import { growsPages, makeAttempt, type Attempt } from './attempt.js';
 import { discardAttempt, removeReplaced } from './cleanUp.js';
 import { findByKey } from './history.js';
@@ -12,6 +14,7 @@ import type { MongoContext } from './mongoContext.js';
 import { moveHead } from './moveHead.js';
 import { planCommit } from './planCommit.js';
 import { writeSlices } from './rows.js';
+import { sealEntries } from './sealEntries.js';
 import { readSnapshot } from './snapshot.js';
 import { pageOf } from './unitPages.js';
 
@@ -32,7 +35,8 @@ export async function commitChangeSet(context: MongoContext, orgId: string, requ
 }
 
 /** Undefined: another process saved meanwhile. */
-async function tryOnce(context: MongoContext, orgId: string, { changes, ...head }: ChangeSetRequest, onProgress: OnProgress): Promise<CommitOutcome | undefined> {
+async function tryOnce(context: MongoContext, orgId: string, { changes, ...given }: ChangeSetRequest, onProgress: OnProgress): Promise<CommitOutcome | undefined> {
+  const head = plainHead(given);
   // The key is looked up after the head was read: what commits later can't be missed, since it moves the head.
   const { head: base, unitsOfPage } = await readSnapshot(context.models, orgId, (pageCount) => [...new Set(changes.map((change) => pageOf(change, pageCount)))]);
   const earlier = await findByKey(context.models, orgId, head.idempotencyKey);
@@ -43,19 +47,20 @@ async function tryOnce(context: MongoContext, orgId: string, { changes, ...head 
   const newUnits = plan.entries.filter(({ before }) => before.version === 0).length;
   const present = growsPages(base, newUnits) ? await readSnapshot(context.models, orgId) : { head: base, unitsOfPage };
   if (present.head.orgVersion !== base.orgVersion) return undefined;
-  await yieldTurn();
-  const attempt = makeAttempt(orgId, base, present.unitsOfPage, head, plan.entries, context.clock.now());
+  const changeSetId = randomUUID() as ChangeSetId;
+  const orgVersion = base.orgVersion + 1;
+  const chainHash = await sealEntries(base.chainHash, { orgId, orgVersion, changeSetId }, headText(head), plan.entries);
+  const attempt = makeAttempt(orgId, base, present.unitsOfPage, { ...plan, changeSetId, chainHash, head }, context.clock.now());
   await yieldTurn();
   await prepare(context, attempt, changes.length, onProgress);
   if (!(await moveHead(context, attempt.changeSet))) {
     await discardAttempt(context.models, attempt.directory);
     return undefined;
   }
-  context.later(removeReplaced(context.models, orgId, attempt.directory.orgVersion));
+  context.later(removeReplaced(context.models, orgId, orgVersion));
   onProgress(changes.length, changes.length);
   await context.afterStep('answered');
-  const { changeSetId, orgVersion } = attempt.changeSet;
-  return { kind: 'saved', changeSet: { ...head, changeSetId: changeSetId as ChangeSet['changeSetId'], orgVersion, entries: plan.entries }, isRepeat: false };
+  return { kind: 'saved', changeSet: { ...head, changeSetId, orgVersion, chainHash, entries: plan.entries }, isRepeat: false };
 }
 
 async function prepare({ models, afterStep }: MongoContext, { directory, chunks, pages }: Attempt, total: number, onProgress: OnProgress): Promise<void> {

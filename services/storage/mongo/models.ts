@@ -3,7 +3,7 @@ import type { ChangeSetHead } from '../../domain/mapping.js';
 import type { SyncRun } from '../../domain/sync.js';
 
 /** A committed ChangeSet and, as the newest of its organization, the head. Never changed, never removed. `_id`: organization, version. */
-export type ChangeSetDoc = Omit<ChangeSetHead, 'skipped'> & { readonly _id: string; readonly orgId: string; readonly orgVersion: number; readonly changeSetId: string; readonly chunkCount: number };
+export type ChangeSetDoc = Omit<ChangeSetHead, 'skipped'> & { readonly _id: string; readonly orgId: string; readonly orgVersion: number; readonly changeSetId: string; readonly chunkCount: number; readonly chainHash: string };
 /** A slice of rows as JSON text: exact, quick on every server, and nothing in it is ever a query. Never changed. */
 export type RowsDoc = { readonly _id: string; readonly orgId: string; readonly json: string };
 /** What a ChangeSet is about to make of the organization: the page ids that hold all units, and those that it replaces. `_id`: ChangeSet. */
@@ -39,7 +39,7 @@ const anything = { type: Schema.Types.Mixed, required: true } as const;
 const options = { strict: 'throw', strictQuery: 'throw', minimize: false, versionKey: false, autoIndex: false, autoCreate: false } as const;
 
 const changeSet = new Schema(
-  { _id: text, orgId, orgVersion: count, changeSetId: text, idempotencyKey: text, requestHash: text, actor: anything, via: text, requestId: String, at: text, undoes: String, chunkCount: count },
+  { _id: text, orgId, orgVersion: count, changeSetId: text, idempotencyKey: text, requestHash: text, actor: anything, via: text, requestId: String, at: text, undoes: String, reason: String, chunkCount: count, chainHash: String },
   options,
 );
 changeSet.index({ orgId: 1, orgVersion: -1 }, { unique: true });

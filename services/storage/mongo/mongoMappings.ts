@@ -1,12 +1,16 @@
-import { unitKeyText, type MappingUnit } from '../../domain/mapping.js';
+import { unitKeyText } from '../../domain/mapping.js';
 import type { OnProgress } from '../../domain/progress.js';
 import { requireDistinctChanges, requireOrgId, requirePageLimit, requireUnitKey } from '../argumentChecks.js';
 import type { MappingStore } from '../ports.js';
+import { verifyHistory } from '../verifyHistory.js';
 import { commitChangeSet } from './commitChangeSet.js';
 import { findById, findByKey, listPage } from './history.js';
 import type { MongoContext } from './mongoContext.js';
 import { readSnapshot } from './snapshot.js';
-import { pageOf } from './unitPages.js';
+import { listUnitHistory } from './unitHistory.js';
+import { pageOf, plainUnit } from './unitPages.js';
+import { unitsAt } from './unitsAt.js';
+import { mongoHistoryReader } from './mongoHistoryReader.js';
 
 export function mongoMappings(context: MongoContext): MappingStore {
   const { models, logger, turns } = context;
@@ -25,14 +29,14 @@ export function mongoMappings(context: MongoContext): MappingStore {
   return {
     async listUnits(orgId) {
       requireOrgId(orgId);
-      return [...(await readSnapshot(models, orgId)).unitsOfPage.values()].flat();
+      return [...(await readSnapshot(models, orgId)).unitsOfPage.values()].flatMap((units) => units.map(plainUnit));
     },
     async readUnits(orgId, keys) {
       requireOrgId(orgId);
       keys.forEach(requireUnitKey);
       const { unitsOfPage } = await readSnapshot(models, orgId, (pageCount) => [...new Set(keys.map((key) => pageOf(key, pageCount)))]);
       const units = new Map([...unitsOfPage.values()].flat().map((unit) => [unitKeyText(unit), unit]));
-      return keys.map((key): MappingUnit => units.get(unitKeyText(key)) ?? { tenantId: key.tenantId, psaConnectionId: key.psaConnectionId, version: 0, links: [] });
+      return keys.map((key) => plainUnit(units.get(unitKeyText(key)) ?? { ...key, version: 0, links: [] }));
     },
     async commit(orgId, request, onProgress) {
       requireOrgId(orgId);
@@ -51,6 +55,20 @@ export function mongoMappings(context: MongoContext): MappingStore {
       requireOrgId(orgId);
       requirePageLimit(limit);
       return listPage(models, orgId, limit, beforeVersion ?? Number.MAX_SAFE_INTEGER);
+    },
+    async listUnitHistory(orgId, unitKey, { limit, beforeVersion }) {
+      requireOrgId(orgId);
+      requireUnitKey(unitKey);
+      requirePageLimit(limit);
+      return listUnitHistory(models, orgId, unitKey, limit, beforeVersion ?? Number.MAX_SAFE_INTEGER);
+    },
+    async unitsAt(orgId, orgVersion) {
+      requireOrgId(orgId);
+      return unitsAt(models, orgId, orgVersion);
+    },
+    async verifyHistory(orgId) {
+      requireOrgId(orgId);
+      return verifyHistory(orgId, mongoHistoryReader(models, orgId));
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
+import { rawMongoHistory } from '../../../test/support/rawMongoHistory.js';
 import { change, linkTo, manyChanges, newOrgId, request, thrownBy, unitKey } from '../../../test/support/storageSamples.js';
 import { startTcpProxy } from '../../../test/support/tcpProxy.js';
 import { testMongoUris } from '../../../test/support/testMongoUris.js';
@@ -32,8 +33,9 @@ uris.forEach((server, index) => {
     let store = await openMongoStore({ uri: database.uri, logger });
     return {
       store,
-      async reopen() {
+      async reopen(meanwhile) {
         await store.close();
+        await meanwhile?.(database.raw);
         store = await openMongoStore({ uri: database.uri, logger });
         return store;
       },
@@ -185,7 +187,7 @@ uris.forEach((server, index) => {
 
     it('refuses data of a newer schema version', async () => {
       const newer = await newDatabase(server);
-      await newer.insert('meta', { _id: 'schema', version: 2 });
+      await newer.insert('meta', { _id: 'schema', version: 99 });
       const error = await thrownBy(openMongoStore({ uri: newer.uri, logger }));
       await newer.drop();
       expect(error).to.be.instanceOf(AppError).with.property('code', 'configuration');
@@ -211,6 +213,7 @@ async function newDatabase(server: string) {
   const collection = (name: string) => connection.collection<{ _id: string }>(name);
   return {
     uri,
+    raw: rawMongoHistory(connection),
     count: (name: string, orgId: string) => collection(name).countDocuments({ orgId }),
     insert: (name: string, doc: { _id: string } & Record<string, unknown>) => collection(name).insertOne(doc),
     insertTwins: (name: string, doc: Record<string, unknown>) => collection(name).insertMany([{ _id: 'one', ...doc }, { _id: 'two', ...doc }]),

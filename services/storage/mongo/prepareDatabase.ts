@@ -2,7 +2,7 @@ import { AppError } from '../../runtime/errors.js';
 import type { Models } from './models.js';
 import { isDuplicateKey, isUnavailable } from './storageError.js';
 
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** Makes what is missing and checks what is there: schema version and indexes. AppError `configuration` when the database can't be used. */
 export async function prepareDatabase(models: Models): Promise<void> {

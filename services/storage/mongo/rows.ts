@@ -7,7 +7,7 @@ import type { RowsDoc } from './models.js';
 /** Rows that shall become one document. */
 export type Slice = { readonly _id: string; readonly rows: unknown };
 
-const idsPerQuery = 256;
+export const idsPerQuery = 256;
 const charactersPerInsert = 400_000;
 
 /** Writes the slices, a few hundred kilobytes at a time. Sending one twice is no harm. */
@@ -29,20 +29,31 @@ export async function writeSlices(model: Model<RowsDoc>, orgId: string, slices: 
 /** The slices of these ids, in their order; undefined when one of them is gone. */
 export async function readSlices<Rows>(model: Model<RowsDoc>, ids: readonly string[]): Promise<Rows[] | undefined> {
   const found = new Map<string, Rows>();
-  for (let start = 0; start < ids.length; start += idsPerQuery) {
-    const docs = await model
-      .find({ _id: mongoose.trusted({ $in: ids.slice(start, start + idsPerQuery) }) })
-      .maxTimeMS(maxTimeMS)
-      .lean<RowsDoc[]>();
-    for (const { _id, json } of docs) {
-      found.set(_id, JSON.parse(json) as Rows);
-      await yieldTurn();
-    }
-  }
+  await readTexts(model, ids, (id, json) => found.set(id, JSON.parse(json) as Rows));
   const inOrder = ids.map((id) => found.get(id));
   return inOrder.every((rows) => rows !== undefined) ? inOrder : undefined;
 }
 
+/** Tells each of these slices that is there, as its text, in any order. */
+export async function readTexts(model: Model<RowsDoc>, ids: readonly string[], onText: (id: string, json: string) => void): Promise<void> {
+  for (let start = 0; start < ids.length; start += idsPerQuery) {
+    const docs = await model
+      .find({ _id: anyOf(ids.slice(start, start + idsPerQuery)) })
+      .maxTimeMS(maxTimeMS)
+      .lean<RowsDoc[]>();
+    for (const { _id, json } of docs) {
+      onText(_id, json);
+      await yieldTurn();
+    }
+  }
+}
+
 export async function removeSlices(model: Model<RowsDoc>, ids: readonly string[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += idsPerQuery) await model.deleteMany({ _id: mongoose.trusted({ $in: ids.slice(start, start + idsPerQuery) }) });
+  for (let start = 0; start < ids.length; start += idsPerQuery) await model.deleteMany({ _id: anyOf(ids.slice(start, start + idsPerQuery)) });
+}
+
+/** FerretDB looks one id up, but reads the whole collection for a list of them, be it of one. */
+function anyOf(ids: readonly string[]) {
+  const [first] = ids;
+  return ids.length === 1 && first !== undefined ? first : mongoose.trusted({ $in: [...ids] });
 }

@@ -1,23 +1,23 @@
 import { AppError } from '../../runtime/errors.js';
-import type { MappingUnit } from '../../domain/mapping.js';
 import { maxTimeMS } from './connectMongo.js';
 import type { Models } from './models.js';
 import { readSlices } from './rows.js';
+import type { PageUnit } from './unitPages.js';
 
 /** Where an organization stands: its newest ChangeSet and the pages that hold its units. */
-export type Head = { readonly orgVersion: number; readonly pageIds: readonly string[]; readonly unitCount: number };
+export type Head = { readonly orgVersion: number; readonly chainHash: string; readonly pageIds: readonly string[]; readonly unitCount: number };
 
 const tries = 10;
-const nothingSaved: Head = { orgVersion: 0, pageIds: [''], unitCount: 0 };
+const nothingSaved: Head = { orgVersion: 0, chainHash: '', pageIds: [''], unitCount: 0 };
 
 /** The units on the wanted pages (default: all) as one ChangeSet left them all; and that head. Never a mix of two. */
-export async function readSnapshot(models: Models, orgId: string, wantedPages?: (pageCount: number) => readonly number[]): Promise<{ head: Head; unitsOfPage: Map<number, readonly MappingUnit[]> }> {
+export async function readSnapshot(models: Models, orgId: string, wantedPages?: (pageCount: number) => readonly number[]): Promise<{ head: Head; unitsOfPage: Map<number, readonly PageUnit[]> }> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const head = await readHead(models, orgId);
     if (!head) continue;
     const pages = (wantedPages?.(head.pageIds.length) ?? [...head.pageIds.keys()]).filter((page) => head.pageIds[page] !== '');
     // Pages stay for a few ChangeSets after they were replaced. A missing one means that more were saved while we read: read again.
-    const units = await readSlices<MappingUnit[]>(
+    const units = await readSlices<PageUnit[]>(
       models.pages,
       pages.map((page) => head.pageIds[page] ?? ''),
     );
@@ -27,7 +27,8 @@ export async function readSnapshot(models: Models, orgId: string, wantedPages?: 
 }
 
 async function readHead({ changeSets, directories }: Models, orgId: string): Promise<Head | undefined> {
-  const newest = await changeSets.findOne({ orgId }).sort({ orgVersion: -1 }).select({ changeSetId: 1 }).maxTimeMS(maxTimeMS).lean();
+  const newest = await changeSets.findOne({ orgId }).sort({ orgVersion: -1 }).select({ changeSetId: 1, chainHash: 1 }).maxTimeMS(maxTimeMS).lean();
   if (!newest) return nothingSaved;
-  return (await directories.findById(newest.changeSetId).maxTimeMS(maxTimeMS).lean()) ?? undefined;
+  const directory = await directories.findById(newest.changeSetId).maxTimeMS(maxTimeMS).lean();
+  return directory ? { ...directory, chainHash: newest.chainHash } : undefined;
 }

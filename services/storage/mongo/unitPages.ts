@@ -1,5 +1,8 @@
 import { unitKeyText, type MappingUnit, type UnitKey } from '../../domain/mapping.js';
 
+/** A unit as it lies on a page: `chunkId` leads to its newest audit entry, and from there to all others. */
+export type PageUnit = MappingUnit & { readonly chunkId: string };
+
 const unitsPerPage = 64;
 const maxPages = 1024;
 
@@ -31,8 +34,13 @@ export function groupByPage<Unit extends UnitKey>(units: readonly Unit[], pageCo
 }
 
 /** `units` with `changed` put in the place of what had the same key. */
-export function withChanged(units: readonly MappingUnit[], changed: readonly MappingUnit[]): MappingUnit[] {
+export function withChanged(units: readonly PageUnit[], changed: readonly PageUnit[]): PageUnit[] {
   const merged = new Map(units.map((unit) => [unitKeyText(unit), unit]));
   for (const unit of changed) merged.set(unitKeyText(unit), unit);
   return [...merged.values()];
+}
+
+/** As the ports give it. */
+export function plainUnit({ tenantId, psaConnectionId, version, links }: MappingUnit): MappingUnit {
+  return { tenantId, psaConnectionId, version, links };
 }

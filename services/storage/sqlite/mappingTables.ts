@@ -1,6 +1,7 @@
 import type { OnProgress } from '../../domain/progress.js';
-import { inTransaction, type Db } from './openDatabase.js';
+import { inTransaction, type Db } from './inTransaction.js';
 import { rowsPerSlice, type Calls, type ChangeRow, type CommitReply, type ConflictRow, type EntryRow, type FindArgs, type HeadRow, type KeyRow, type UnitRow } from './protocol.js';
+import { sealRows } from './sealRows.js';
 
 type Answer<Value, Row> = { readonly value: Value; readonly rows: readonly Row[] };
 
@@ -27,9 +28,9 @@ export function mappingTables(db: Db) {
   const writeUnits = db.prepare(`
     INSERT INTO units SELECT :org, tenant_id, psa_connection_id, base_version + 1, links FROM incoming WHERE position >= :start AND position < :end
     ON CONFLICT DO UPDATE SET version = excluded.version, links = excluded.links`);
-  const writeChangeSet = db.prepare('INSERT INTO change_sets VALUES (:org, :version, :id, :key, :hash, :head)');
-  const nextVersion = all<[number]>('SELECT coalesce(max(org_version), 0) + 1 FROM change_sets WHERE org_id = :org');
-  const columns = 'org_version, change_set_id, head, request_hash FROM change_sets WHERE org_id = :org';
+  const writeChangeSet = db.prepare('INSERT INTO change_sets VALUES (:org, :version, :id, :key, :hash, :head, :chainHash)');
+  const newest = all<[number, string]>('SELECT org_version, chain_hash FROM change_sets WHERE org_id = :org ORDER BY org_version DESC LIMIT 1');
+  const columns = 'org_version, change_set_id, head, chain_hash, request_hash FROM change_sets WHERE org_id = :org';
   const byKey = all<[...HeadRow, string]>(`SELECT ${columns} AND idempotency_key = :text`);
   const byId = all<[...HeadRow, string]>(`SELECT ${columns} AND change_set_id = :text`);
   const byPage = all<[...HeadRow, string]>(`SELECT ${columns} AND org_version < :before ORDER BY org_version DESC LIMIT :limit`);
@@ -38,13 +39,13 @@ export function mappingTables(db: Db) {
     FROM audit_entries WHERE org_id = :org AND org_version = :version ORDER BY position`);
 
   const entriesOfAll = (org: string, heads: readonly HeadRow[]) => heads.flatMap(([version]) => entriesOf({ org, version }));
-  const headOf = ([version, id, head]: readonly [...HeadRow, string]): HeadRow => [version, id, head];
+  const headOf = ([version, id, head, chainHash]: readonly [...HeadRow, string]): HeadRow => [version, id, head, chainHash];
 
   function commit(args: Calls['commit']['args'], changes: readonly ChangeRow[], onProgress: OnProgress): Answer<CommitReply, EntryRow | ConflictRow> {
     const { orgId: org, changeSetId: id, idempotencyKey: key, requestHash: hash, head } = args;
     const [earlier] = byKey({ org, text: key });
     if (earlier) {
-      const isRepeat = earlier[3] === hash;
+      const isRepeat = earlier[4] === hash;
       return { value: { kind: isRepeat ? 'saved' : 'key-reused', head: headOf(earlier), isRepeat }, rows: entriesOf({ org, version: earlier[0] }) };
     }
     try {
@@ -52,15 +53,18 @@ export function mappingTables(db: Db) {
         for (const start of slicesOf(changes)) takeIn.run({ start, changes: JSON.stringify(changes.slice(start, start + rowsPerSlice)) });
         const conflicts = staleUnits({ org });
         if (conflicts.length > 0) return { value: { kind: 'conflict', head: null, isRepeat: false }, rows: conflicts };
-        const version = nextVersion({ org })[0]?.[0] ?? 1;
+        const [before, previousHash] = newest({ org })[0] ?? [0, ''];
+        const version = before + 1;
         for (const start of slicesOf(changes)) {
           const end = start + rowsPerSlice;
           writeEntries.run({ org, version, start, end });
           writeUnits.run({ org, start, end });
           if (end < changes.length) onProgress(end, changes.length);
         }
-        writeChangeSet.run({ org, version, id, key, hash, head });
-        return { value: { kind: 'saved', head: [version, id, head], isRepeat: false }, rows: entriesOf({ org, version }) };
+        const entries = entriesOf({ org, version });
+        const chainHash = sealRows(previousHash, { orgId: org, orgVersion: version, changeSetId: id }, head, entries);
+        writeChangeSet.run({ org, version, id, key, hash, head, chainHash });
+        return { value: { kind: 'saved', head: [version, id, head, chainHash], isRepeat: false }, rows: entries };
       });
       if (answer.value.kind === 'saved') onProgress(changes.length, changes.length);
       return answer;
@@ -80,7 +84,7 @@ export function mappingTables(db: Db) {
   return {
     commit,
     findChangeSets,
-    listUnits: ({ orgId: org }: { readonly orgId: string }): Answer<null, UnitRow> => ({ value: null, rows: unitsOfOrg({ org }) }),
+    listUnits: ({ orgId: org }: { readonly orgId: string }): Answer<number, UnitRow> => ({ value: newest({ org })[0]?.[0] ?? 0, rows: unitsOfOrg({ org }) }),
     readUnits: ({ orgId: org }: { readonly orgId: string }, keys: readonly KeyRow[]): Answer<null, UnitRow> => ({ value: null, rows: unitsOfKeys({ org, keys: JSON.stringify(keys) }) }),
   };
 }

@@ -7,10 +7,14 @@ export type ChangeRow = readonly [tenantId: string, psaConnectionId: string, bas
 export type KeyRow = readonly [tenantId: string, psaConnectionId: string];
 export type EntryRow = readonly [orgVersion: number, tenantId: string, psaConnectionId: string, versionBefore: number, linksBefore: string, versionAfter: number, linksAfter: string];
 export type ConflictRow = readonly [tenantId: string, psaConnectionId: string, baseVersion: number, version: number, links: string];
+/** What one ChangeSet did to one unit. */
+export type TouchRow = readonly [orgVersion: number, changeSetId: string, head: string, versionBefore: number, linksBefore: string, versionAfter: number, linksAfter: string];
+/** A head with the columns that repeat parts of it. */
+export type StoredHeadRow = readonly [...HeadRow, idempotencyKey: string, requestHash: string];
 export type SourceRow = readonly [id: string, row: string];
 
 /** A ChangeSet without its entries, which follow as rows. */
-export type HeadRow = readonly [orgVersion: number, changeSetId: string, head: string];
+export type HeadRow = readonly [orgVersion: number, changeSetId: string, head: string, chainHash: string];
 export type SourceTable = 'tenants' | 'companies';
 
 type Call<Args, Sent, Value, Received> = { readonly args: Args; readonly sent: Sent; readonly value: Value; readonly received: Received };
@@ -18,15 +22,22 @@ type Org = { readonly orgId: string };
 type CommitArgs = Org & { readonly changeSetId: string; readonly idempotencyKey: string; readonly requestHash: string; readonly head: string };
 export type CommitReply = { readonly kind: CommitOutcome['kind']; readonly head: HeadRow | null; readonly isRepeat: boolean };
 export type FindArgs = Org & ({ readonly by: 'id' | 'key'; readonly text: string } | { readonly by: 'page'; readonly limit: number; readonly beforeVersion: number | null });
+export type UnitHistoryArgs = Org & { readonly tenantId: string; readonly psaConnectionId: string; readonly limit: number; readonly beforeVersion: number | null };
 export type RecordArgs = Org & { readonly table: SourceTable; readonly source: string; readonly sourceId: string; readonly outcome: 'complete' | 'partial' | 'failed'; readonly run: string };
 
 /** Everything that the thread does. Long lists are sent and received in slices beside the arguments. */
 export type Calls = {
   ping: Call<null, never, null, never>;
-  listUnits: Call<Org, never, null, UnitRow>;
+  /** Answers with the version of the organization. */
+  listUnits: Call<Org, never, number, UnitRow>;
   readUnits: Call<Org, KeyRow, null, UnitRow>;
   commit: Call<CommitArgs, ChangeRow, CommitReply, EntryRow | ConflictRow>;
   findChangeSets: Call<FindArgs, never, readonly HeadRow[], EntryRow>;
+  listUnitHistory: Call<UnitHistoryArgs, never, null, TouchRow>;
+  /** Answers with the newest version of the organization; without rows when `orgVersion` is greater. */
+  unitsAt: Call<Org & { readonly orgVersion: number }, never, number, UnitRow>;
+  /** The next ChangeSets after that version, oldest first: at least one, and no more once they have so many entries. */
+  readStored: Call<Org & { readonly afterVersion: number; readonly enoughEntries: number }, never, readonly StoredHeadRow[], EntryRow>;
   recordRows: Call<RecordArgs, SourceRow, null, never>;
   listRows: Call<Org & { readonly table: SourceTable }, never, null, string>;
   listRuns: Call<Org, never, readonly string[], never>;

@@ -1,4 +1,4 @@
-import { inTransaction, type Db } from './openDatabase.js';
+import { inTransaction, type Db } from './inTransaction.js';
 import { rowsPerSlice, type RecordArgs, type SourceRow, type SourceTable } from './protocol.js';
 
 /** The SQL of the sources' lists, inside the thread that owns the connection. */

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { ChangeSetId, OrgId, PsaConnectionId, TenantId } from '../../domain/ids.js';
-import type { AuditEntry, ChangeSet, ChangeSetHead, ChangeSetRequest, CommitOutcome, CompanyLink, MappingUnit, UnitChange, UnitConflict, UnitKey } from '../../domain/mapping.js';
+import type { OrgId } from '../../domain/ids.js';
+import type { AuditEntry, ChangeSet, ChangeSetRequest, CommitOutcome, UnitChange } from '../../domain/mapping.js';
 import type { OnProgress } from '../../domain/progress.js';
 import { requireDistinctChanges, requireOrgId, requirePageLimit, requireUnitKey } from '../argumentChecks.js';
+import { headText, linksText } from '../chainHash.js';
 import type { MappingStore } from '../ports.js';
-import type { ChangeRow, ConflictRow, EntryRow, FindArgs, HeadRow, KeyRow, UnitRow } from './protocol.js';
+import type { ChangeRow, ConflictRow, EntryRow, FindArgs, KeyRow } from './protocol.js';
+import { toChangeSet, toConflict, toEntry, toUnit } from './rowsToDomain.js';
 import { mapRows } from './sliceRows.js';
+import { sqliteHistory } from './sqliteHistory.js';
 import type { WorkerClient } from './workerClient.js';
 
 export function sqliteMappings(client: WorkerClient): MappingStore {
@@ -25,7 +28,7 @@ export function sqliteMappings(client: WorkerClient): MappingStore {
     async readUnits(orgId, keys) {
       requireOrgId(orgId);
       keys.forEach(requireUnitKey);
-      return mapRows((await client.call('readUnits', { orgId }, { rows: keys.map(toKeyRow) })).rows, toUnit);
+      return mapRows((await client.call('readUnits', { orgId }, { rows: keys.map(({ tenantId, psaConnectionId }): KeyRow => [tenantId, psaConnectionId]) })).rows, toUnit);
     },
     commit: (orgId, request, onProgress) => commit(client, orgId, request, onProgress),
     findChangeSet: async (orgId, changeSetId) => (await find({ orgId, by: 'id', text: changeSetId }))[0],
@@ -34,6 +37,7 @@ export function sqliteMappings(client: WorkerClient): MappingStore {
       requirePageLimit(limit);
       return find({ orgId, by: 'page', limit, beforeVersion: beforeVersion ?? null });
     },
+    ...sqliteHistory(client),
   };
 }
 
@@ -42,7 +46,7 @@ async function commit(client: WorkerClient, orgId: OrgId, request: ChangeSetRequ
   requireDistinctChanges(request);
   const { changes, ...head } = request;
   const { idempotencyKey, requestHash } = head;
-  const args = { orgId, changeSetId: randomUUID(), idempotencyKey, requestHash, head: JSON.stringify(head) };
+  const args = { orgId, changeSetId: randomUUID(), idempotencyKey, requestHash, head: headText(head) };
   const { value, rows } = await client.call('commit', args, { rows: changeRows(changes), onProgress });
   if (value.head === null) return { kind: 'conflict', conflicts: await mapRows(rows as readonly ConflictRow[], toConflict) };
   const changeSet = toChangeSet(value.head, await mapRows(rows as readonly EntryRow[], toEntry));
@@ -51,26 +55,5 @@ async function commit(client: WorkerClient, orgId: OrgId, request: ChangeSetRequ
 }
 
 function* changeRows(changes: readonly UnitChange[]): Generator<ChangeRow> {
-  for (const { tenantId, psaConnectionId, baseVersion, links } of changes) yield [tenantId, psaConnectionId, baseVersion, JSON.stringify(links)];
-}
-
-const toKeyRow = ({ tenantId, psaConnectionId }: UnitKey): KeyRow => [tenantId, psaConnectionId];
-const toKey = (tenantId: string, psaConnectionId: string): UnitKey => ({ tenantId: tenantId as TenantId, psaConnectionId: psaConnectionId as PsaConnectionId });
-// Written by `changeRows` above, in this schema version.
-const toLinks = (links: string) => JSON.parse(links) as CompanyLink[];
-
-function toUnit([tenantId, psaConnectionId, version, links]: UnitRow): MappingUnit {
-  return { ...toKey(tenantId, psaConnectionId), version, links: toLinks(links) };
-}
-
-function toConflict([tenantId, psaConnectionId, baseVersion, version, links]: ConflictRow): UnitConflict {
-  return { ...toKey(tenantId, psaConnectionId), baseVersion, current: toUnit([tenantId, psaConnectionId, version, links]) };
-}
-
-function toEntry([, tenantId, psaConnectionId, versionBefore, linksBefore, versionAfter, linksAfter]: EntryRow): AuditEntry {
-  return { ...toKey(tenantId, psaConnectionId), before: { version: versionBefore, links: toLinks(linksBefore) }, after: { version: versionAfter, links: toLinks(linksAfter) } };
-}
-
-function toChangeSet([orgVersion, changeSetId, head]: HeadRow, entries: readonly AuditEntry[]): ChangeSet {
-  return { ...(JSON.parse(head) as ChangeSetHead), changeSetId: changeSetId as ChangeSetId, orgVersion, entries };
+  for (const { tenantId, psaConnectionId, baseVersion, links } of changes) yield [tenantId, psaConnectionId, baseVersion, linksText(links)];
 }

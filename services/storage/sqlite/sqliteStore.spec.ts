@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import Database from 'libsql';
 import { pino } from 'pino';
+import { rawSqliteHistory } from '../../../test/support/rawSqlite.js';
 import { manyChanges, newOrgId, request, thrownBy } from '../../../test/support/storageSamples.js';
 import { AppError } from '../../runtime/errors.js';
 import { describeStorageContract } from '../storageContractSuite.js';
@@ -18,8 +19,9 @@ describeStorageContract('sqlite', async () => {
   let store = await open();
   return {
     store,
-    async reopen() {
+    async reopen(meanwhile) {
       await store.close();
+      await meanwhile?.(rawSqliteHistory(folder));
       store = await open();
       return store;
     },
@@ -75,11 +77,11 @@ describe('openSqliteStore', function () {
   it('refuses data of a newer schema version and leaves them as they are', async () => {
     await (await openSqliteStore({ folder, logger })).close();
     const db = new Database(join(folder, 'tenant-mapper.db'));
-    db.exec("UPDATE meta SET value = '2' WHERE name = 'schema_version'");
+    db.exec("UPDATE meta SET value = '99' WHERE name = 'schema_version'");
     db.close();
     const refused = await codeOf(openSqliteStore({ folder, logger }));
     expect(refused.code).to.equal('configuration');
-    expect(refused.sentence).to.contain('schema version 2');
+    expect(refused.sentence).to.contain('schema version 99');
   });
 
   it('finishes what is running before it closes, and takes nothing more', async () => {

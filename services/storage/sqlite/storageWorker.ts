@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/progress.js';
+import { historyTables } from './historyTables.js';
 import { mappingTables } from './mappingTables.js';
-import { openDatabase, type Db } from './openDatabase.js';
+import type { Db } from './inTransaction.js';
+import { openDatabase } from './openDatabase.js';
 import { rowsPerSlice, type Calls, type FromWorker, type Method, type ToWorker } from './protocol.js';
 import { sourceTables } from './sourceTables.js';
 import { toWireError } from './wireError.js';
@@ -63,6 +65,7 @@ function handlersOf(db: Db): Handlers {
   const nothing = { value: null, rows: [] };
   return {
     ...mappings,
+    ...historyTables(db),
     ping() {
       probe.get([]);
       return nothing;

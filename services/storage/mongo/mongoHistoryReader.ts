@@ -1,0 +1,65 @@
+import mongoose from 'mongoose';
+import { unitKeyText } from '../../domain/mapping.js';
+import { AppError } from '../../runtime/errors.js';
+import { headText, linksText } from '../chainHash.js';
+import type { HistoryReader, StoredChangeSet } from '../verifyHistory.js';
+import { headIdOf, type ChunkRows } from './attempt.js';
+import { maxTimeMS } from './connectMongo.js';
+import { chunkIdsOf, toHead } from './history.js';
+import type { ChangeSetDoc, Models } from './models.js';
+import { readChunk } from './readChunk.js';
+import { readTexts } from './rows.js';
+import { readSnapshot } from './snapshot.js';
+import { pageOf } from './unitPages.js';
+
+const [headsPerRead, enoughChunks] = [100, 32];
+
+/** Reads what the verification compares. It follows the ways from entry to entry as well, so it serves one verification only. */
+export function mongoHistoryReader(models: Models, orgId: string): HistoryReader {
+  const lastChunkOf = new Map<string, string>();
+
+  function toStored(doc: ChangeSetDoc, texts: ReadonlyMap<string, string>): StoredChangeSet {
+    const { orgVersion, changeSetId, chainHash } = doc;
+    const chunks = chunkIdsOf(doc).map((id) => readChunk(texts.get(id), orgVersion));
+    const whole = chunks.filter((chunk): chunk is ChunkRows => chunk !== undefined);
+    const isWhole = whole.length === chunks.length && doc._id === headIdOf(orgId, orgVersion);
+    let flaw = isWhole ? null : 'Its rows are missing or damaged.';
+    for (const [index, chunk] of whole.entries()) {
+      for (const [position, entry] of chunk.entries.entries()) {
+        const text = unitKeyText(entry);
+        if ((lastChunkOf.get(text) ?? '') !== chunk.previous[position]) flaw ??= 'It does not name the entries before its own.';
+        lastChunkOf.set(text, chunkIdsOf(doc)[index] ?? '');
+      }
+    }
+    const entries = whole.flatMap((chunk) => chunk.entries).map(({ before, after, ...key }) => ({ key, before: { ...before, links: linksText(before.links) }, after: { ...after, links: linksText(after.links) } }));
+    return { orgVersion, changeSetId, chainHash, head: headText(toHead(doc, whole.flatMap(({ skipped }) => skipped))), entries, flaw };
+  }
+
+  return {
+    async readAfter(afterVersion) {
+      const found = await models.changeSets
+        .find({ orgId, orgVersion: mongoose.trusted({ $gt: afterVersion }) })
+        .sort({ orgVersion: 1 })
+        .limit(headsPerRead)
+        .maxTimeMS(maxTimeMS)
+        .lean<ChangeSetDoc[]>();
+      let chunkCount = 0;
+      const heads = found.filter((doc, index) => index === 0 || (chunkCount += doc.chunkCount) < enoughChunks);
+      const texts = new Map<string, string>();
+      await readTexts(models.chunks, heads.flatMap(chunkIdsOf), (id, json) => texts.set(id, json));
+      return heads.map((doc) => toStored(doc, texts));
+    },
+    async readUnits() {
+      try {
+        const { head, unitsOfPage } = await readSnapshot(models, orgId);
+        const all = [...unitsOfPage].flatMap(([page, units]) => units.map((unit) => ({ page, unit })));
+        const isWhole = all.every(({ page, unit }) => pageOf(unit, head.pageIds.length) === page && lastChunkOf.get(unitKeyText(unit)) === unit.chunkId);
+        const units = all.map(({ unit: { tenantId, psaConnectionId, version, links } }) => ({ key: { tenantId, psaConnectionId }, version, links: linksText(links) }));
+        return { orgVersion: head.orgVersion, units, flaw: isWhole ? null : 'A page of units is damaged.' };
+      } catch (error) {
+        if (!(error instanceof SyntaxError) && !(error instanceof AppError)) throw error;
+        return 'The pages of units are missing or damaged.';
+      }
+    },
+  };
+}
