@@ -5,7 +5,7 @@ import { startWorker } from '../../services/runtime/startWorker.js';
 import type { RawSql } from './rawSqlWorker.js';
 
 type Row = Record<string, string | number>;
-type Statement = readonly [sql: string, ...parameters: readonly unknown[]];
+export type Statement = readonly [sql: string, ...parameters: readonly unknown[]];
 
 const tables = {
   change_sets: { key: ['org_version'], columns: ['change_set_id', 'idempotency_key', 'request_hash', 'head', 'chain_hash'] },

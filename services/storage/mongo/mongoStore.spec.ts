@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
-import { rawMongoHistory } from '../../../test/support/rawMongoHistory.js';
+import { newMongoDatabase } from '../../../test/support/mongoDatabase.js';
 import { change, linkTo, manyChanges, newOrgId, request, thrownBy, unitKey } from '../../../test/support/storageSamples.js';
 import { startTcpProxy } from '../../../test/support/tcpProxy.js';
 import { testMongoUris } from '../../../test/support/testMongoUris.js';
@@ -29,7 +28,7 @@ uris.forEach((server, index) => {
   const name = `mongo ${index + 1} of ${uris.length}`;
 
   describeStorageContract(name, async () => {
-    const database = await newDatabase(server);
+    const database = await newMongoDatabase(server);
     let store = await openMongoStore({ uri: database.uri, logger });
     return {
       store,
@@ -48,7 +47,7 @@ uris.forEach((server, index) => {
 
   describe(`${name}: the protocol`, function () {
     this.timeout(60_000);
-    let database: Awaited<ReturnType<typeof newDatabase>>;
+    let database: Awaited<ReturnType<typeof newMongoDatabase>>;
     const opened: Store[] = [];
     const open = async (afterStep: (step: ProtocolStep) => void | Promise<void> = () => undefined, clock: Clock = systemClock) => {
       const store = await createMongoStore({ uri: database.uri, logger, clock, afterStep });
@@ -56,7 +55,7 @@ uris.forEach((server, index) => {
       return store;
     };
     before(async () => {
-      database = await newDatabase(server);
+      database = await newMongoDatabase(server);
     });
     afterEach(async () => {
       await Promise.all(opened.splice(0).map((store) => store.close()));
@@ -177,7 +176,7 @@ uris.forEach((server, index) => {
 
     it('refuses to start without its unique indexes', async () => {
       const orgId = newOrgId();
-      const spoiled = await newDatabase(server);
+      const spoiled = await newMongoDatabase(server);
       await spoiled.insertTwins('change_sets', { orgId, orgVersion: 1, changeSetId: 'x', idempotencyKey: 'x' });
       const error = await thrownBy(openMongoStore({ uri: spoiled.uri, logger }));
       await spoiled.drop();
@@ -186,7 +185,7 @@ uris.forEach((server, index) => {
     });
 
     it('refuses data of a newer schema version', async () => {
-      const newer = await newDatabase(server);
+      const newer = await newMongoDatabase(server);
       await newer.insert('meta', { _id: 'schema', version: 99 });
       const error = await thrownBy(openMongoStore({ uri: newer.uri, logger }));
       await newer.drop();
@@ -203,23 +202,3 @@ describe('openMongoStore', function () {
     expect((error as AppError).isRetryable).to.equal(true);
   });
 });
-
-/** A database of its own on that server, and a way around the store to look into it. */
-async function newDatabase(server: string) {
-  const url = new URL(server);
-  url.pathname = `/contract-${randomUUID().slice(0, 8)}`;
-  const uri = url.href;
-  const connection = await mongoose.createConnection(uri, { autoIndex: false, serverSelectionTimeoutMS: 5000 }).asPromise();
-  const collection = (name: string) => connection.collection<{ _id: string }>(name);
-  return {
-    uri,
-    raw: rawMongoHistory(connection),
-    count: (name: string, orgId: string) => collection(name).countDocuments({ orgId }),
-    insert: (name: string, doc: { _id: string } & Record<string, unknown>) => collection(name).insertOne(doc),
-    insertTwins: (name: string, doc: Record<string, unknown>) => collection(name).insertMany([{ _id: 'one', ...doc }, { _id: 'two', ...doc }]),
-    async drop() {
-      await connection.dropDatabase();
-      await connection.close();
-    },
-  };
-}

@@ -48,6 +48,11 @@ export async function readTexts(model: Model<RowsDoc>, ids: readonly string[], o
   }
 }
 
+/** Gives slices that are there other rows. */
+export async function replaceSlices(model: Model<RowsDoc>, slices: readonly Slice[]): Promise<void> {
+  for (const { _id, rows } of slices) await model.updateOne({ _id }, { $set: { json: JSON.stringify(rows) } });
+}
+
 export async function removeSlices(model: Model<RowsDoc>, ids: readonly string[]): Promise<void> {
   for (let start = 0; start < ids.length; start += idsPerQuery) await model.deleteMany({ _id: anyOf(ids.slice(start, start + idsPerQuery)) });
 }
