@@ -47,6 +47,7 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       listUnits: async (...args) => (await get()).mappings.listUnits(...args),
       readUnits: async (...args) => (await get()).mappings.readUnits(...args),
       commit: async (...args) => (await get()).mappings.commit(...args),
+      adopt: async (...args) => (await get()).mappings.adopt(...args),
       findChangeSet: async (...args) => (await get()).mappings.findChangeSet(...args),
       findChangeSetByKey: async (...args) => (await get()).mappings.findChangeSetByKey(...args),
       listChangeSets: async (...args) => (await get()).mappings.listChangeSets(...args),
@@ -61,6 +62,7 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       listCompanies: async (...args) => (await get()).sources.listCompanies(...args),
       listRuns: async (...args) => (await get()).sources.listRuns(...args),
     },
+    listOrganizations: async () => (await get()).listOrganizations(),
     ping: async () => (await get()).ping(),
     async close() {
       closing.abort();

@@ -20,6 +20,11 @@ export type MappingStore = {
    * extends the organization's hash chain, in the same atomic step.
    */
   commit(orgId: OrgId, request: ChangeSetRequest, onProgress?: OnProgress): Promise<CommitOutcome>;
+  /**
+   * Writes a ChangeSet of another store as it is: number, id, key and seal. Once only, however often it is called. AppError `configuration`
+   * when it is not the next one of this organization here, or does not fit its seal.
+   */
+  adopt(orgId: OrgId, changeSet: ChangeSet): Promise<void>;
   findChangeSet(orgId: OrgId, changeSetId: ChangeSetId): Promise<ChangeSet | undefined>;
   findChangeSetByKey(orgId: OrgId, idempotencyKey: string): Promise<ChangeSet | undefined>;
   /** Newest first, with their audit entries. */
@@ -40,13 +45,15 @@ export type SourceStore = {
   recordCompanies(orgId: OrgId, run: SyncRun, companies: readonly Company[]): Promise<void>;
   listTenants(orgId: OrgId): Promise<AccountTenant[]>;
   listCompanies(orgId: OrgId): Promise<Company[]>;
-  /** The latest run of each source and, where that one was not complete, the latest complete one as well. */
+  /** The latest run of each source and, where that one was not complete, the latest complete one after it. */
   listRuns(orgId: OrgId): Promise<SyncRun[]>;
 };
 
 export type Store = {
   readonly mappings: MappingStore;
   readonly sources: SourceStore;
+  /** Whose data are here. For the operator's commands; whoever answers people takes the organization from their token. */
+  listOrganizations(): Promise<OrgId[]>;
   /** Rejects with AppError `storage-unavailable` when the database can't be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,9 +1,12 @@
 import { expect } from 'chai';
 import { change, newOrgId, request, thrownBy, unitKey } from '../../test/support/storageSamples.js';
+import { withTemporarySqlite } from '../../test/support/temporarySqlite.js';
+import { describeAdoptionContract } from './adoptionContractSuite.js';
 import { describeChainContract, type RawHistory } from './chainContractSuite.js';
 import { describeConcurrencyContract } from './concurrencyContractSuite.js';
 import { describeHistoryContract } from './historyContractSuite.js';
 import { describeMappingContract } from './mappingContractSuite.js';
+import { describeMoveContract } from './moveContractSuite.js';
 import type { Store } from './ports.js';
 import { describeSourceContract } from './sourceContractSuite.js';
 import { describeTimelineContract } from './timelineContractSuite.js';
@@ -35,6 +38,8 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
     describeChainContract(store, async (meanwhile) => {
       current = await opened?.reopen(meanwhile);
     });
+    describeAdoptionContract(store, (fill) => withTemporarySqlite(fill));
+    describeMoveContract(store, (work) => withTemporarySqlite(work));
     describeConcurrencyContract(store);
     describeSourceContract(store);
 
@@ -63,6 +68,7 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
           () => mappings.listUnits(orgId),
           () => mappings.readUnits(orgId, []),
           () => mappings.commit(orgId, request([])),
+          () => mappings.adopt(orgId, { ...request([]), changeSetId: 'x' as never, orgVersion: 1, chainHash: '', entries: [] }),
           () => mappings.findChangeSet(orgId, 'x' as never),
           () => mappings.findChangeSetByKey(orgId, 'x'),
           () => mappings.listChangeSets(orgId, { limit: 1 }),

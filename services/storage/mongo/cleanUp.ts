@@ -45,7 +45,7 @@ async function isCommitted({ changeSets }: Models, { _id, orgId, orgVersion }: D
 
 /** Takes the ChangeSet's place in the unique index, in no organization. False: it committed in the meantime. */
 async function forbid({ changeSets }: Models, changeSetId: string): Promise<boolean> {
-  const nowhere = `discarded\n${changeSetId}`;
+  const nowhere = markerIdOf(changeSetId);
   const marker: ChangeSetDoc = {
     ...{ _id: nowhere, orgId: nowhere, orgVersion: 0, changeSetId, idempotencyKey: nowhere, requestHash: '', requestId: '', at: '', undoes: null, reason: '', chunkCount: 0, chainHash: '' },
     ...{ actor: { userId: '' as ChangeSetDoc['actor']['userId'], name: '' }, via: 'api' },
@@ -59,3 +59,10 @@ async function forbid({ changeSets }: Models, changeSetId: string): Promise<bool
     return (await changeSets.findById(nowhere).lean()) !== null;
   }
 }
+
+/** Takes back what `forbid` did, for an id that is given from outside and may have been cut off before. */
+export async function permit({ changeSets }: Models, changeSetId: string): Promise<void> {
+  await changeSets.deleteOne({ _id: markerIdOf(changeSetId) });
+}
+
+const markerIdOf = (changeSetId: string) => `discarded\n${changeSetId}`;

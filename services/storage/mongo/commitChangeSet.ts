@@ -5,6 +5,7 @@ import { yieldTurn } from '../../runtime/yieldTurn.js';
 import type { ChangeSetId } from '../../domain/ids.js';
 import type { ChangeSetRequest, CommitOutcome } from '../../domain/mapping.js';
 import type { OnProgress } from '../../domain/progress.js';
+import { requireSame, type Adopted } from '../adoption.js';
 import { headText, plainHead } from '../chainHash.js';
 import { growsPages, makeAttempt, type Attempt } from './attempt.js';
 import { discardAttempt, removeReplaced } from './cleanUp.js';
@@ -23,10 +24,11 @@ const tries = 20;
 /**
  * Saves all or nothing without a multi-document transaction: write the rows and the pages that will hold the units (nobody sees
  * them), then move the head, one insert that only one writer can win. Who loses starts over from the new head.
+ * `adopted`: what it must come to, for a ChangeSet of another store.
  */
-export async function commitChangeSet(context: MongoContext, orgId: string, request: ChangeSetRequest, onProgress: OnProgress): Promise<CommitOutcome> {
+export async function commitChangeSet(context: MongoContext, orgId: string, request: ChangeSetRequest, onProgress: OnProgress, adopted?: Adopted): Promise<CommitOutcome> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const outcome = await tryOnce(context, orgId, request, onProgress);
+    const outcome = await tryOnce(context, orgId, request, onProgress, adopted);
     if (outcome) return outcome;
     // Writers that collided must not collide again.
     await setTimeout(randomInt(5 * attempt + 1));
@@ -35,7 +37,7 @@ export async function commitChangeSet(context: MongoContext, orgId: string, requ
 }
 
 /** Undefined: another process saved meanwhile. */
-async function tryOnce(context: MongoContext, orgId: string, { changes, ...given }: ChangeSetRequest, onProgress: OnProgress): Promise<CommitOutcome | undefined> {
+async function tryOnce(context: MongoContext, orgId: string, { changes, ...given }: ChangeSetRequest, onProgress: OnProgress, adopted: Adopted | undefined): Promise<CommitOutcome | undefined> {
   const head = plainHead(given);
   // The key is looked up after the head was read: what commits later can't be missed, since it moves the head.
   const { head: base, unitsOfPage } = await readSnapshot(context.models, orgId, (pageCount) => [...new Set(changes.map((change) => pageOf(change, pageCount)))]);
@@ -47,9 +49,10 @@ async function tryOnce(context: MongoContext, orgId: string, { changes, ...given
   const newUnits = plan.entries.filter(({ before }) => before.version === 0).length;
   const present = growsPages(base, newUnits) ? await readSnapshot(context.models, orgId) : { head: base, unitsOfPage };
   if (present.head.orgVersion !== base.orgVersion) return undefined;
-  const changeSetId = randomUUID() as ChangeSetId;
+  const changeSetId = adopted?.changeSetId ?? (randomUUID() as ChangeSetId);
   const orgVersion = base.orgVersion + 1;
   const chainHash = await sealEntries(base.chainHash, { orgId, orgVersion, changeSetId }, headText(head), plan.entries);
+  if (adopted) requireSame(adopted, { orgVersion, changeSetId, chainHash });
   const attempt = makeAttempt(orgId, base, present.unitsOfPage, { ...plan, changeSetId, chainHash, head }, context.clock.now());
   await yieldTurn();
   await prepare(context, attempt, changes.length, onProgress);

@@ -1,3 +1,5 @@
+import mongoose from 'mongoose';
+import type { OrgId } from '../../domain/ids.js';
 import { AppError } from '../../runtime/errors.js';
 import { createSlots } from '../../runtime/slots.js';
 import type { Store } from '../ports.js';
@@ -56,6 +58,10 @@ export async function createMongoStore({ uri, logger, clock, afterStep }: Option
   };
   const context: MongoContext = { models, logger, clock, turns: createSlots(1), afterStep, later };
   const server = tracked({
+    async listOrganizations(): Promise<OrgId[]> {
+      const found = [...(await models.changeSets.distinct('orgId', { orgVersion: mongoose.trusted({ $gt: 0 }) })), ...(await models.sources.distinct('orgId'))];
+      return [...new Set(found)].sort() as OrgId[];
+    },
     async ping(): Promise<void> {
       await connection.db?.admin().command({ ping: 1 });
     },
@@ -64,6 +70,7 @@ export async function createMongoStore({ uri, logger, clock, afterStep }: Option
   return {
     mappings: tracked(mongoMappings(context)),
     sources: tracked(mongoSources(context)),
+    listOrganizations: () => server.listOrganizations(),
     ping: () => server.ping(),
     close() {
       isClosing = true;

@@ -1,8 +1,10 @@
 import { unitKeyText } from '../../domain/mapping.js';
 import type { OnProgress } from '../../domain/progress.js';
+import { otherHistory, requestOf, requireSame } from '../adoption.js';
 import { requireDistinctChanges, requireOrgId, requirePageLimit, requireUnitKey } from '../argumentChecks.js';
 import type { MappingStore } from '../ports.js';
 import { verifyHistory } from '../verifyHistory.js';
+import { permit } from './cleanUp.js';
 import { commitChangeSet } from './commitChangeSet.js';
 import { findById, findByKey, listPage } from './history.js';
 import type { MongoContext } from './mongoContext.js';
@@ -42,6 +44,15 @@ export function mongoMappings(context: MongoContext): MappingStore {
       requireOrgId(orgId);
       requireDistinctChanges(request);
       return turns.use(`commit\n${orgId}`, undefined, () => commitChangeSet(context, orgId, request, guarded(onProgress)));
+    },
+    async adopt(orgId, changeSet) {
+      requireOrgId(orgId);
+      const outcome = await turns.use(`commit\n${orgId}`, undefined, async () => {
+        await permit(models, changeSet.changeSetId);
+        return commitChangeSet(context, orgId, requestOf(changeSet), () => undefined, changeSet);
+      });
+      if (outcome.kind === 'conflict') throw otherHistory(changeSet.orgVersion);
+      requireSame(changeSet, outcome.changeSet);
     },
     async findChangeSet(orgId, changeSetId) {
       requireOrgId(orgId);

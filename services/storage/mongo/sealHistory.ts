@@ -16,8 +16,8 @@ type OldHead = Omit<ChangeSetHead, 'skipped' | 'reason'>;
 
 /** Schema version 2: every ChangeSet has a reason and a seal, and a unit's entries can be followed from the newest to the first. */
 export async function sealHistory(models: Models): Promise<void> {
-  const orgIds = await models.changeSets.distinct('orgId', { orgVersion: mongoose.trusted({ $gt: 0 }) });
-  for (const orgId of orgIds as string[]) await sealOrganization(models, orgId);
+  const orgIds: string[] = await models.changeSets.distinct('orgId', { orgVersion: mongoose.trusted({ $gt: 0 }) });
+  for (const orgId of orgIds) await sealOrganization(models, orgId);
 }
 
 async function sealOrganization(models: Models, orgId: string): Promise<void> {

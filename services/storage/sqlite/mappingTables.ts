@@ -1,4 +1,5 @@
 import type { OnProgress } from '../../domain/progress.js';
+import { requireSame } from '../adoption.js';
 import { inTransaction, type Db } from './inTransaction.js';
 import { rowsPerSlice, type Calls, type ChangeRow, type CommitReply, type ConflictRow, type EntryRow, type FindArgs, type HeadRow, type KeyRow, type UnitRow } from './protocol.js';
 import { sealRows } from './sealRows.js';
@@ -42,7 +43,7 @@ export function mappingTables(db: Db) {
   const headOf = ([version, id, head, chainHash]: readonly [...HeadRow, string]): HeadRow => [version, id, head, chainHash];
 
   function commit(args: Calls['commit']['args'], changes: readonly ChangeRow[], onProgress: OnProgress): Answer<CommitReply, EntryRow | ConflictRow> {
-    const { orgId: org, changeSetId: id, idempotencyKey: key, requestHash: hash, head } = args;
+    const { orgId: org, changeSetId: id, idempotencyKey: key, requestHash: hash, head, adopted } = args;
     const [earlier] = byKey({ org, text: key });
     if (earlier) {
       const isRepeat = earlier[4] === hash;
@@ -63,6 +64,7 @@ export function mappingTables(db: Db) {
         }
         const entries = entriesOf({ org, version });
         const chainHash = sealRows(previousHash, { orgId: org, orgVersion: version, changeSetId: id }, head, entries);
+        if (adopted) requireSame(adopted, { orgVersion: version, changeSetId: adopted.changeSetId, chainHash });
         writeChangeSet.run({ org, version, id, key, hash, head, chainHash });
         return { value: { kind: 'saved', head: [version, id, head, chainHash], isRepeat: false }, rows: entries };
       });

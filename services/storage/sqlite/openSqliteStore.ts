@@ -1,25 +1,42 @@
+import { resolve } from 'node:path';
+import type { OrgId } from '../../domain/ids.js';
 import type { Logger } from '../../runtime/logger.js';
 import type { Store } from '../ports.js';
+import { createStorageOperator } from '../storageOperator.js';
+import { listenAsOwner } from './ownerSocket.js';
 import { sqliteMappings } from './sqliteMappings.js';
 import { sqliteSources } from './sqliteSources.js';
 import { startWorkerClient, type WorkerClient } from './workerClient.js';
+
+/** `backUp` writes a copy of one moment to a new file while the store goes on, and gives its size in bytes. */
+export type SqliteStore = Store & { readonly backUp: (file: string) => Promise<number> };
 
 /**
  * The embedded store: one SQLite file in `folder` (made when absent), owned by one thread of one process.
  * AppError `storage-in-use` when another process has it, `storage-unavailable` when the folder can't be used, `configuration` when its data are newer.
  */
-export async function openSqliteStore({ folder, logger }: { readonly folder: string; readonly logger: Logger }): Promise<Store> {
-  return toStore(await startWorkerClient(folder, logger));
+export async function openSqliteStore({ folder, logger }: { readonly folder: string; readonly logger: Logger }): Promise<SqliteStore> {
+  const store = toStore(await startWorkerClient(folder, logger));
+  const owner = await listenAsOwner(folder, createStorageOperator(store, store.backUp), logger);
+  return {
+    ...store,
+    async close() {
+      await owner?.close();
+      await store.close();
+    },
+  };
 }
 
 /** The ports over a running thread. */
-export function toStore(client: WorkerClient): Store {
+export function toStore(client: WorkerClient): SqliteStore {
   return {
     mappings: sqliteMappings(client),
     sources: sqliteSources(client),
+    listOrganizations: async () => (await client.call('listOrganizations', null)).value.map((orgId) => orgId as OrgId),
     async ping() {
       await client.call('ping', null);
     },
+    backUp: async (file) => (await client.call('backUp', { file: resolve(file) })).value,
     close: () => client.close(),
   };
 }

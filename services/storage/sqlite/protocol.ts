@@ -1,5 +1,6 @@
 import type { CommitOutcome } from '../../domain/mapping.js';
 import type { ErrorCode } from '../../runtime/errors.js';
+import type { Adopted } from '../adoption.js';
 
 /** What crosses between the process and the thread that owns the database. Links, heads, runs and source rows travel as JSON text. */
 export type UnitRow = readonly [tenantId: string, psaConnectionId: string, version: number, links: string];
@@ -19,7 +20,7 @@ export type SourceTable = 'tenants' | 'companies';
 
 type Call<Args, Sent, Value, Received> = { readonly args: Args; readonly sent: Sent; readonly value: Value; readonly received: Received };
 type Org = { readonly orgId: string };
-type CommitArgs = Org & { readonly changeSetId: string; readonly idempotencyKey: string; readonly requestHash: string; readonly head: string };
+type CommitArgs = Org & { readonly changeSetId: string; readonly idempotencyKey: string; readonly requestHash: string; readonly head: string; /** What it must come to, for a ChangeSet of another store. */ readonly adopted: Adopted | null };
 export type CommitReply = { readonly kind: CommitOutcome['kind']; readonly head: HeadRow | null; readonly isRepeat: boolean };
 export type FindArgs = Org & ({ readonly by: 'id' | 'key'; readonly text: string } | { readonly by: 'page'; readonly limit: number; readonly beforeVersion: number | null });
 export type UnitHistoryArgs = Org & { readonly tenantId: string; readonly psaConnectionId: string; readonly limit: number; readonly beforeVersion: number | null };
@@ -28,6 +29,9 @@ export type RecordArgs = Org & { readonly table: SourceTable; readonly source: s
 /** Everything that the thread does. Long lists are sent and received in slices beside the arguments. */
 export type Calls = {
   ping: Call<null, never, null, never>;
+  /** Answers with the copy's size in bytes. */
+  backUp: Call<{ readonly file: string }, never, number, never>;
+  listOrganizations: Call<null, never, readonly string[], never>;
   /** Answers with the version of the organization. */
   listUnits: Call<Org, never, number, UnitRow>;
   readUnits: Call<Org, KeyRow, null, UnitRow>;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OrgId } from '../../domain/ids.js';
 import type { AuditEntry, ChangeSet, ChangeSetRequest, CommitOutcome, UnitChange } from '../../domain/mapping.js';
 import type { OnProgress } from '../../domain/progress.js';
+import { otherHistory, requestOf, requireSame } from '../adoption.js';
 import { requireDistinctChanges, requireOrgId, requirePageLimit, requireUnitKey } from '../argumentChecks.js';
 import { headText, linksText } from '../chainHash.js';
 import type { MappingStore } from '../ports.js';
@@ -30,7 +31,12 @@ export function sqliteMappings(client: WorkerClient): MappingStore {
       keys.forEach(requireUnitKey);
       return mapRows((await client.call('readUnits', { orgId }, { rows: keys.map(({ tenantId, psaConnectionId }): KeyRow => [tenantId, psaConnectionId]) })).rows, toUnit);
     },
-    commit: (orgId, request, onProgress) => commit(client, orgId, request, onProgress),
+    commit: (orgId, request, onProgress) => commit(client, orgId, request, { onProgress }),
+    async adopt(orgId, changeSet) {
+      const outcome = await commit(client, orgId, requestOf(changeSet), { adopted: changeSet });
+      if (outcome.kind === 'conflict') throw otherHistory(changeSet.orgVersion);
+      requireSame(changeSet, outcome.changeSet);
+    },
     findChangeSet: async (orgId, changeSetId) => (await find({ orgId, by: 'id', text: changeSetId }))[0],
     findChangeSetByKey: async (orgId, idempotencyKey) => (await find({ orgId, by: 'key', text: idempotencyKey }))[0],
     async listChangeSets(orgId, { limit, beforeVersion }) {
@@ -41,12 +47,13 @@ export function sqliteMappings(client: WorkerClient): MappingStore {
   };
 }
 
-async function commit(client: WorkerClient, orgId: OrgId, request: ChangeSetRequest, onProgress?: OnProgress): Promise<CommitOutcome> {
+async function commit(client: WorkerClient, orgId: OrgId, request: ChangeSetRequest, { onProgress, adopted }: { readonly onProgress?: OnProgress | undefined; readonly adopted?: ChangeSet }): Promise<CommitOutcome> {
   requireOrgId(orgId);
   requireDistinctChanges(request);
   const { changes, ...head } = request;
   const { idempotencyKey, requestHash } = head;
-  const args = { orgId, changeSetId: randomUUID(), idempotencyKey, requestHash, head: headText(head) };
+  const expected = adopted ? { orgVersion: adopted.orgVersion, changeSetId: adopted.changeSetId, chainHash: adopted.chainHash } : null;
+  const args = { orgId, changeSetId: adopted?.changeSetId ?? randomUUID(), idempotencyKey, requestHash, head: headText(head), adopted: expected };
   const { value, rows } = await client.call('commit', args, { rows: changeRows(changes), onProgress });
   if (value.head === null) return { kind: 'conflict', conflicts: await mapRows(rows as readonly ConflictRow[], toConflict) };
   const changeSet = toChangeSet(value.head, await mapRows(rows as readonly EntryRow[], toEntry));

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/progress.js';
+import { backUp } from './backUp.js';
 import { historyTables } from './historyTables.js';
 import { mappingTables } from './mappingTables.js';
 import type { Db } from './inTransaction.js';
@@ -62,6 +63,7 @@ function handlersOf(db: Db): Handlers {
   const mappings = mappingTables(db);
   const sources = sourceTables(db);
   const probe = db.prepare("SELECT value FROM meta WHERE name = 'schema_version'");
+  const organizations = db.prepare('SELECT org_id FROM change_sets UNION SELECT org_id FROM sync_runs ORDER BY org_id').raw();
   const nothing = { value: null, rows: [] };
   return {
     ...mappings,
@@ -70,6 +72,8 @@ function handlersOf(db: Db): Handlers {
       probe.get([]);
       return nothing;
     },
+    backUp: ({ file }) => ({ value: backUp(db, file), rows: [] }),
+    listOrganizations: () => ({ value: (organizations.all([]) as [string][]).map(([orgId]) => orgId), rows: [] }),
     recordRows(args, rows) {
       sources.recordRows(args, rows);
       return nothing;

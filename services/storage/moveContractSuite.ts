@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { aCompany, aTenant, change, manyChanges, newOrgId, request, thrownBy } from '../../test/support/storageSamples.js';
+import type { OrgId, PartnerAccountId, PsaConnectionId } from '../domain/ids.js';
+import type { SyncRun } from '../domain/sync.js';
+import { contentHash } from './contentHash.js';
+import { moveOrganization } from './moveOrganization.js';
+import type { Store } from './ports.js';
+
+const [account, psa] = [{ kind: 'partner-account', partnerAccountId: 'account-one' as PartnerAccountId }, { kind: 'psa-connection', psaConnectionId: 'psa-one' as PsaConnectionId }] as const;
+const run = (source: SyncRun['source'], outcome: SyncRun['outcome'], minute: number): SyncRun => {
+  const at = new Date(Date.UTC(2026, 2, 1, 8, minute)).toISOString();
+  return { source, startedAt: at, endedAt: at, outcome, received: 2, expected: null, why: outcome === 'complete' ? '' : 'Cut off.' };
+};
+
+/** An organization's way to another store and back. */
+export function describeMoveContract(store: () => Store, withOther: (work: (other: Store) => Promise<void>) => Promise<void>): void {
+  describe('moving an organization', () => {
+    async function fill({ mappings, sources }: Store): Promise<OrgId> {
+      const orgId = newOrgId();
+      await mappings.commit(orgId, request(manyChanges(120)));
+      for (let version = 1; version < 25; version += 1) await mappings.commit(orgId, request([change(1, version, `c${version}`)]));
+      await sources.recordTenants(orgId, run(account, 'complete', 1), [aTenant(1), aTenant(2)]);
+      await sources.recordTenants(orgId, run(account, 'partial', 2), [aTenant(3)]);
+      await sources.recordCompanies(orgId, run(psa, 'partial', 3), [aCompany(1)]);
+      await sources.recordCompanies(orgId, run(psa, 'failed', 4), []);
+      return orgId;
+    }
+
+    it('takes everything along, there and back, and may be cut off and repeated', async () => {
+      const orgId = await fill(store());
+      const before = await contentHash(store(), orgId);
+      expect(before).to.include({ units: 120, changeSets: 25, tenants: 3, companies: 1 });
+      await withOther(async (other) => {
+        const cutOff = moveOrganization(store(), other, orgId, (done) => {
+          if (done === 7) throw new Error('cut off');
+        });
+        expect(await thrownBy(cutOff)).to.have.property('message', 'cut off');
+        expect((await other.mappings.listChangeSets(orgId, { limit: 1 }))[0]?.orgVersion).to.equal(7);
+        for (let time = 1; time <= 2; time += 1) expect(await moveOrganization(store(), other, orgId)).to.deep.equal(before);
+        await other.mappings.commit(orgId, request([change(2, 1, 'saved over there')]));
+        const after = await moveOrganization(other, store(), orgId);
+        expect(after.hash).to.not.equal(before.hash);
+        expect(await contentHash(store(), orgId)).to.deep.equal(await contentHash(other, orgId));
+      });
+    });
+
+    it('refuses a target with another history of the organization, and a copy that differs', async () => {
+      const orgId = await fill(store());
+      await withOther(async (other) => {
+        await other.mappings.commit(orgId, request([change(1, 0, 'x')]));
+        expect(await thrownBy(moveOrganization(store(), other, orgId))).to.have.property('code', 'configuration');
+      });
+      await withOther(async (other) => {
+        const forgetful = { ...other, sources: { ...other.sources, recordTenants: () => Promise.resolve() } };
+        expect(await thrownBy(moveOrganization(store(), forgetful, orgId))).to.have.property('code', 'configuration');
+      });
+    });
+  });
+}
