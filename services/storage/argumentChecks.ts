@@ -1,6 +1,8 @@
 import type { ChangeSetRequest, UnitKey } from '../domain/mapping.js';
 import { unitKeyText } from '../domain/mapping.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
+import { AppError } from '../runtime/errors.js';
+import type { Fence } from './ports.js';
 
 /** An absent organization must never become a query over everybody's rows. Throws TypeError. */
 export function requireOrgId(orgId: string): void {
@@ -40,6 +42,11 @@ export function requirePageLimit(limit: number): void {
 /** Throws RangeError unless the organization has had this version (0: before the first). */
 export function requireOrgVersion(orgVersion: number, newest: number): void {
   if (!Number.isInteger(orgVersion) || orgVersion < 0 || orgVersion > newest) throw new RangeError(`orgVersion must be 0 to ${newest}`);
+}
+
+/** What a write behind a fence rejects with when a newer token was given. */
+export function fencedOff({ lease, token }: Fence): AppError {
+  return new AppError('cancelled', `token ${token} of ${lease} is not the newest`, { sentence: 'Another process has taken this work over.' });
 }
 
 function requireDistinct(texts: readonly string[], what: string): void {

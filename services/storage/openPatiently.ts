@@ -62,6 +62,11 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       listCompanies: async (...args) => (await get()).sources.listCompanies(...args),
       listRuns: async (...args) => (await get()).sources.listRuns(...args),
     },
+    leases: {
+      acquire: async (...args) => (await get()).leases.acquire(...args),
+      renew: async (...args) => (await get()).leases.renew(...args),
+      release: async (...args) => (await get()).leases.release(...args),
+    },
     listOrganizations: async () => (await get()).listOrganizations(),
     ping: async () => (await get()).ping(),
     async close() {

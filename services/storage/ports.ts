@@ -37,12 +37,25 @@ export type MappingStore = {
   verifyHistory(orgId: OrgId): Promise<HistoryVerdict>;
 };
 
+/** Writes with it are refused (AppError `cancelled`) once a newer token of that lease was given. */
+export type Fence = { readonly lease: string; readonly token: number };
+
+/** Lets one process at a time do a piece of work. The times come from the callers' clocks; what keeps data right is the fence, not the time. */
+export type LeaseStore = {
+  /** A token greater than every one before; undefined while another's time has not ended. */
+  acquire(orgId: OrgId, lease: string, times: { readonly now: Date; readonly until: Date }): Promise<number | undefined>;
+  /** Gives it more time. False: a newer token was given. */
+  renew(orgId: OrgId, fence: Fence, until: Date): Promise<boolean>;
+  /** Ends its time. */
+  release(orgId: OrgId, fence: Fence): Promise<void>;
+};
+
 /** Keeps the last good copy of each connected list, so that the app answers while a source is down. */
 export type SourceStore = {
   /** `complete`: replaces the account's rows. `partial`: adds and updates rows, removes none. `failed`: keeps all rows. The run is recorded. */
-  recordTenants(orgId: OrgId, run: SyncRun, tenants: readonly AccountTenant[]): Promise<void>;
+  recordTenants(orgId: OrgId, run: SyncRun, tenants: readonly AccountTenant[], fence?: Fence): Promise<void>;
   /** Likewise for the companies of one PSA connection. */
-  recordCompanies(orgId: OrgId, run: SyncRun, companies: readonly Company[]): Promise<void>;
+  recordCompanies(orgId: OrgId, run: SyncRun, companies: readonly Company[], fence?: Fence): Promise<void>;
   listTenants(orgId: OrgId): Promise<AccountTenant[]>;
   listCompanies(orgId: OrgId): Promise<Company[]>;
   /** The latest run of each source and, where that one was not complete, the latest complete one after it. */
@@ -52,6 +65,7 @@ export type SourceStore = {
 export type Store = {
   readonly mappings: MappingStore;
   readonly sources: SourceStore;
+  readonly leases: LeaseStore;
   /** Whose data are here. For the operator's commands; whoever answers people takes the organization from their token. */
   listOrganizations(): Promise<OrgId[]>;
   /** Rejects with AppError `storage-unavailable` when the database can't be reached. */

@@ -5,6 +5,7 @@ import { describeAdoptionContract } from './adoptionContractSuite.js';
 import { describeChainContract, type RawHistory } from './chainContractSuite.js';
 import { describeConcurrencyContract } from './concurrencyContractSuite.js';
 import { describeHistoryContract } from './historyContractSuite.js';
+import { describeLeaseContract } from './leaseContractSuite.js';
 import { describeMappingContract } from './mappingContractSuite.js';
 import { describeMoveContract } from './moveContractSuite.js';
 import type { Store } from './ports.js';
@@ -42,6 +43,7 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
     describeMoveContract(store, (work) => withTemporarySqlite(work));
     describeConcurrencyContract(store);
     describeSourceContract(store);
+    describeLeaseContract(store);
 
     it('answers ping', async () => {
       await store().ping();

@@ -7,6 +7,7 @@ import { discardAbandoned } from './cleanUp.js';
 import { connectMongo } from './connectMongo.js';
 import { createModels } from './models.js';
 import type { MongoContext } from './mongoContext.js';
+import { mongoLeases } from './mongoLeases.js';
 import { mongoMappings } from './mongoMappings.js';
 import { mongoSources } from './mongoSources.js';
 import { prepareDatabase } from './prepareDatabase.js';
@@ -70,6 +71,7 @@ export async function createMongoStore({ uri, logger, clock, afterStep }: Option
   return {
     mappings: tracked(mongoMappings(context)),
     sources: tracked(mongoSources(context)),
+    leases: tracked(mongoLeases(models)),
     listOrganizations: () => server.listOrganizations(),
     ping: () => server.ping(),
     close() {

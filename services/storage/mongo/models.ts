@@ -30,6 +30,8 @@ export type SourceDoc = {
   readonly listId: string;
   readonly chunkCount: number;
 };
+/** The n-th time that a lease was given. `_id`: organization, lease, token. */
+export type LeaseDoc = { readonly _id: string; readonly orgId: string; readonly lease: string; readonly token: number; readonly until: Date };
 export type MetaDoc = { readonly _id: string; readonly version: number };
 
 const text = { type: String, required: true } as const;
@@ -55,6 +57,9 @@ directory.index({ orgId: 1, orgVersion: 1 });
 const source = new Schema({ _id: text, orgId, source: text, sequence: count, run: anything, latestComplete: Schema.Types.Mixed, listId: String, chunkCount: count }, options);
 source.index({ orgId: 1, source: 1, sequence: -1 }, { unique: true });
 
+const lease = new Schema({ _id: text, orgId, lease: text, token: count, until: { type: Date, required: true } }, options);
+lease.index({ orgId: 1, lease: 1, token: -1 }, { unique: true });
+
 const rows = new Schema({ _id: text, orgId, json: text }, options);
 
 /** The collections, one model each, on this connection alone. */
@@ -67,6 +72,7 @@ export function createModels(connection: Connection) {
     pages: model<RowsDoc>('Page', rows, 'unit_pages'),
     sources: model<SourceDoc>('Source', source, 'sources'),
     sourceChunks: model<RowsDoc>('SourceChunk', rows, 'source_chunks'),
+    leases: model<LeaseDoc>('Lease', lease, 'leases'),
     meta: model<MetaDoc>('Meta', new Schema({ _id: text, version: count }, options), 'meta'),
   };
 }

@@ -5,10 +5,11 @@ import type { Company } from '../../domain/company.js';
 import type { OrgId } from '../../domain/ids.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../../domain/sync.js';
 import type { AccountTenant } from '../../domain/tenant.js';
-import { requireOrgId, requireRowsOf } from '../argumentChecks.js';
-import type { SourceStore } from '../ports.js';
+import { fencedOff, requireOrgId, requireRowsOf } from '../argumentChecks.js';
+import type { Fence, SourceStore } from '../ports.js';
 import { maxTimeMS } from './connectMongo.js';
 import type { Models, SourceDoc } from './models.js';
+import { newestToken } from './mongoLeases.js';
 import type { MongoContext } from './mongoContext.js';
 import { readSlices, removeSlices, writeSlices } from './rows.js';
 import { isDuplicateKey } from './storageError.js';
@@ -20,10 +21,10 @@ const keptRuns = 20;
 
 /** Each recorded run is a document that names its list; a list is written before it is named and never changed. */
 export function mongoSources({ models, turns }: MongoContext): SourceStore {
-  async function record<Row>(orgId: OrgId, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string): Promise<void> {
+  async function record<Row>(orgId: OrgId, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined): Promise<void> {
     requireOrgId(orgId);
     await turns.use(`source\n${orgId}\n${sourceRefText(run.source)}`, undefined, async () => {
-      for (let attempt = 1; attempt <= tries; attempt += 1) if (await recordOnce(models, orgId, run, rows, idOf)) return;
+      for (let attempt = 1; attempt <= tries; attempt += 1) if (await recordOnce(models, orgId, run, rows, idOf, fence)) return;
       throw new AppError('storage-unavailable', 'the source was recorded by others again and again', { isRetryable: true });
     });
   }
@@ -38,13 +39,13 @@ export function mongoSources({ models, turns }: MongoContext): SourceStore {
   }
 
   return {
-    async recordTenants(orgId, run, tenants) {
+    async recordTenants(orgId, run, tenants, fence) {
       requireRowsOf(run, tenants, ({ partnerAccountId }) => ({ kind: 'partner-account', partnerAccountId }), 'partner-account');
-      await record(orgId, run, tenants, ({ tenantId }) => tenantId);
+      await record(orgId, run, tenants, ({ tenantId }) => tenantId, fence);
     },
-    async recordCompanies(orgId, run, companies) {
+    async recordCompanies(orgId, run, companies, fence) {
       requireRowsOf(run, companies, ({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }), 'psa-connection');
-      await record(orgId, run, companies, ({ companyId }) => companyId);
+      await record(orgId, run, companies, ({ companyId }) => companyId, fence);
     },
     listTenants: (orgId) => list<AccountTenant>(orgId, 'partner-account'),
     listCompanies: (orgId) => list<Company>(orgId, 'psa-connection'),
@@ -56,7 +57,7 @@ export function mongoSources({ models, turns }: MongoContext): SourceStore {
 }
 
 /** False: another process recorded a run of this source meanwhile. */
-async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string): Promise<boolean> {
+async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined): Promise<boolean> {
   const source = sourceRefText(run.source);
   const [previous, beforeThat] = (await readSources(models, orgId, source)).toSorted((a, b) => b.sequence - a.sequence);
   const sequence = (previous?.sequence ?? 0) + 1;
@@ -66,6 +67,8 @@ async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows
   const list = run.outcome === 'failed' ? kept : await writeRows(models, orgId, [...new Map([...known.flat(), ...rows].map((row) => [idOf(row), row])).values()]);
   const latestComplete = run.outcome === 'complete' ? run : (previous?.latestComplete ?? null);
   const doc: SourceDoc = { _id: `${orgId}\n${source}\n${sequence}`, orgId, source, sequence, run, latestComplete, ...list };
+  // Whoever gets a newer token after this look reads what is written here: the insert still comes before all of its own.
+  if (fence && (await newestToken(models, orgId, fence.lease)) !== fence.token) throw fencedOff(fence);
   try {
     await models.sources.insertMany([doc], { lean: true });
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Logger } from '../../runtime/logger.js';
 import type { Store } from '../ports.js';
 import { createStorageOperator } from '../storageOperator.js';
 import { listenAsOwner } from './ownerSocket.js';
+import { sqliteLeases } from './sqliteLeases.js';
 import { sqliteMappings } from './sqliteMappings.js';
 import { sqliteSources } from './sqliteSources.js';
 import { startWorkerClient, type WorkerClient } from './workerClient.js';
@@ -32,6 +33,7 @@ export function toStore(client: WorkerClient): SqliteStore {
   return {
     mappings: sqliteMappings(client),
     sources: sqliteSources(client),
+    leases: sqliteLeases(client),
     listOrganizations: async () => (await client.call('listOrganizations', null)).value.map((orgId) => orgId as OrgId),
     async ping() {
       await client.call('ping', null);

@@ -1,6 +1,7 @@
 import type { CommitOutcome } from '../../domain/mapping.js';
 import type { ErrorCode } from '../../runtime/errors.js';
 import type { Adopted } from '../adoption.js';
+import type { Fence } from '../ports.js';
 
 /** What crosses between the process and the thread that owns the database. Links, heads, runs and source rows travel as JSON text. */
 export type UnitRow = readonly [tenantId: string, psaConnectionId: string, version: number, links: string];
@@ -24,7 +25,7 @@ type CommitArgs = Org & { readonly changeSetId: string; readonly idempotencyKey:
 export type CommitReply = { readonly kind: CommitOutcome['kind']; readonly head: HeadRow | null; readonly isRepeat: boolean };
 export type FindArgs = Org & ({ readonly by: 'id' | 'key'; readonly text: string } | { readonly by: 'page'; readonly limit: number; readonly beforeVersion: number | null });
 export type UnitHistoryArgs = Org & { readonly tenantId: string; readonly psaConnectionId: string; readonly limit: number; readonly beforeVersion: number | null };
-export type RecordArgs = Org & { readonly table: SourceTable; readonly source: string; readonly sourceId: string; readonly outcome: 'complete' | 'partial' | 'failed'; readonly run: string };
+export type RecordArgs = Org & { readonly table: SourceTable; readonly source: string; readonly sourceId: string; readonly outcome: 'complete' | 'partial' | 'failed'; readonly run: string; readonly fence: Fence | null };
 
 /** Everything that the thread does. Long lists are sent and received in slices beside the arguments. */
 export type Calls = {
@@ -43,6 +44,10 @@ export type Calls = {
   /** The next ChangeSets after that version, oldest first: at least one, and no more once they have so many entries. */
   readStored: Call<Org & { readonly afterVersion: number; readonly enoughEntries: number }, never, readonly StoredHeadRow[], EntryRow>;
   recordRows: Call<RecordArgs, SourceRow, null, never>;
+  /** Times in milliseconds. Answers with the token; null while another has it. */
+  acquireLease: Call<Org & { readonly lease: string; readonly now: number; readonly until: number }, never, number | null, never>;
+  /** Answers whether the token is still the newest. */
+  extendLease: Call<Org & Fence & { readonly until: number }, never, boolean, never>;
   listRows: Call<Org & { readonly table: SourceTable }, never, null, string>;
   listRuns: Call<Org, never, readonly string[], never>;
 };

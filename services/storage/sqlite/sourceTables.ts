@@ -1,8 +1,10 @@
+import { fencedOff } from '../argumentChecks.js';
+import type { Fence } from '../ports.js';
 import { inTransaction, type Db } from './inTransaction.js';
 import { rowsPerSlice, type RecordArgs, type SourceRow, type SourceTable } from './protocol.js';
 
 /** The SQL of the sources' lists, inside the thread that owns the connection. */
-export function sourceTables(db: Db) {
+export function sourceTables(db: Db, isNewest: (orgId: string, fence: Fence) => boolean) {
   const tables = { tenants: listTable(db, 'tenants'), companies: listTable(db, 'companies') } satisfies Record<SourceTable, unknown>;
   const writeRun = db.prepare(`
     INSERT INTO sync_runs VALUES (:org, :source, :run, iif(:isComplete, :run, NULL))
@@ -10,8 +12,9 @@ export function sourceTables(db: Db) {
   const runsOf = db.prepare('SELECT latest, latest_complete FROM sync_runs WHERE org_id = :org ORDER BY source').raw();
 
   return {
-    recordRows({ orgId: org, table, source, sourceId, outcome, run }: RecordArgs, rows: readonly SourceRow[]): void {
+    recordRows({ orgId: org, table, source, sourceId, outcome, run, fence }: RecordArgs, rows: readonly SourceRow[]): void {
       inTransaction(db, () => {
+        if (fence && !isNewest(org, fence)) throw fencedOff(fence);
         if (outcome !== 'failed') tables[table].record(org, sourceId, rows, outcome === 'complete');
         writeRun.run({ org, source, run, isComplete: outcome === 'complete' ? 1 : 0 });
       });

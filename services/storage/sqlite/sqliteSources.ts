@@ -3,17 +3,17 @@ import type { OrgId } from '../../domain/ids.js';
 import { sourceRefText, type SyncRun } from '../../domain/sync.js';
 import type { AccountTenant } from '../../domain/tenant.js';
 import { requireOrgId, requireRowsOf } from '../argumentChecks.js';
-import type { SourceStore } from '../ports.js';
+import type { Fence, SourceStore } from '../ports.js';
 import type { SourceRow, SourceTable } from './protocol.js';
 import { mapRows } from './sliceRows.js';
 import type { WorkerClient } from './workerClient.js';
 
 export function sqliteSources(client: WorkerClient): SourceStore {
-  async function record<Row>(orgId: OrgId, table: SourceTable, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string): Promise<void> {
+  async function record<Row>(orgId: OrgId, table: SourceTable, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined): Promise<void> {
     requireOrgId(orgId);
     const { source, outcome } = run;
     const sourceId = source.kind === 'partner-account' ? source.partnerAccountId : source.psaConnectionId;
-    await client.call('recordRows', { orgId, table, source: sourceRefText(source), sourceId, outcome, run: JSON.stringify(run) }, { rows: sourceRows(rows, idOf) });
+    await client.call('recordRows', { orgId, table, source: sourceRefText(source), sourceId, outcome, run: JSON.stringify(run), fence: fence ?? null }, { rows: sourceRows(rows, idOf) });
   }
   async function list<Row>(orgId: OrgId, table: SourceTable): Promise<Row[]> {
     requireOrgId(orgId);
@@ -22,13 +22,13 @@ export function sqliteSources(client: WorkerClient): SourceStore {
   }
 
   return {
-    async recordTenants(orgId, run, tenants) {
+    async recordTenants(orgId, run, tenants, fence) {
       requireRowsOf(run, tenants, ({ partnerAccountId }) => ({ kind: 'partner-account', partnerAccountId }), 'partner-account');
-      await record(orgId, 'tenants', run, tenants, ({ tenantId }) => tenantId);
+      await record(orgId, 'tenants', run, tenants, ({ tenantId }) => tenantId, fence);
     },
-    async recordCompanies(orgId, run, companies) {
+    async recordCompanies(orgId, run, companies, fence) {
       requireRowsOf(run, companies, ({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }), 'psa-connection');
-      await record(orgId, 'companies', run, companies, ({ companyId }) => companyId);
+      await record(orgId, 'companies', run, companies, ({ companyId }) => companyId, fence);
     },
     listTenants: (orgId) => list<AccountTenant>(orgId, 'tenants'),
     listCompanies: (orgId) => list<Company>(orgId, 'companies'),

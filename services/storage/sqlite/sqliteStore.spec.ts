@@ -84,6 +84,16 @@ describe('openSqliteStore', function () {
     expect(refused.sentence).to.contain('schema version 99');
   });
 
+  it('gives the leases of a process that is gone away at once, under a newer token', async () => {
+    const [orgId, times] = [newOrgId(), { now: new Date(0), until: new Date(1_000_000) }];
+    const store = await openSqliteStore({ folder, logger });
+    expect(await store.leases.acquire(orgId, 'sync', times)).to.equal(1);
+    await store.close();
+    const reopened = await openSqliteStore({ folder, logger });
+    expect(await reopened.leases.acquire(orgId, 'sync', times)).to.equal(2);
+    await reopened.close();
+  });
+
   it('finishes what is running before it closes, and takes nothing more', async () => {
     const store = await openSqliteStore({ folder, logger });
     const orgId = newOrgId();

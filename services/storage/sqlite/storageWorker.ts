@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/progress.js';
 import { backUp } from './backUp.js';
 import { historyTables } from './historyTables.js';
+import { leaseTables } from './leaseTables.js';
 import { mappingTables } from './mappingTables.js';
 import type { Db } from './inTransaction.js';
 import { openDatabase } from './openDatabase.js';
@@ -61,7 +62,8 @@ function answer(handlers: Handlers, { id, method, args }: Extract<ToWorker, { ki
 
 function handlersOf(db: Db): Handlers {
   const mappings = mappingTables(db);
-  const sources = sourceTables(db);
+  const leases = leaseTables(db);
+  const sources = sourceTables(db, leases.isNewest);
   const probe = db.prepare("SELECT value FROM meta WHERE name = 'schema_version'");
   const organizations = db.prepare('SELECT org_id FROM change_sets UNION SELECT org_id FROM sync_runs ORDER BY org_id').raw();
   const nothing = { value: null, rows: [] };
@@ -78,6 +80,8 @@ function handlersOf(db: Db): Handlers {
       sources.recordRows(args, rows);
       return nothing;
     },
+    acquireLease: (args) => ({ value: leases.acquire(args), rows: [] }),
+    extendLease: (args) => ({ value: leases.extend(args), rows: [] }),
     listRows: ({ orgId, table }) => ({ value: null, rows: sources.listRows(orgId, table) }),
     listRuns: ({ orgId }) => ({ value: sources.listRuns(orgId), rows: [] }),
   };
