@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -34,6 +34,14 @@ describe('the built server', function () {
     server?.kill('SIGKILL');
     await simulators.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has no place where a test could break it: what kills saves in the experiments stays with them', () => {
+    const built = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js') && !/^(tab|teams)/.test(file));
+    expect(built).to.include(join('services', 'storage', 'mongo', 'commitChangeSet.js'));
+    const suspicious = built.filter((file) => /fail-?point|fault=|faulty|interceptWrites|SIGKILL/i.test(readFileSync(join('dist', file), 'utf8')));
+    expect(suspicious).to.deep.equal([]);
+    expect(built.filter((file) => /^(test|bench|simulators)/.test(file))).to.deep.equal([]);
   });
 
   const urlOf = () => /listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1];

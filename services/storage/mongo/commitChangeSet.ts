@@ -62,20 +62,16 @@ async function tryOnce(context: MongoContext, orgId: string, { changes, ...given
   }
   context.later(removeReplaced(context.models, orgId, orgVersion));
   onProgress(changes.length, changes.length);
-  await context.afterStep('answered');
   return { kind: 'saved', changeSet: { ...head, changeSetId, orgVersion, chainHash, entries: plan.entries }, isRepeat: false };
 }
 
-async function prepare({ models, afterStep }: MongoContext, { directory, chunks, pages }: Attempt, total: number, onProgress: OnProgress): Promise<void> {
+async function prepare({ models }: MongoContext, { directory, chunks, pages }: Attempt, total: number, onProgress: OnProgress): Promise<void> {
   const writes = chunks.length + pages.length;
   const tell = (written: number) => {
     if (written < writes) onProgress(Math.floor((total * written) / writes), total);
   };
   const { orgId } = directory;
   await insertOnce(models.directories, [directory]);
-  await afterStep('prepared');
   await writeSlices(models.chunks, orgId, chunks, tell);
-  await afterStep('chunks-written');
   await writeSlices(models.pages, orgId, pages, (written) => tell(chunks.length + written));
-  await afterStep('pages-written');
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
+import { atWrite } from '../../../test/support/atWrite.js';
 import { newMongoDatabase } from '../../../test/support/mongoDatabase.js';
 import { change, linkTo, manyChanges, newOrgId, request, thrownBy, unitKey } from '../../../test/support/storageSamples.js';
 import { startTcpProxy } from '../../../test/support/tcpProxy.js';
@@ -9,8 +10,6 @@ import { systemClock, type Clock } from '../../runtime/clock.js';
 import { AppError } from '../../runtime/errors.js';
 import type { Store } from '../ports.js';
 import { describeStorageContract } from '../storageContractSuite.js';
-import { createMongoStore } from './createMongoStore.js';
-import { protocolSteps, type ProtocolStep } from './mongoContext.js';
 import { openMongoStore } from './openMongoStore.js';
 
 const logger = pino({ level: 'silent' });
@@ -49,8 +48,8 @@ uris.forEach((server, index) => {
     this.timeout(60_000);
     let database: Awaited<ReturnType<typeof newMongoDatabase>>;
     const opened: Store[] = [];
-    const open = async (afterStep: (step: ProtocolStep) => void | Promise<void> = () => undefined, clock: Clock = systemClock) => {
-      const store = await createMongoStore({ uri: database.uri, logger, clock, afterStep });
+    const open = async (clock: Clock = systemClock) => {
+      const store = await openMongoStore({ uri: database.uri, logger, clock });
       opened.push(store);
       return store;
     };
@@ -64,18 +63,29 @@ uris.forEach((server, index) => {
       await database.drop();
     });
 
-    for (const step of protocolSteps) {
-      it(`cut off after "${step}" leaves the old state or the new one, and the same key finishes it`, async () => {
+    const cutOff = () => {
+      throw new Error('cut off');
+    };
+    const points = [
+      ['before', 'directories'],
+      ['after', 'directories'],
+      ['before', 'change_set_chunks'],
+      ['after', 'change_set_chunks'],
+      ['before', 'unit_pages'],
+      ['after', 'unit_pages'],
+      ['before', 'change_sets'],
+      ['after', 'change_sets'],
+    ] as const;
+    for (const [when, collection] of points) {
+      it(`cut off ${when} writing to ${collection} leaves the old state or the new one, and the same key finishes it`, async () => {
         const orgId = newOrgId();
-        await (await open()).mappings.commit(orgId, request(manyChanges(100)));
+        const crashing = await open();
+        await crashing.mappings.commit(orgId, request(manyChanges(100)));
         const asked = request([...manyChanges(100, 0, 1, 'moved'), ...manyChanges(700, 100)]);
-        const crashing = await open((reached) => {
-          if (reached === step) throw new Error('cut off');
-        });
-        expect(await thrownBy(crashing.mappings.commit(orgId, asked))).to.have.property('message', 'cut off');
+        expect(await atWrite(when, collection, cutOff, () => thrownBy(crashing.mappings.commit(orgId, asked)))).to.have.property('message', 'cut off');
 
         const reopened = await open();
-        const isNew = step === 'head-moved' || step === 'answered';
+        const isNew = when === 'after' && collection === 'change_sets';
         const units = await reopened.mappings.listUnits(orgId);
         expect(units.map(({ version }) => version).filter((version) => version === 2)).to.have.lengthOf(isNew ? 100 : 0);
         expect(units).to.have.lengthOf(isNew ? 800 : 100);
@@ -89,14 +99,11 @@ uris.forEach((server, index) => {
 
     it('takes a commit whose reply was lost for what it is', async () => {
       const orgId = newOrgId();
-      let isLost = false;
-      const store = await open((step) => {
-        if (step !== 'head-moved' || isLost) return;
-        isLost = true;
+      const store = await open();
+      const lose = () => {
         throw new mongoose.mongo.MongoNetworkError('connection closed');
-      });
-      const outcome = await store.mappings.commit(orgId, request([change(1, 0, 'a')]));
-      expect(isLost).to.equal(true);
+      };
+      const outcome = await atWrite('after', 'change_sets', lose, () => store.mappings.commit(orgId, request([change(1, 0, 'a')])));
       expect(outcome.kind === 'saved' && !outcome.isRepeat && outcome.changeSet.orgVersion).to.equal(1);
       expect(await store.mappings.listUnits(orgId)).to.deep.equal([{ ...unitKey(1), version: 1, links: [linkTo('a')] }]);
     });
@@ -119,27 +126,22 @@ uris.forEach((server, index) => {
 
     it('removes what a crash left behind', async () => {
       const orgId = newOrgId();
-      const crashing = await open((step) => {
-        if (step === 'pages-written') throw new Error('cut off');
-      });
-      await thrownBy(crashing.mappings.commit(orgId, request([change(1, 0, 'a')])));
+      const crashing = await open();
+      await atWrite('before', 'change_sets', cutOff, () => thrownBy(crashing.mappings.commit(orgId, request([change(1, 0, 'a')]))));
       expect(await leftOf(orgId)).to.deep.equal([1, 1, 1]);
       await open();
       expect(await leftOf(orgId), 'too early').to.deep.equal([1, 1, 1]);
-      await open(undefined, elevenMinutesOn);
+      await open(elevenMinutesOn);
       expect(await leftOf(orgId)).to.deep.equal([0, 0, 0]);
     });
 
     it('makes a writer start over whose rows were removed while it was paused', async () => {
       const orgId = newOrgId();
-      let isSwept = false;
-      const paused = await open(async (step) => {
-        if (step !== 'pages-written' || isSwept) return;
-        isSwept = true;
-        await open(undefined, elevenMinutesOn);
-      });
-      const outcome = await paused.mappings.commit(orgId, request([change(1, 0, 'a')]));
-      expect(isSwept).to.equal(true);
+      const paused = await open();
+      const sweep = async () => {
+        await open(elevenMinutesOn);
+      };
+      const outcome = await atWrite('before', 'change_sets', sweep, () => paused.mappings.commit(orgId, request([change(1, 0, 'a')])));
       expect(outcome.kind === 'saved' && outcome.changeSet.orgVersion).to.equal(1);
       const reader = await open();
       expect(await reader.mappings.listUnits(orgId)).to.deep.equal([{ ...unitKey(1), version: 1, links: [linkTo('a')] }]);

@@ -11,12 +11,11 @@ const pausesMs = [50, 200, 800];
  * The compare-and-set that commits: version n+1 of an organization can be inserted once. An insert, because it is atomic on every
  * server that speaks MongoDB's protocol. False: another ChangeSet is there, or the key was used. Rejects when it can't be known.
  */
-export async function moveHead({ models: { changeSets }, afterStep }: MongoContext, changeSet: ChangeSetDoc): Promise<boolean> {
+export async function moveHead({ models: { changeSets } }: MongoContext, changeSet: ChangeSetDoc): Promise<boolean> {
   for (let attempt = 0; ; attempt += 1) {
     let failure: unknown;
     try {
       await changeSets.insertMany([changeSet], { lean: true });
-      await afterStep('head-moved');
       return true;
     } catch (error) {
       if (!isDuplicateKey(error) && !isUnavailable(error)) throw error;

@@ -8,8 +8,8 @@ import { rawSqliteHistory } from '../../../test/support/rawSqlite.js';
 import { manyChanges, newOrgId, request, thrownBy } from '../../../test/support/storageSamples.js';
 import { AppError } from '../../runtime/errors.js';
 import { describeStorageContract } from '../storageContractSuite.js';
-import { openSqliteStore, toStore } from './openSqliteStore.js';
-import { startWorkerClient } from './workerClient.js';
+import { openSqliteStore, startStorageWorker, toStore } from './openSqliteStore.js';
+import { connectWorker } from './workerClient.js';
 
 const logger = pino({ level: 'silent' });
 
@@ -109,7 +109,7 @@ describe('openSqliteStore', function () {
   });
 
   it('rejects every running and later call when its thread dies', async () => {
-    const client = await startWorkerClient(folder, logger);
+    const client = await connectWorker(startStorageWorker(folder), logger);
     const store = toStore(client);
     const orgId = newOrgId();
     const running = [store.mappings.commit(orgId, request(manyChanges(5000))), store.mappings.listUnits(orgId)].map(codeOf);

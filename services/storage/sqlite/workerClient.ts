@@ -1,7 +1,7 @@
+import type { Worker } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/progress.js';
 import { AppError } from '../../runtime/errors.js';
 import type { Logger } from '../../runtime/logger.js';
-import { startWorker } from '../../runtime/startWorker.js';
 import type { Calls, FromWorker, Method, ToWorker } from './protocol.js';
 import { sliceRows } from './sliceRows.js';
 import { fromWireError } from './wireError.js';
@@ -19,8 +19,8 @@ export type WorkerClient = {
   terminate(): Promise<void>;
 };
 
-export async function startWorkerClient(folder: string, logger: Logger): Promise<WorkerClient> {
-  const worker = startWorker(import.meta.url, 'storageWorker', { workerData: { folder }, name: 'storage' });
+/** Resolves when the thread has opened its database. */
+export async function connectWorker(worker: Worker, logger: Logger): Promise<WorkerClient> {
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const pending = new Map<number, Pending>();
   const settled = new Set<Promise<unknown>>();

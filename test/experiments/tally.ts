@@ -1,0 +1,43 @@
+/** Counts what an experiment tried, and keeps the first few reasons why something did not hold. */
+export type Tally = {
+  /** One thing that was tried: `flaw` says what did not hold, undefined when all did. */
+  add(flaw: string | undefined): void;
+  /** The greatest of what was measured under that name. */
+  note(name: string, value: number): void;
+  /** Counts under that name. */
+  count(name: string): void;
+  readonly tried: number;
+  readonly failed: number;
+  readonly flaws: readonly string[];
+  readonly facts: Readonly<Record<string, number>>;
+};
+
+const keptFlaws = 5;
+
+export function createTally(): Tally {
+  const flaws: string[] = [];
+  const facts: Record<string, number> = {};
+  let [tried, failed] = [0, 0];
+  return {
+    add(flaw) {
+      tried += 1;
+      if (flaw === undefined) return;
+      failed += 1;
+      if (flaws.length < keptFlaws) flaws.push(flaw);
+    },
+    note(name, value) {
+      facts[name] = Math.max(facts[name] ?? value, value);
+    },
+    count(name) {
+      facts[name] = (facts[name] ?? 0) + 1;
+    },
+    get tried() {
+      return tried;
+    },
+    get failed() {
+      return failed;
+    },
+    flaws,
+    facts,
+  };
+}
