@@ -1,11 +1,11 @@
 /** Counts what an experiment tried, and keeps the first few reasons why something did not hold. */
 export type Tally = {
   /** One thing that was tried: `flaw` says what did not hold, undefined when all did. */
-  add(flaw: string | undefined): void;
+  readonly add: (flaw: string | undefined) => void;
   /** The greatest of what was measured under that name. */
-  note(name: string, value: number): void;
+  readonly note: (name: string, value: number) => void;
   /** Counts under that name. */
-  count(name: string): void;
+  readonly count: (name: string) => void;
   readonly tried: number;
   readonly failed: number;
   readonly flaws: readonly string[];

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { atWrite } from '../../../test/support/atWrite.js';
 import { newMongoDatabase } from '../../../test/support/mongoDatabase.js';
 import { change, linkTo, manyChanges, newOrgId, request, thrownBy, unitKey } from '../../../test/support/storageSamples.js';
+import { startFaultyProxy } from '../../../test/support/faultyProxy.js';
 import { startTcpProxy } from '../../../test/support/tcpProxy.js';
 import { testMongoUris } from '../../../test/support/testMongoUris.js';
 import { systemClock, type Clock } from '../../runtime/clock.js';
@@ -107,6 +108,27 @@ uris.forEach((server, index) => {
       expect(outcome.kind === 'saved' && !outcome.isRepeat && outcome.changeSet.orgVersion).to.equal(1);
       expect(await store.mappings.listUnits(orgId)).to.deep.equal([{ ...unitKey(1), version: 1, links: [linkTo('a')] }]);
     });
+
+    for (const what of ['lost', 'reply', 'twice'] as const) {
+      it(`saves once when a write is ${what === 'reply' ? 'done but its reply lost' : what === 'lost' ? 'lost' : 'sent twice'}, whichever it is`, async () => {
+        const orgId = newOrgId();
+        const target = new URL(database.uri);
+        const proxy = await startFaultyProxy(target.hostname, Number(target.port || 27017));
+        target.host = `127.0.0.1:${proxy.port}`;
+        target.searchParams.set('directConnection', 'true');
+        const store = await openMongoStore({ uri: target.href, logger });
+        opened.push(store);
+        for (const nth of [1, 2, 3, 4]) {
+          proxy.arm({ nth, what });
+          const outcome = await store.mappings.commit(orgId, request([change(1, nth - 1, `c${nth}`)]));
+          expect(proxy.disarm(), `write ${nth}`).to.equal(true);
+          expect(outcome.kind === 'saved' && [outcome.isRepeat, outcome.changeSet.orgVersion]).to.deep.equal([false, nth]);
+        }
+        expect(await store.mappings.verifyHistory(orgId)).to.include({ kind: 'intact', changeSetCount: 4 });
+        await store.close();
+        await proxy.close();
+      });
+    }
 
     it('lets two processes save at once: what does not overlap succeeds, of what does exactly one wins', async () => {
       const orgId = newOrgId();

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
 import { AppError } from '../../runtime/errors.js';
 
-const { MongoError, MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError, MongoTopologyClosedError } = mongoose.mongo;
+const { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError, MongoTopologyClosedError } = mongoose.mongo;
 
 // Not primary, shutting down, interrupted, time-outs, write conflict, and Cosmos DB's "request rate is large".
 const passingCodes = new Set([6, 7, 50, 64, 89, 91, 112, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 16500]);
@@ -18,6 +18,8 @@ export function toStorageError(error: unknown): unknown {
 }
 
 export function isUnavailable(error: unknown): boolean {
+  // An insert of several documents wraps what happened to it, a lost connection too.
+  if (error instanceof MongoBulkWriteError && error.errorResponse instanceof Error) return isUnavailable(error.errorResponse);
   if (error instanceof MongoNetworkError || error instanceof MongoServerSelectionError || error instanceof MongoNotConnectedError || error instanceof MongoTopologyClosedError) return true;
   if (error instanceof mongoose.Error.MongooseServerSelectionError) return true;
   if (!(error instanceof MongoError)) return false;
