@@ -4,6 +4,7 @@ import { getStatus } from './mappings/getStatus.js';
 import { listMappings } from './mappings/listMappings.js';
 import { listTenants } from './mappings/listTenants.js';
 import { createMatcherThread } from './mappings/matcherThread.js';
+import { rememberUnits } from './mappings/rememberUnits.js';
 import { saveMappings } from './mappings/saveMappings.js';
 import { searchCompanies } from './mappings/searchCompanies.js';
 import { suggestMappings } from './mappings/suggestMappings.js';
@@ -17,7 +18,8 @@ import { syncSources } from './sync/syncSources.js';
 
 /** The front door: everything that a host may ask of the service layer. Each is bound to its ports; the first argument is the caller. */
 export function createServices(given: { readonly store: Store; readonly connections: ConnectionDirectory; readonly clock: Clock; readonly logger: Logger }) {
-  const ports = { ...given, sourceLists: createSourceListReader(given.store.sources), syncMonitor: createSyncMonitor(), matcher: createMatcherThread({ logger: given.logger }) };
+  const store = { ...given.store, mappings: rememberUnits(given.store.mappings) };
+  const ports = { ...given, store, sourceLists: createSourceListReader(given.store.sources), syncMonitor: createSyncMonitor(), matcher: createMatcherThread({ logger: given.logger }) };
   return {
     listConnections: listConnections(ports),
     syncSources: syncSources(ports),

@@ -19,6 +19,7 @@ export function describeHistoryContract(store: () => Store): void {
     it('numbers ChangeSets 1, 2, 3 without gaps and pages through them, newest first, with their entries', async () => {
       const { orgId, saved } = await saveSeveral(5);
       expect(saved.map(({ orgVersion }) => orgVersion)).to.deep.equal([1, 2, 3, 4, 5]);
+      expect([await store().mappings.newestVersion(orgId), await store().mappings.newestVersion(newOrgId())]).to.deep.equal([5, 0]);
       const newestFirst = saved.toReversed();
       expect(await store().mappings.listChangeSets(orgId, { limit: 1000 })).to.deep.equal(newestFirst);
       expect(await store().mappings.listChangeSets(orgId, { limit: 2 })).to.deep.equal(newestFirst.slice(0, 2));

@@ -44,6 +44,7 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
   };
   const store: Store = {
     mappings: {
+      newestVersion: async (...args) => (await get()).mappings.newestVersion(...args),
       listUnits: async (...args) => (await get()).mappings.listUnits(...args),
       readUnits: async (...args) => (await get()).mappings.readUnits(...args),
       commit: async (...args) => (await get()).mappings.commit(...args),

@@ -10,6 +10,8 @@ export type HistoryPage = { readonly limit: number; readonly beforeVersion?: num
 
 /** Keeps mappings. A committed ChangeSet is durable before `commit` answers, and is never half applied. */
 export type MappingStore = {
+  /** The number of the newest ChangeSet; 0 when there is none. Quick: it tells whether anything was saved since. */
+  newestVersion(orgId: OrgId): Promise<number>;
   /** Every unit that was ever saved, those without links included (their version counts). Any order. */
   listUnits(orgId: OrgId): Promise<MappingUnit[]>;
   /** The named units in the order of the keys; one never saved has version 0 and no links. */

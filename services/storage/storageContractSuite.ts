@@ -67,6 +67,7 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
         const { mappings, sources } = store();
         const run = { source: { kind: 'psa-connection', psaConnectionId: 'psa-one' }, startedAt: '', endedAt: '', outcome: 'complete', received: 0, expected: null, why: '' } as Parameters<typeof sources.recordCompanies>[1];
         const calls: readonly (() => Promise<unknown>)[] = [
+          () => mappings.newestVersion(orgId),
           () => mappings.listUnits(orgId),
           () => mappings.readUnits(orgId, []),
           () => mappings.commit(orgId, request([])),

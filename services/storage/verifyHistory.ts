@@ -21,7 +21,7 @@ export type HistoryReader = {
 type StoredUnits = { readonly orgVersion: number; readonly units: readonly StoredUnit[]; readonly flaw: string | null };
 type Replayed = Map<string, { readonly digest: string; readonly orgVersion: number }>;
 
-const entriesPerTurn = 500;
+const entriesPerTurn = 250;
 
 /** Follows the chain from its beginning, replays it in memory (a digest per unit) and compares the result with the units of today. */
 export async function verifyHistory(orgId: string, reader: HistoryReader): Promise<HistoryVerdict> {

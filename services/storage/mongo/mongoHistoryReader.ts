@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { unitKeyText } from '../../domain/mapping.js';
 import { AppError } from '../../runtime/errors.js';
+import { yieldTurn } from '../../runtime/yieldTurn.js';
 import { headText, linksText } from '../chainHash.js';
 import type { HistoryReader, StoredChangeSet } from '../verifyHistory.js';
 import { headIdOf, type ChunkRows } from './attempt.js';
@@ -18,17 +19,22 @@ const [headsPerRead, enoughChunks] = [100, 32];
 export function mongoHistoryReader(models: Models, orgId: string): HistoryReader {
   const lastChunkOf = new Map<string, string>();
 
-  function toStored(doc: ChangeSetDoc, texts: ReadonlyMap<string, string>): StoredChangeSet {
+  async function toStored(doc: ChangeSetDoc, texts: ReadonlyMap<string, string>): Promise<StoredChangeSet> {
     const { orgVersion, changeSetId, chainHash } = doc;
-    const chunks = chunkIdsOf(doc).map((id) => readChunk(texts.get(id), orgVersion));
-    const whole = chunks.filter((chunk): chunk is ChunkRows => chunk !== undefined);
-    const isWhole = whole.length === chunks.length && doc._id === headIdOf(orgId, orgVersion);
+    const chunkIds = chunkIdsOf(doc);
+    const whole: ChunkRows[] = [];
+    for (const id of chunkIds) {
+      const chunk = readChunk(texts.get(id), orgVersion);
+      if (chunk) whole.push(chunk);
+      await yieldTurn();
+    }
+    const isWhole = whole.length === chunkIds.length && doc._id === headIdOf(orgId, orgVersion);
     let flaw = isWhole ? null : 'Its rows are missing or damaged.';
     for (const [index, chunk] of whole.entries()) {
       for (const [position, entry] of chunk.entries.entries()) {
         const text = unitKeyText(entry);
         if ((lastChunkOf.get(text) ?? '') !== chunk.previous[position]) flaw ??= 'It does not name the entries before its own.';
-        lastChunkOf.set(text, chunkIdsOf(doc)[index] ?? '');
+        lastChunkOf.set(text, chunkIds[index] ?? '');
       }
     }
     const entries = whole.flatMap((chunk) => chunk.entries).map(({ before, after, ...key }) => ({ key, before: { ...before, links: linksText(before.links) }, after: { ...after, links: linksText(after.links) } }));
@@ -47,7 +53,9 @@ export function mongoHistoryReader(models: Models, orgId: string): HistoryReader
       const heads = found.filter((doc, index) => index === 0 || (chunkCount += doc.chunkCount) < enoughChunks);
       const texts = new Map<string, string>();
       await readTexts(models.chunks, heads.flatMap(chunkIdsOf), (id, json) => texts.set(id, json));
-      return heads.map((doc) => toStored(doc, texts));
+      const stored: StoredChangeSet[] = [];
+      for (const doc of heads) stored.push(await toStored(doc, texts));
+      return stored;
     },
     async readUnits() {
       try {

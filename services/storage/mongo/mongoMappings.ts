@@ -8,7 +8,7 @@ import { permit } from './cleanUp.js';
 import { commitChangeSet } from './commitChangeSet.js';
 import { findById, findByKey, listPage } from './history.js';
 import type { MongoContext } from './mongoContext.js';
-import { readSnapshot } from './snapshot.js';
+import { newestOf, readSnapshot } from './snapshot.js';
 import { listUnitHistory } from './unitHistory.js';
 import { pageOf, plainUnit } from './unitPages.js';
 import { unitsAt } from './unitsAt.js';
@@ -29,6 +29,10 @@ export function mongoMappings(context: MongoContext): MappingStore {
   };
 
   return {
+    async newestVersion(orgId) {
+      requireOrgId(orgId);
+      return (await newestOf(models, orgId))?.orgVersion ?? 0;
+    },
     async listUnits(orgId) {
       requireOrgId(orgId);
       return [...(await readSnapshot(models, orgId)).unitsOfPage.values()].flatMap((units) => units.map(plainUnit));

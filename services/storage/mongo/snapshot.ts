@@ -1,6 +1,6 @@
 import { AppError } from '../../runtime/errors.js';
 import { maxTimeMS } from './connectMongo.js';
-import type { Models } from './models.js';
+import type { ChangeSetDoc, Models } from './models.js';
 import { readSlices } from './rows.js';
 import type { PageUnit } from './unitPages.js';
 
@@ -26,9 +26,14 @@ export async function readSnapshot(models: Models, orgId: string, wantedPages?: 
   throw new AppError('storage-unavailable', 'no consistent snapshot could be read', { isRetryable: true });
 }
 
-async function readHead({ changeSets, directories }: Models, orgId: string): Promise<Head | undefined> {
-  const newest = await changeSets.findOne({ orgId }).sort({ orgVersion: -1 }).select({ changeSetId: 1, chainHash: 1 }).maxTimeMS(maxTimeMS).lean();
+/** The newest ChangeSet, in short. */
+export async function newestOf({ changeSets }: Models, orgId: string): Promise<Pick<ChangeSetDoc, 'changeSetId' | 'orgVersion' | 'chainHash'> | undefined> {
+  return (await changeSets.findOne({ orgId }).sort({ orgVersion: -1 }).select({ changeSetId: 1, orgVersion: 1, chainHash: 1 }).maxTimeMS(maxTimeMS).lean()) ?? undefined;
+}
+
+async function readHead(models: Models, orgId: string): Promise<Head | undefined> {
+  const newest = await newestOf(models, orgId);
   if (!newest) return nothingSaved;
-  const directory = await directories.findById(newest.changeSetId).maxTimeMS(maxTimeMS).lean();
+  const directory = await models.directories.findById(newest.changeSetId).maxTimeMS(maxTimeMS).lean();
   return directory ? { ...directory, chainHash: newest.chainHash } : undefined;
 }

@@ -86,6 +86,7 @@ export function mappingTables(db: Db) {
   return {
     commit,
     findChangeSets,
+    newestVersion: ({ orgId: org }: { readonly orgId: string }): Answer<number, never> => ({ value: newest({ org })[0]?.[0] ?? 0, rows: [] }),
     listUnits: ({ orgId: org }: { readonly orgId: string }): Answer<number, UnitRow> => ({ value: newest({ org })[0]?.[0] ?? 0, rows: unitsOfOrg({ org }) }),
     readUnits: ({ orgId: org }: { readonly orgId: string }, keys: readonly KeyRow[]): Answer<null, UnitRow> => ({ value: null, rows: unitsOfKeys({ org, keys: JSON.stringify(keys) }) }),
   };

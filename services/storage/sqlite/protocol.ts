@@ -33,6 +33,7 @@ export type Calls = {
   /** Answers with the copy's size in bytes. */
   backUp: Call<{ readonly file: string }, never, number, never>;
   listOrganizations: Call<null, never, readonly string[], never>;
+  newestVersion: Call<Org, never, number, never>;
   /** Answers with the version of the organization. */
   listUnits: Call<Org, never, number, UnitRow>;
   readUnits: Call<Org, KeyRow, null, UnitRow>;
@@ -60,6 +61,8 @@ export type ToWorker =
   | { readonly kind: 'call'; readonly id: number; readonly method: Method; readonly args: unknown }
   /** The rest of the rows will not come. */
   | { readonly kind: 'forget'; readonly id: number }
+  /** The slice has been read: give the next one. One at a time, so that the other side can do other things in between. */
+  | { readonly kind: 'next'; readonly id: number }
   | { readonly kind: 'close' };
 
 export type FromWorker =

@@ -32,8 +32,8 @@ export function sqliteHistory(client: WorkerClient): Pick<MappingStore, 'listUni
       return verifyHistory(orgId, {
         async readAfter(afterVersion) {
           const { value, rows } = await client.call('readStored', { orgId, afterVersion, enoughEntries });
-          const rowsOf = groupBy(rows, ([orgVersion]) => orgVersion);
-          return value.map((head) => toStored(head, rowsOf.get(head[0]) ?? []));
+          const entriesOf = groupBy(await mapRows(rows, toStoredEntry), ({ orgVersion }) => orgVersion);
+          return value.map((head) => toStored(head, entriesOf.get(head[0]) ?? []));
         },
         async readUnits() {
           const { value, rows } = await client.call('listUnits', { orgId });
@@ -44,24 +44,24 @@ export function sqliteHistory(client: WorkerClient): Pick<MappingStore, 'listUni
   };
 }
 
-function toStored([orgVersion, changeSetId, head, chainHash, idempotencyKey, requestHash]: StoredHeadRow, rows: readonly EntryRow[]): StoredChangeSet {
-  const entries = rows.map(
-    ([, tenantId, psaConnectionId, versionBefore, linksBefore, versionAfter, linksAfter]): StoredEntry => ({
-      key: toKey(tenantId, psaConnectionId),
-      before: { version: versionBefore, links: linksBefore },
-      after: { version: versionAfter, links: linksAfter },
-    }),
-  );
-  return { orgVersion, changeSetId, chainHash, head, entries, flaw: flawOf(head, idempotencyKey, requestHash, entries) };
+type ReadEntry = StoredEntry & { readonly orgVersion: number; readonly isWhole: boolean };
+
+function toStoredEntry([orgVersion, tenantId, psaConnectionId, versionBefore, linksBefore, versionAfter, linksAfter]: EntryRow): ReadEntry {
+  const [before, after] = [{ version: versionBefore, links: linksBefore }, { version: versionAfter, links: linksAfter }];
+  // The seal alone does not tell when a text runs over into its neighbour.
+  const isWhole = [before, after].every(({ version, links }) => Number.isInteger(version) && Array.isArray(parse(links)));
+  return { orgVersion, isWhole, key: toKey(tenantId, psaConnectionId), before, after };
 }
 
-/** What the seal itself does not tell: columns that repeat the head, and texts that run over into their neighbours. */
-function flawOf(head: string, idempotencyKey: string, requestHash: string, entries: readonly StoredEntry[]): string | null {
+function toStored([orgVersion, changeSetId, head, chainHash, idempotencyKey, requestHash]: StoredHeadRow, entries: readonly ReadEntry[]): StoredChangeSet {
+  return { orgVersion, changeSetId, chainHash, head, entries, flaw: entries.every(({ isWhole }) => isWhole) ? headFlaw(head, idempotencyKey, requestHash) : 'One of its entries is damaged.' };
+}
+
+/** Columns repeat parts of the head. */
+function headFlaw(head: string, idempotencyKey: string, requestHash: string): string | null {
   const parsed = parse(head) as ChangeSetHead | undefined;
   if (!parsed || head !== rewritten(parsed)) return 'Its head is not as it was written.';
-  if (parsed.idempotencyKey !== idempotencyKey || parsed.requestHash !== requestHash) return 'Its key is not the one it was saved under.';
-  const areWhole = entries.every(({ before, after }) => [before, after].every(({ version, links }) => Number.isInteger(version) && Array.isArray(parse(links))));
-  return areWhole ? null : 'One of its entries is damaged.';
+  return parsed.idempotencyKey === idempotencyKey && parsed.requestHash === requestHash ? null : 'Its key is not the one it was saved under.';
 }
 
 function rewritten(head: ChangeSetHead): string | undefined {

@@ -22,6 +22,10 @@ export function sqliteMappings(client: WorkerClient): MappingStore {
   }
 
   return {
+    async newestVersion(orgId) {
+      requireOrgId(orgId);
+      return (await client.call('newestVersion', { orgId })).value;
+    },
     async listUnits(orgId) {
       requireOrgId(orgId);
       return mapRows((await client.call('listUnits', { orgId })).rows, toUnit);

@@ -26,6 +26,12 @@ try {
 function serve(db: Db): void {
   const handlers = handlersOf(db);
   const received = new Map<number, (readonly unknown[])[]>();
+  const answers = new Map<number, SlicedAnswer>();
+  const giveNext = (id: number) => {
+    const next = answers.get(id)?.next();
+    if (next) post(next);
+    if (next?.kind === 'answered') answers.delete(id);
+  };
   port?.on('message', (message: ToWorker) => {
     switch (message.kind) {
       case 'rows':
@@ -37,9 +43,15 @@ function serve(db: Db): void {
       case 'call': {
         const rows = (received.get(message.id) ?? []).flatMap((slice) => slice);
         received.delete(message.id);
-        answer(handlers, message, rows);
+        const answer = answerCall(handlers, message, rows);
+        if (!answer) return;
+        answers.set(message.id, answer);
+        giveNext(message.id);
         return;
       }
+      case 'next':
+        giveNext(message.id);
+        return;
       case 'close':
         db.close();
         port.close();
@@ -48,15 +60,25 @@ function serve(db: Db): void {
   post({ kind: 'ready' });
 }
 
-function answer(handlers: Handlers, { id, method, args }: Extract<ToWorker, { kind: 'call' }>, sent: readonly unknown[]): void {
+/** The rows in slices, then the value. */
+type SlicedAnswer = { next(): Extract<FromWorker, { kind: 'rows' | 'answered' }> };
+
+/** Undefined: it failed, and the other side has been told. */
+function answerCall(handlers: Handlers, { id, method, args }: Extract<ToWorker, { kind: 'call' }>, sent: readonly unknown[]): SlicedAnswer | undefined {
   try {
     // Both ends share `Calls`; the compiler can't follow a method's name through a message.
     const handle = handlers[method] as (args: unknown, rows: readonly unknown[], onProgress: OnProgress) => { value: unknown; rows: readonly unknown[] };
     const { value, rows } = handle(args, sent, (done, total) => post({ kind: 'progress', id, done, total }));
-    for (let start = 0; start < rows.length; start += rowsPerSlice) post({ kind: 'rows', id, rows: rows.slice(start, start + rowsPerSlice) });
-    post({ kind: 'answered', id, value });
+    let start = -rowsPerSlice;
+    return {
+      next() {
+        start += rowsPerSlice;
+        return start < rows.length ? { kind: 'rows', id, rows: rows.slice(start, start + rowsPerSlice) } : { kind: 'answered', id, value };
+      },
+    };
   } catch (error) {
     post({ kind: 'failed', id, error: toWireError(error) });
+    return undefined;
   }
 }
 

@@ -39,7 +39,7 @@ export async function connectWorker(worker: Worker, logger: Logger): Promise<Wor
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'ready') resolve();
       else if (message.kind === 'not-opened') reject(fromWireError(message.error));
-      else receive(pending, message, logger);
+      else receive(pending, message, { logger, onRead: (id) => send({ kind: 'next', id }) });
     });
     worker.on('error', (error) => {
       logger.error({ err: error }, 'storage thread failed');
@@ -100,12 +100,13 @@ export async function connectWorker(worker: Worker, logger: Logger): Promise<Wor
   };
 }
 
-function receive(pending: Map<number, Pending>, message: Exclude<FromWorker, { kind: 'ready' | 'not-opened' }>, logger: Logger): void {
+function receive(pending: Map<number, Pending>, message: Exclude<FromWorker, { kind: 'ready' | 'not-opened' }>, { logger, onRead }: { readonly logger: Logger; readonly onRead: (id: number) => void }): void {
   const call = pending.get(message.id);
   if (!call) return;
   switch (message.kind) {
     case 'rows':
       for (const row of message.rows) call.rows.push(row);
+      onRead(message.id);
       return;
     case 'progress':
       try {
