@@ -21,6 +21,14 @@ export function requireDistinctChanges({ idempotencyKey, changes }: ChangeSetReq
   }
 }
 
+/** A tenant at most once. Throws TypeError. */
+export function requireDistinctTenants(rows: readonly { readonly row: { readonly tenantId: string } }[]): void {
+  requireDistinct(
+    rows.map(({ row }) => row.tenantId),
+    'tenant',
+  );
+}
+
 /** The unit's key as one text. Throws TypeError when a part is missing. */
 export function requireUnitKey(key: UnitKey): string {
   if (!key.tenantId || !key.psaConnectionId) throw new TypeError('a unit needs a tenantId and a psaConnectionId');

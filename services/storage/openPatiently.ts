@@ -69,6 +69,10 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       release: async (...args) => (await get()).leases.release(...args),
     },
     listOrganizations: async () => (await get()).listOrganizations(),
+    drafts: {
+      read: async (...args) => (await get()).drafts.read(...args),
+      write: async (...args) => (await get()).drafts.write(...args),
+    },
     ping: async () => (await get()).ping(),
     async close() {
       closing.abort();

@@ -1,6 +1,7 @@
 import type { ChangeSetId, OrgId } from '../domain/ids.js';
 import type { Company } from '../domain/company.js';
 import type { ChangeSet, ChangeSetRequest, CommitOutcome, HistoryVerdict, MappingUnit, UnitHistoryEntry, UnitKey } from '../domain/mapping.js';
+import type { Draft, TenantDraft } from '../domain/draft.js';
 import type { OnProgress } from '../domain/progress.js';
 import type { SyncRun } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
@@ -64,12 +65,27 @@ export type SourceStore = {
   listRuns(orgId: OrgId): Promise<SyncRun[]>;
 };
 
+/** A row as it shall be. `baseVersion`: the version on which that is based. */
+export type DraftWrite = { readonly baseVersion: number; readonly row: Omit<TenantDraft, 'version'> };
+
+/** Keeps the bulk page's decisions. Rows stand for themselves: of one write some may be written and others not. */
+export type DraftStore = {
+  /** The rows that changed after version `since` (0: all), in any order, and the newest version. */
+  read(orgId: OrgId, since: number): Promise<Draft>;
+  /**
+   * Writes each row whose version still is its `baseVersion` under a new version, durable before it answers. A tenant at most once
+   * (`TypeError` else). `version` is the newest afterwards; `conflicts` are the rows not written, as they are now.
+   */
+  write(orgId: OrgId, rows: readonly DraftWrite[]): Promise<{ readonly version: number; readonly conflicts: readonly TenantDraft[] }>;
+};
+
 export type Store = {
   readonly mappings: MappingStore;
   readonly sources: SourceStore;
   readonly leases: LeaseStore;
   /** Whose data are here. For the operator's commands; whoever answers people takes the organization from their token. */
   listOrganizations(): Promise<OrgId[]>;
+  readonly drafts: DraftStore;
   /** Rejects with AppError `storage-unavailable` when the database can't be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { withTemporarySqlite } from '../../test/support/temporarySqlite.js';
 import { describeAdoptionContract } from './adoptionContractSuite.js';
 import { describeChainContract, type RawHistory } from './chainContractSuite.js';
 import { describeConcurrencyContract } from './concurrencyContractSuite.js';
+import { describeDraftContract } from './draftContractSuite.js';
 import { describeHistoryContract } from './historyContractSuite.js';
 import { describeLeaseContract } from './leaseContractSuite.js';
 import { describeMappingContract } from './mappingContractSuite.js';
@@ -44,6 +45,10 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
     describeConcurrencyContract(store);
     describeSourceContract(store);
     describeLeaseContract(store);
+    describeDraftContract(store, async () => {
+      current = await opened?.reopen();
+      return store();
+    });
 
     it('answers ping', async () => {
       await store().ping();
@@ -64,7 +69,7 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
 
     it('refuses an absent organization everywhere', async () => {
       for (const orgId of ['', undefined] as ReturnType<typeof newOrgId>[]) {
-        const { mappings, sources } = store();
+        const { mappings, sources, drafts } = store();
         const run = { source: { kind: 'psa-connection', psaConnectionId: 'psa-one' }, startedAt: '', endedAt: '', outcome: 'complete', received: 0, expected: null, why: '' } as Parameters<typeof sources.recordCompanies>[1];
         const calls: readonly (() => Promise<unknown>)[] = [
           () => mappings.newestVersion(orgId),
@@ -83,6 +88,8 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
           () => sources.listTenants(orgId),
           () => sources.listCompanies(orgId),
           () => sources.listRuns(orgId),
+          () => drafts.read(orgId, 0),
+          () => drafts.write(orgId, []),
         ];
         for (const call of calls) expect(await thrownBy(call())).to.be.instanceOf(TypeError);
       }

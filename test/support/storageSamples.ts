@@ -3,6 +3,7 @@ import type { Company } from '../../services/domain/company.js';
 import type { CompanyId, OrgId, PartnerAccountId, PsaConnectionId, TenantId, UserId } from '../../services/domain/ids.js';
 import type { ChangeSetRequest, CompanyLink, UnitChange, UnitKey } from '../../services/domain/mapping.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
+import type { DraftWrite } from '../../services/storage/ports.js';
 
 const person = { userId: 'aa000000-0000-4000-8000-000000000001' as UserId, name: 'Demo Mapper' };
 
@@ -74,4 +75,10 @@ export async function thrownBy(promise: Promise<unknown>): Promise<unknown> {
   } catch (error) {
     return error;
   }
+}
+
+/** The n-th tenant shall be ignored for this reason. */
+export function draftWrite(n: number, baseVersion: number, reason: string): DraftWrite {
+  const decided = { decidedBy: person, decidedAt: '2026-03-01T08:00:00.000Z' };
+  return { baseVersion, row: { tenantId: unitKey(n).tenantId, choice: null, ignored: { reason, until: null, ...decided }, rejected: [] } };
 }

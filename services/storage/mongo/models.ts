@@ -32,6 +32,11 @@ export type SourceDoc = {
 };
 /** The n-th time that a lease was given. `_id`: organization, lease, token. */
 export type LeaseDoc = { readonly _id: string; readonly orgId: string; readonly lease: string; readonly token: number; readonly until: Date };
+/**
+ * One write of an organization's draft: the rows that it changed, as JSON text. With `sliceCount` it is a whole draft instead, in that
+ * many slices, and what came before is not needed any more. `_id`: organization, version.
+ */
+export type DraftDoc = { readonly _id: string; readonly orgId: string; readonly version: number; readonly writerId: string; readonly json: string; readonly sliceCount: number };
 export type MetaDoc = { readonly _id: string; readonly version: number };
 
 const text = { type: String, required: true } as const;
@@ -59,6 +64,8 @@ source.index({ orgId: 1, source: 1, sequence: -1 }, { unique: true });
 
 const lease = new Schema({ _id: text, orgId, lease: text, token: count, until: { type: Date, required: true } }, options);
 lease.index({ orgId: 1, lease: 1, token: -1 }, { unique: true });
+const draft = new Schema({ _id: text, orgId, version: count, writerId: text, json: text, sliceCount: count }, options);
+draft.index({ orgId: 1, version: -1 }, { unique: true });
 
 const rows = new Schema({ _id: text, orgId, json: text }, options);
 
@@ -73,6 +80,8 @@ export function createModels(connection: Connection) {
     sources: model<SourceDoc>('Source', source, 'sources'),
     sourceChunks: model<RowsDoc>('SourceChunk', rows, 'source_chunks'),
     leases: model<LeaseDoc>('Lease', lease, 'leases'),
+    drafts: model<DraftDoc>('Draft', draft, 'drafts'),
+    draftSlices: model<RowsDoc>('DraftSlice', rows, 'draft_slices'),
     meta: model<MetaDoc>('Meta', new Schema({ _id: text, version: count }, options), 'meta'),
   };
 }

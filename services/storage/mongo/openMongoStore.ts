@@ -9,6 +9,7 @@ import { discardAbandoned } from './cleanUp.js';
 import { connectMongo } from './connectMongo.js';
 import { createModels } from './models.js';
 import type { MongoContext } from './mongoContext.js';
+import { mongoDrafts } from './mongoDrafts.js';
 import { mongoLeases } from './mongoLeases.js';
 import { mongoMappings } from './mongoMappings.js';
 import { mongoSources } from './mongoSources.js';
@@ -65,7 +66,7 @@ export async function openMongoStore({ uri, logger, clock = systemClock }: Optio
   const context: MongoContext = { models, logger, clock, turns: createSlots(1), later };
   const server = tracked({
     async listOrganizations(): Promise<OrgId[]> {
-      const found = [...(await models.changeSets.distinct('orgId', { orgVersion: mongoose.trusted({ $gt: 0 }) })), ...(await models.sources.distinct('orgId'))];
+      const found = [...(await models.changeSets.distinct('orgId', { orgVersion: mongoose.trusted({ $gt: 0 }) })), ...(await models.sources.distinct('orgId')), ...(await models.drafts.distinct('orgId'))];
       return [...new Set(found)].sort() as OrgId[];
     },
     async ping(): Promise<void> {
@@ -77,6 +78,7 @@ export async function openMongoStore({ uri, logger, clock = systemClock }: Optio
     mappings: tracked(mongoMappings(context)),
     sources: tracked(mongoSources(context)),
     leases: tracked(mongoLeases(models)),
+    drafts: tracked(mongoDrafts(context)),
     listOrganizations: () => server.listOrganizations(),
     ping: () => server.ping(),
     close() {

@@ -7,6 +7,7 @@ import type { Store } from '../ports.js';
 import { createStorageOperator } from '../storageOperator.js';
 import { listenAsOwner } from './ownerSocket.js';
 import { sqliteLeases } from './sqliteLeases.js';
+import { sqliteDrafts } from './sqliteDrafts.js';
 import { sqliteMappings } from './sqliteMappings.js';
 import { sqliteSources } from './sqliteSources.js';
 import { connectWorker, type WorkerClient } from './workerClient.js';
@@ -42,6 +43,7 @@ export function toStore(client: WorkerClient): SqliteStore {
     sources: sqliteSources(client),
     leases: sqliteLeases(client),
     listOrganizations: async () => (await client.call('listOrganizations', null)).value.map((orgId) => orgId as OrgId),
+    drafts: sqliteDrafts(client),
     async ping() {
       await client.call('ping', null);
     },

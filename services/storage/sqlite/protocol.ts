@@ -13,6 +13,8 @@ export type ConflictRow = readonly [tenantId: string, psaConnectionId: string, b
 export type TouchRow = readonly [orgVersion: number, changeSetId: string, head: string, versionBefore: number, linksBefore: string, versionAfter: number, linksAfter: string];
 /** A head with the columns that repeat parts of it. */
 export type StoredHeadRow = readonly [...HeadRow, idempotencyKey: string, requestHash: string];
+/** A tenant's decisions; `version` is the row's, or the one that a write is based on. */
+export type DraftRow = readonly [tenantId: string, version: number, row: string];
 export type SourceRow = readonly [id: string, row: string];
 
 /** A ChangeSet without its entries, which follow as rows. */
@@ -51,6 +53,8 @@ export type Calls = {
   extendLease: Call<Org & Fence & { readonly until: number }, never, boolean, never>;
   listRows: Call<Org & { readonly table: SourceTable }, never, null, string>;
   listRuns: Call<Org, never, readonly string[], never>;
+  readDraft: Call<Org & { readonly since: number }, never, number, DraftRow>;
+  writeDraft: Call<Org, DraftRow, number, DraftRow>;
 };
 export type Method = keyof Calls;
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/progress.js';
 import { backUp } from './backUp.js';
+import { draftTables } from './draftTables.js';
 import { historyTables } from './historyTables.js';
 import { leaseTables } from './leaseTables.js';
 import { mappingTables } from './mappingTables.js';
@@ -92,6 +93,7 @@ function handlersOf(db: Db): Handlers {
   return {
     ...mappings,
     ...historyTables(db),
+    ...draftTables(db),
     ping() {
       probe.get([]);
       return nothing;

@@ -1,0 +1,62 @@
+import type { CompanyKey } from './company.js';
+import type { CompanyId, PsaConnectionId, TenantId } from './ids.js';
+import type { Person } from './organization.js';
+
+/** Who decided and when (ISO 8601, UTC). */
+export type Decided = { readonly decidedBy: Person; readonly decidedAt: string };
+
+/** The company that a person wants for a tenant, not saved yet. `accept`: as auto-map proposed. `choose`: picked by hand. */
+export type DraftChoice = Decided & {
+  readonly kind: 'accept' | 'choose';
+  readonly psaConnectionId: PsaConnectionId;
+  readonly companyId: CompanyId;
+  readonly companyNameThen: string;
+  /** false: left out of the next save. */
+  readonly isIncluded: boolean;
+  /** `countSaves` of the tenant's units as the person saw them. */
+  readonly savesSeen: number;
+};
+
+/** `until`: the day (YYYY-MM-DD, UTC) on which the tenant comes back; null: never by itself. */
+export type Ignored = Decided & { readonly reason: string; readonly until: string | null };
+
+/** "Not this company": the pair is not offered again. */
+export type RejectedPair = CompanyKey & Decided & { readonly companyNameThen: string };
+
+/**
+ * What people decided of one tenant on the bulk page. The choice goes with the save that settles it; what is ignored or rejected stays
+ * until somebody takes it back. `version` is the draft's own: the one in which this row changed last; 0 when nobody ever decided.
+ */
+export type TenantDraft = {
+  readonly tenantId: TenantId;
+  readonly version: number;
+  readonly choice: DraftChoice | null;
+  readonly ignored: Ignored | null;
+  readonly rejected: readonly RejectedPair[];
+};
+
+/** An organization's draft, or what changed of it. `version` grows with each write. */
+export type Draft = { readonly version: number; readonly rows: readonly TenantDraft[] };
+
+/** One decision of a person. `baseVersion`: the row's version as the person saw it. */
+export type DraftDecision = { readonly tenantId: TenantId; readonly baseVersion: number } & (
+  | { readonly kind: 'accept' | 'choose'; readonly psaConnectionId: PsaConnectionId; readonly companyId: CompanyId; readonly isIncluded: boolean; readonly savesSeen: number }
+  | { readonly kind: 'withdraw' }
+  | { readonly kind: 'ignore'; readonly reason: string; readonly until: string | null }
+  | { readonly kind: 'stop-ignoring' }
+  | { readonly kind: 'reject' | 'allow'; readonly psaConnectionId: PsaConnectionId; readonly companyId: CompanyId }
+);
+
+export function emptyDraft(tenantId: TenantId): TenantDraft {
+  return { tenantId, version: 0, choice: null, ignored: null, rejected: [] };
+}
+
+/** `now`: ISO 8601, UTC. */
+export function isIgnored({ ignored }: TenantDraft, now: string): boolean {
+  return ignored !== null && (ignored.until === null || now.slice(0, 10) < ignored.until);
+}
+
+/** How many saves touched these units; grows with each. */
+export function countSaves(units: readonly { readonly version: number }[]): number {
+  return units.reduce((sum, unit) => sum + unit.version, 0);
+}
