@@ -16,7 +16,8 @@ export type CandidateView = z.infer<typeof candidateView>;
 /** What auto-map says of one tenant; candidates best first, at most five. `doubts` are sentences: why it is not proposed. */
 export const suggestion = z.object({
   tenantId,
-  kind: z.enum(['matched', 'needs-review', 'unmatched']),
+  /** `ignored`: people said that it needs no company. */
+  kind: z.enum(['matched', 'needs-review', 'unmatched', 'ignored']),
   candidates: z.array(candidateView),
   doubts: z.array(z.string()),
 });
@@ -26,7 +27,7 @@ export type Suggestion = z.infer<typeof suggestion>;
 export const autoMapEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('suggestions'), suggestions: z.array(suggestion) }),
-  z.object({ kind: z.literal('done'), matched: z.int(), needsReview: z.int(), unmatched: z.int() }),
+  z.object({ kind: z.literal('done'), matched: z.int(), needsReview: z.int(), unmatched: z.int(), ignored: z.int() }),
   z.object({ kind: z.literal('failed'), code: z.string(), sentence: z.string(), requestId: z.string() }),
 ]);
 export type AutoMapEvent = z.infer<typeof autoMapEvent>;

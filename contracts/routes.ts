@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Role } from '../services/domain/organization.js';
 import { autoMapEvent, autoMapRequest } from './autoMap.js';
 import { companyList, companyQuery } from './companies.js';
+import { decideRequest, decideResult, draftNews, draftQuery } from './draft.js';
 import { mappingList, mappingQuery, saveEvent, saveRequest, undoRequest, undoResult } from './mappings.js';
 import { connections, session, syncEvent, syncRequest } from './session.js';
 import { tenantList } from './tenants.js';
@@ -28,6 +29,8 @@ export const routes = {
   searchCompanies: { method: 'GET', path: '/api/companies', role: 'viewer', request: companyQuery, response: companyList, answers: 'json' },
   listMappings: { method: 'GET', path: '/api/mappings', role: 'viewer', request: mappingQuery, response: mappingList, answers: 'json' },
   autoMap: { method: 'POST', path: '/api/auto-map', role: 'mapper', request: autoMapRequest, response: autoMapEvent, answers: 'ndjson' },
+  listDraft: { method: 'GET', path: '/api/draft', role: 'viewer', request: draftQuery, response: draftNews, answers: 'json' },
+  decideDraft: { method: 'POST', path: '/api/draft', role: 'mapper', request: decideRequest, response: decideResult, answers: 'json' },
   saveMappings: { method: 'POST', path: '/api/mappings', role: 'mapper', request: saveRequest, response: saveEvent, answers: 'ndjson' },
   undoChangeSet: { method: 'POST', path: '/api/change-sets/:changeSetId/undo', role: 'mapper', request: undoRequest, response: undoResult, answers: 'json' },
 } as const satisfies Record<string, Route>;

@@ -1,5 +1,9 @@
 import { listConnections } from './connections/listConnections.js';
 import type { ConnectionDirectory } from './connections/connectionDirectory.js';
+import { decideDraft } from './mappings/draft/decideDraft.js';
+import { createDraftReader } from './mappings/draft/draftReader.js';
+import { listDraft } from './mappings/draft/listDraft.js';
+import { createPresence } from './mappings/draft/presence.js';
 import { getStatus } from './mappings/getStatus.js';
 import { listMappings } from './mappings/listMappings.js';
 import { listTenants } from './mappings/listTenants.js';
@@ -19,7 +23,15 @@ import { syncSources } from './sync/syncSources.js';
 /** The front door: everything that a host may ask of the service layer. Each is bound to its ports; the first argument is the caller. */
 export function createServices(given: { readonly store: Store; readonly connections: ConnectionDirectory; readonly clock: Clock; readonly logger: Logger }) {
   const store = { ...given.store, mappings: rememberUnits(given.store.mappings) };
-  const ports = { ...given, store, sourceLists: createSourceListReader(given.store.sources), syncMonitor: createSyncMonitor(), matcher: createMatcherThread({ logger: given.logger }) };
+  const ports = {
+    ...given,
+    store,
+    sourceLists: createSourceListReader(given.store.sources),
+    syncMonitor: createSyncMonitor(),
+    drafts: createDraftReader(given.store.drafts),
+    matcher: createMatcherThread({ logger: given.logger }),
+    presence: createPresence(given.clock),
+  };
   return {
     listConnections: listConnections(ports),
     syncSources: syncSources(ports),
@@ -27,6 +39,8 @@ export function createServices(given: { readonly store: Store; readonly connecti
     searchCompanies: searchCompanies(ports),
     listMappings: listMappings(ports),
     suggestMappings: suggestMappings(ports),
+    listDraft: listDraft(ports),
+    decideDraft: decideDraft(ports),
     saveMappings: saveMappings(ports),
     undoChangeSet: undoChangeSet(ports),
     getStatus: getStatus(ports),
@@ -41,6 +55,9 @@ export type Services = ReturnType<typeof createServices>;
 export type { ConnectionDirectory, ConnectedSources } from './connections/connectionDirectory.js';
 export type { ConnectionList, SourceHealth } from './connections/listConnections.js';
 export type { CompanyView } from './mappings/companyView.js';
+export type { DecideRequest, DecideResult, DraftConflict, DraftRefusal } from './mappings/draft/decideDraft.js';
+export type { DraftRowView } from './mappings/draft/draftView.js';
+export type { DraftNews } from './mappings/draft/listDraft.js';
 export type { MappingStatus } from './mappings/getStatus.js';
 export type { MappingPage, MappingView } from './mappings/listMappings.js';
 export type { TenantRow, UnitView } from './mappings/listTenants.js';

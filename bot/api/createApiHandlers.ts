@@ -5,6 +5,7 @@ import { autoMapHandlers } from './autoMap.js';
 import { changeSetHandlers } from './changeSets.js';
 import { companyHandlers } from './companies.js';
 import { connectionHandlers } from './connections.js';
+import { draftHandlers } from './draft.js';
 import { mappingHandlers } from './mappings.js';
 import { sessionHandlers } from './session.js';
 import { tenantHandlers } from './tenants.js';
@@ -17,6 +18,7 @@ export function createApiHandlers({ config, services }: { readonly config: Pick<
     ...companyHandlers(services),
     ...mappingHandlers(services),
     ...autoMapHandlers(services),
+    ...draftHandlers(services),
     ...changeSetHandlers(services),
   };
 }

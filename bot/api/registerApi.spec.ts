@@ -17,7 +17,7 @@ describe('registerApi', () => {
       suggestMappings: (_caller, _request, { onProgress, onSuggestions }) => {
         onProgress?.(1, 2);
         onSuggestions([]);
-        return Promise.resolve({ matched: 1, needsReview: 2, unmatched: 3 });
+        return Promise.resolve({ matched: 1, needsReview: 2, unmatched: 3, ignored: 0 });
       },
     });
     const response = await ask('/api/auto-map', { body: {} });
@@ -25,7 +25,7 @@ describe('registerApi', () => {
     expect((await linesOf(response)).map((line) => autoMapEvent.parse(line))).to.deep.equal([
       { kind: 'progress', done: 1, total: 2 },
       { kind: 'suggestions', suggestions: [] },
-      { kind: 'done', matched: 1, needsReview: 2, unmatched: 3 },
+      { kind: 'done', matched: 1, needsReview: 2, unmatched: 3, ignored: 0 },
     ]);
   });
 

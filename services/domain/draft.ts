@@ -1,5 +1,6 @@
 import type { CompanyKey } from './company.js';
 import type { CompanyId, PsaConnectionId, TenantId } from './ids.js';
+import type { MappingUnit } from './mapping.js';
 import type { Person } from './organization.js';
 
 /** Who decided and when (ISO 8601, UTC). */
@@ -59,4 +60,13 @@ export function isIgnored({ ignored }: TenantDraft, now: string): boolean {
 /** How many saves touched these units; grows with each. */
 export function countSaves(units: readonly { readonly version: number }[]): number {
   return units.reduce((sum, unit) => sum + unit.version, 0);
+}
+
+/**
+ * Has a save said what the choice was to say? It has when the pair is linked, or when the tenant has links that were saved after the
+ * person looked. Such a choice counts no more, whether or not it was cleared: so nothing is wrong when a crash parts the save from that.
+ */
+export function isSettled({ psaConnectionId, companyId, savesSeen }: DraftChoice, units: readonly MappingUnit[]): boolean {
+  const isLinked = units.some((unit) => unit.psaConnectionId === psaConnectionId && unit.links.some((link) => link.companyId === companyId));
+  return isLinked || (units.some((unit) => unit.links.length > 0) && countSaves(units) !== savesSeen);
 }

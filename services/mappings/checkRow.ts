@@ -3,6 +3,7 @@ import type { PsaConnection } from '../domain/connection.js';
 import type { MappingUnit } from '../domain/mapping.js';
 import type { Tenant } from '../domain/tenant.js';
 import type { SourceLists } from '../sync/sourceLists.js';
+import { goneCompany } from './companyView.js';
 import type { RowProblem, SaveRow } from './saveRow.js';
 
 /** What rows are checked against. */
@@ -44,8 +45,4 @@ export function checkRow(row: SaveRow, { unitRows, tenantRows, tenantUnits }: Ne
 function areCompatible(rows: readonly SaveRow[]): boolean {
   const companies = new Set(rows.map((row) => row.companyId));
   return companies.size === rows.length && rows.every((row) => row.action !== 'link' && row.baseVersion === rows[0]?.baseVersion);
-}
-
-function goneCompany({ psaConnectionId, companyId }: SaveRow): Company {
-  return { psaConnectionId, companyId, name: companyId, identifier: '', website: '', emailDomains: [], city: '', phone: '', status: '', isActive: false, tenantIds: [] };
 }

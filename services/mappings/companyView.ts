@@ -1,4 +1,4 @@
-import { companyKeyText, type Company } from '../domain/company.js';
+import { companyKeyText, type Company, type CompanyKey } from '../domain/company.js';
 import type { PsaConnection } from '../domain/connection.js';
 import type { CompanyId, PsaConnectionId } from '../domain/ids.js';
 import type { MappingUnit } from '../domain/mapping.js';
@@ -46,4 +46,9 @@ export function companyPresenter(psaConnections: readonly PsaConnection[], units
 export function psaNamesOf(psaConnections: readonly PsaConnection[]): (psaConnectionId: PsaConnectionId) => string {
   const names = new Map(psaConnections.map((connection) => [connection.psaConnectionId, connection.name]));
   return (psaConnectionId) => names.get(psaConnectionId) ?? psaConnectionId;
+}
+
+/** Stands for a company that its PSA no longer lists. */
+export function goneCompany({ psaConnectionId, companyId }: CompanyKey, name: string = companyId): Company {
+  return { psaConnectionId, companyId, name, identifier: '', website: '', emailDomains: [], city: '', phone: '', status: '', isActive: false, tenantIds: [] };
 }

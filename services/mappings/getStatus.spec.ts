@@ -11,17 +11,17 @@ describe('getStatus', () => {
 
   it('counts tenants, links and what waits, by what auto-map would say', async () => {
     const { lastSyncAt, ...counts } = await status();
-    expect(counts).to.deep.equal({ tenants: 2, linked: 0, waiting: { matched: 1, needsReview: 0, unmatched: 1 } });
+    expect(counts).to.deep.equal({ tenants: 2, linked: 0, waiting: { matched: 1, needsReview: 0, unmatched: 1, ignored: 0 } });
     expect(lastSyncAt).to.match(/^2026-03-01T08:00:/);
   });
 
   it('counts anew once a link is saved or a list is pulled', async () => {
     await status();
     await organization.services.saveMappings(aCaller(), { idempotencyKey: 'key-1', rows: [aRow(1, 1)] });
-    expect(await status()).to.deep.include({ linked: 1, waiting: { matched: 0, needsReview: 0, unmatched: 1 } });
+    expect(await status()).to.deep.include({ linked: 1, waiting: { matched: 0, needsReview: 0, unmatched: 1, ignored: 0 } });
     organization.lists.tenants = () => ({ kind: 'complete', items: [] });
     await organization.services.syncSources(aCaller());
-    expect(await status()).to.deep.include({ tenants: 0, linked: 0, waiting: { matched: 0, needsReview: 0, unmatched: 0 } });
+    expect(await status()).to.deep.include({ tenants: 0, linked: 0, waiting: { matched: 0, needsReview: 0, unmatched: 0, ignored: 0 } });
   });
 
   it('counts again after a failure', async () => {

@@ -14,14 +14,15 @@ export type MappingStatus = {
 
 /** Counts for people who ask in chat. Remembers what it counted until a list or a mapping changes. */
 export function getStatus(ports: MappingPorts) {
-  const { sourceLists, store } = ports;
+  const { clock, drafts, sourceLists, store } = ports;
   const suggest = suggestMappings(ports);
   let counted: { readonly lists: SourceLists; readonly linked: string; readonly waiting: Promise<SuggestionCounts> } | undefined;
   return async (caller: Pick<Caller, 'orgId'>): Promise<MappingStatus> => {
-    const [lists, units] = await Promise.all([sourceLists.read(caller.orgId), store.mappings.listUnits(caller.orgId)]);
+    const [lists, units, draft] = await Promise.all([sourceLists.read(caller.orgId), store.mappings.listUnits(caller.orgId), drafts.read(caller.orgId)]);
     const linkedIds = new Set(units.filter((unit) => unit.links.length > 0).map((unit) => unit.tenantId));
     const linked = lists.tenants.filter((tenant) => linkedIds.has(tenant.tenantId));
-    const linkedText = linked.map((tenant) => tenant.tenantId).join();
+    // An ignoring may run out with the day.
+    const linkedText = [clock.now().toISOString().slice(0, 10), draft.version, ...linked.map((tenant) => tenant.tenantId)].join();
     if (counted?.lists !== lists || counted.linked !== linkedText) {
       const entry = { lists, linked: linkedText, waiting: suggest(caller, {}, { onSuggestions: () => undefined }) };
       counted = entry;

@@ -2,6 +2,7 @@ import type { ChangeSet } from '../domain/mapping.js';
 import type { Caller } from '../domain/organization.js';
 import { AppError } from '../runtime/errors.js';
 import { changeSetHead, hashRequest } from './changeSetHead.js';
+import { settleDraft } from './draft/settleDraft.js';
 import type { MappingPorts } from './mappingPorts.js';
 import { planChanges } from './planChanges.js';
 import { readMappingState } from './readMappingState.js';
@@ -30,11 +31,16 @@ export type SaveOptions = { readonly onProgress?: ((phase: 'checking' | 'saving'
  */
 export function saveMappings(ports: MappingPorts) {
   const { clock, store } = ports;
+  const settle = settleDraft(ports);
   return async (caller: Caller, { idempotencyKey, rows }: SaveRequest, { onProgress }: SaveOptions = {}): Promise<SaveResult> => {
     const { orgId } = caller;
     const requestHash = hashRequest(JSON.stringify(rows));
     const earlier = await store.mappings.findChangeSetByKey(orgId, idempotencyKey);
-    if (earlier) return repeat(earlier, requestHash);
+    const settled = async (changeSet: ChangeSet, result: SaveResult) => {
+      await settle(orgId, [...changeSet.entries, ...changeSet.skipped].map((row) => row.tenantId));
+      return result;
+    };
+    if (earlier) return settled(earlier, repeat(earlier, requestHash));
 
     const { sources, lists, units } = await readMappingState(ports, orgId);
     const at = clock.now().toISOString();
@@ -50,7 +56,7 @@ export function saveMappings(ports: MappingPorts) {
     const outcome = await store.mappings.commit(orgId, { ...head, changes: plan.changes }, (done, total) => onProgress?.('saving', done, total));
     switch (outcome.kind) {
       case 'saved':
-        return { kind: 'saved', summary: summarizeChangeSet(outcome.changeSet), isRepeat: outcome.isRepeat };
+        return settled(outcome.changeSet, { kind: 'saved', summary: summarizeChangeSet(outcome.changeSet), isRepeat: outcome.isRepeat });
       case 'key-reused':
         return repeat(outcome.changeSet, requestHash);
       case 'conflict':

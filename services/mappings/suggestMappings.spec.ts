@@ -20,7 +20,7 @@ describe('suggestMappings', () => {
   it('proposes, asks for review, and counts both', async () => {
     const { counts, found } = await suggest();
     expect(found).to.deep.equal(['1 matched 11', '2 needs-review 12', '3 matched 13']);
-    expect(counts).to.deep.equal({ matched: 2, needsReview: 1, unmatched: 0 });
+    expect(counts).to.deep.equal({ matched: 2, needsReview: 1, unmatched: 0, ignored: 0 });
   });
 
   it('gives reasons and doubts as sentences', async () => {

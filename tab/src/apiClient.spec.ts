@@ -94,11 +94,11 @@ describe('apiClient', () => {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' });
       response.write('{"kind":"progress","do');
       response.write(`ne":1,"total":${total}}\n\n`);
-      response.end('{"kind":"done","matched":1,"needsReview":1,"unmatched":1}\n');
+      response.end('{"kind":"done","matched":1,"needsReview":1,"unmatched":1,"ignored":0}\n');
     };
     expect(await collect(api.stream('autoMap', {}))).to.deep.equal([
       { kind: 'progress', done: 1, total },
-      { kind: 'done', matched: 1, needsReview: 1, unmatched: 1 },
+      { kind: 'done', matched: 1, needsReview: 1, unmatched: 1, ignored: 0 },
     ]);
   });
 

@@ -72,7 +72,7 @@ describe('api, from sign-in to restart', function () {
     expect(proposed[tenantOne]).to.equal('matched Lakeside Dental Ltd');
     expect(proposed[tenantTwo]).to.equal('matched Quarry Logistics');
     expect(proposed[tenantThree]).to.match(/^unmatched/);
-    expect(events.at(-1)).to.deep.equal({ kind: 'done', matched: 2, needsReview: 0, unmatched: 1 });
+    expect(events.at(-1)).to.deep.equal({ kind: 'done', matched: 2, needsReview: 0, unmatched: 1, ignored: 0 });
   });
 
   const rowsOfProposals = () =>

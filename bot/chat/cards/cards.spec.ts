@@ -50,7 +50,7 @@ function allCards(name: string): Record<string, Card> {
     'undone before': undoneCard(names, { undoneBy: '', undoneAt: at }),
     gone: goneCard(at, name),
     cancelled: cancelledCard(draft, 'tenant'),
-    status: statusCard({ tenants: 300, linked: 3, waiting: { matched: 1, needsReview: 2, unmatched: 3 }, lastSyncAt: at }, connections, bulkLink),
+    status: statusCard({ tenants: 300, linked: 3, waiting: { matched: 1, needsReview: 2, unmatched: 3, ignored: 0 }, lastSyncAt: at }, connections, bulkLink),
     bulk: bulkCard({ tenantCount: 300, waitingCount: 112, bulkLink }),
   };
 }
