@@ -19,7 +19,7 @@ type Props = { readonly host: TeamsHost; readonly api: ApiClient; readonly sessi
 /** The pages. Choices of the bulk page live here, so that walking to another page loses none. */
 export function SignedInTab({ host, api, session, firstConnections }: Props) {
   const [page, goTo] = usePage(host.subPageId);
-  const [bulk, dispatch] = useReducer(bulkReducer, emptyBulkState);
+  const [bulk, dispatch] = useReducer(bulkReducer, session.person, emptyBulkState);
   const [{ connections, listsVersion }, setLists] = useState({ connections: firstConnections, listsVersion: 0 });
   const setConnections = useCallback((next: Connections) => {
     setLists((before) => ({ connections: next, listsVersion: before.listsVersion + (latestPull(next) === latestPull(before.connections) ? 0 : 1) }));

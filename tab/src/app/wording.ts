@@ -1,5 +1,6 @@
 const number = new Intl.NumberFormat('en');
 const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 export function formatNumber(value: number): string {
@@ -14,6 +15,16 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
 /** In the reader's own time zone. */
 export function formatInstant(instant: string): string {
   return dateTime.format(new Date(instant));
+}
+
+/** A day such as 2026-03-01, the same everywhere. */
+export function formatDay(isoDate: string): string {
+  return day.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** "Anna", "Anna and Ben", "Anna, Ben and Cleo". */
+export function listOf(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 const minuteMs = 60_000;

@@ -12,6 +12,8 @@ import { useAnnounce } from '../app/useAnnounce.js';
 import { useLayout } from '../app/useLayout.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
+import { DraftLines } from '../draft/DraftLines.js';
+import { useDraftSync } from '../draft/useDraftSync.js';
 import { maxRowsPerSave } from '../saving/saveAttempt.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
@@ -40,6 +42,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const layout = useLayout();
   const announce = useAnnounce();
   const autoMap = useAutoMap(dispatch);
+  const sync = useDraftSync(state.draft, dispatch, canMap);
   const saving = useSave();
   const undoing = useUndo();
   const [opened, setOpened] = useState<Opened>();
@@ -47,14 +50,16 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const [foot, setFoot] = useState<HTMLElement | null>(null);
   const footHeight = useHeight(foot);
 
+  const { linksVersion } = state.draft;
   const load = useCallback(
     async (signal: AbortSignal) => {
       void listsVersion;
+      void linksVersion;
       const { tenants } = await api.call('listTenants', {}, { signal });
       dispatch({ kind: 'tenants-read', tenants });
       return true;
     },
-    [api, dispatch, listsVersion],
+    [api, dispatch, listsVersion, linksVersion],
   );
   const { error, reload } = useLoad(load);
 
@@ -88,7 +93,12 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   };
   const undo = async (changeSetId: string) => {
     const result = await undoing.undo(changeSetId);
-    if (result?.kind === 'undone') dispatch({ kind: 'save-undone' });
+    if (result?.kind === 'undone') {
+      // The choices come back on what is linked after the undo.
+      const after = await api.call('listTenants', {}).catch(() => undefined);
+      if (after) dispatch({ kind: 'tenants-read', tenants: after.tenants });
+      dispatch({ kind: 'save-undone' });
+    }
     reload();
   };
   const pickable = shown.filter((row) => row.company);
@@ -118,6 +128,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
       <main className="page-main bulk-main">
         <div className="notices">
           {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
+          <DraftLines draft={state.draft} sync={sync} me={state.me} nameOf={nameOf} dispatch={dispatch} />
           {error && <ErrorNotice error={error} onRetry={reload} />}
           {canMap && rows.length > 0 && !canCompare && <Notice kind="info">{texts.noCompanies}</Notice>}
           {autoMap.state.kind === 'running' && (
@@ -190,7 +201,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           }}
         />
       )}
-      {opened?.kind === 'details' && openedRow && <RowDetailsDialog row={openedRow} onUse={canMap ? choose : undefined} onClose={close} />}
+      {opened?.kind === 'details' && openedRow && <RowDetailsDialog row={openedRow} onUse={canMap ? choose : undefined} onDecide={canMap ? (wish) => dispatch({ kind: 'decided', tenantId: opened.tenantId, wish }) : undefined} onClose={close} />}
     </div>
   );
 }

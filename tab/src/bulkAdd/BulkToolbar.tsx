@@ -20,7 +20,7 @@ export function BulkToolbar({ filter, counts, dispatch }: Props) {
   const { connections } = useTab();
   const layout = useLayout();
   const set = (change: Partial<GridFilter>) => dispatch({ kind: 'filter-set', filter: change });
-  const tabs = gridTabs.filter((tab) => (tab !== 'added' || filter.showAdded) && (tab !== 'not-tried' || counts['not-tried'] > 0 || filter.tab === tab));
+  const tabs = gridTabs.filter((tab) => (tab !== 'added' || filter.showAdded) && ((tab !== 'not-tried' && tab !== 'ignored') || counts[tab] > 0 || filter.tab === tab));
   const psas = connections.psaConnections;
   return (
     <div className="toolbar">

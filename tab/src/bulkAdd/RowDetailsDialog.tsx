@@ -1,29 +1,43 @@
 import { Button } from '@fluentui/react-components';
 import { Checkmark16Filled } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import { CopyButton } from '../app/CopyButton.js';
 import { ModalDialog } from '../app/ModalDialog.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
+import type { Wish } from '../draft/wish.js';
+import { IgnoreForm } from './IgnoreForm.js';
 import { isSameCompany, type GridRow } from './gridRow.js';
+import { RejectedList } from './RejectedList.js';
 import { StateMark } from './StateMark.js';
 import { texts } from './texts.js';
+
+/** What stays after a save. */
+export type LastingWish = Extract<Wish, { kind: 'ignore' | 'stop-ignoring' | 'reject' | 'allow' }>;
 
 type Props = {
   readonly row: GridRow;
   /** Undefined: the person may only look. */
   readonly onUse: ((company: CompanyView) => void) | undefined;
+  /** Likewise. */
+  readonly onDecide: ((wish: LastingWish) => void) | undefined;
   readonly onClose: () => void;
 };
 
 /** Everything known of one tenant: its facts, where it is linked, the companies that may fit and why. */
-export function RowDetailsDialog({ row, onUse, onClose }: Props) {
-  const { tenant, state, links, doubts, candidates } = row;
+export function RowDetailsDialog({ row, onUse, onDecide, onClose }: Props) {
+  const { tenant, state, links, doubts, candidates, ignored, rejected } = row;
+  const [isIgnoring, setIsIgnoring] = useState(false);
   const isTaken = (company: CompanyView) => (row.company !== undefined && row.isIncluded && isSameCompany(row.company, company)) || links.some((link) => isSameCompany(link, company));
+  const actions = onDecide && !isIgnoring && (ignored || links.length === 0) && (
+    <Button onClick={() => (ignored ? onDecide({ kind: 'stop-ignoring' }) : setIsIgnoring(true))}>{ignored ? texts.stopIgnoring : texts.ignore}</Button>
+  );
   return (
-    <ModalDialog title={tenant.name} onClose={onClose}>
+    <ModalDialog title={tenant.name} onClose={onClose} actions={actions || undefined}>
       <p>
-        <StateMark state={state} />
+        <StateMark state={state} decidedBy={row.decidedBy} />
+        {ignored && <span className="block">{texts.ignoredBy(row.decidedBy, ignored.reason, ignored.until)}</span>}
       </p>
       <dl className="facts">
         <dt>{texts.domain}</dt>
@@ -81,10 +95,16 @@ export function RowDetailsDialog({ row, onUse, onClose }: Props) {
                     <Checkmark16Filled aria-hidden /> {links.some((link) => isSameCompany(link, company)) ? texts.isLinked : texts.isChosen}
                   </p>
                 ) : (
-                  onUse && (
-                    <Button size="small" onClick={() => onUse(company)}>
-                      {texts.use(company.name)}
-                    </Button>
+                  onUse &&
+                  onDecide && (
+                    <div className="button-row">
+                      <Button size="small" onClick={() => onUse(company)}>
+                        {texts.use(company.name)}
+                      </Button>
+                      <Button size="small" appearance="subtle" aria-label={texts.rejectOf(company.name)} onClick={() => onDecide({ kind: 'reject', company })}>
+                        {texts.reject}
+                      </Button>
+                    </div>
                   )
                 )}
               </li>
@@ -93,6 +113,16 @@ export function RowDetailsDialog({ row, onUse, onClose }: Props) {
         </>
       )}
       {candidates.length === 0 && state === 'unmatched' && <p>{texts.noMatch}</p>}
+      {rejected.length > 0 && <RejectedList rejected={rejected} onAllow={onDecide && ((pair) => onDecide({ kind: 'allow', company: { ...pair, name: pair.companyName } }))} />}
+      {onDecide && isIgnoring && (
+        <IgnoreForm
+          onCancel={() => setIsIgnoring(false)}
+          onIgnore={(reason, until) => {
+            onDecide({ kind: 'ignore', reason, until });
+            onClose();
+          }}
+        />
+      )}
     </ModalDialog>
   );
 }

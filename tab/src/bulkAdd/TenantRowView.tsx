@@ -68,7 +68,7 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
         <AccountLines sources={tenant.sources} />
       </div>
       <div role="gridcell" className="cell cell-state" {...stop('state')}>
-        <StateMark state={state} />
+        <StateMark state={state} decidedBy={row.decidedBy} />
       </div>
       <div role="gridcell" className="cell cell-company" {...(isReadOnly ? stop('company') : {})}>
         {isReadOnly ? (

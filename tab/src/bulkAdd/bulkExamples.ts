@@ -2,7 +2,11 @@ import type { Suggestion } from '../../../contracts/autoMap.js';
 import { companyView, type CompanyView } from '../../../contracts/companies.js';
 import { suggestion as suggestionSchema } from '../../../contracts/autoMap.js';
 import { tenantRow, type TenantRow } from '../../../contracts/tenants.js';
+import { person } from '../../../contracts/values.js';
 import { emptyBulkState, bulkReducer, type BulkState } from './bulkState.js';
+
+/** Who decides in the specs. */
+export const me = person.parse({ userId: '00000000-0000-4000-8000-0000000000aa', name: 'Demo Mapper' });
 
 /** Small made-up rows for specs, parsed by the contracts so that they cannot drift from them. */
 export function makeCompany(id: number, psaConnectionId = 'cw'): CompanyView {
@@ -26,7 +30,7 @@ export function makeSuggestion(id: number, kind: Suggestion['kind'], companies: 
 }
 
 export function makeState(tenants: readonly TenantRow[], suggestions: readonly Suggestion[] = []): BulkState {
-  return bulkReducer(bulkReducer(emptyBulkState, { kind: 'tenants-read', tenants }), { kind: 'suggestions-came', suggestions });
+  return bulkReducer(bulkReducer(emptyBulkState(me), { kind: 'tenants-read', tenants }), { kind: 'suggestions-came', suggestions });
 }
 
 function tenantIdOf(id: number): string {

@@ -26,7 +26,7 @@ describe('gridModel', () => {
   });
 
   it('counts tabs, with added tenants only when they are shown', () => {
-    expect(countTabs(rows, noFilter)).to.deep.equal({ all: 4, 'needs-review': 1, unmatched: 1, matched: 1, 'not-tried': 1, added: 0 });
+    expect(countTabs(rows, noFilter)).to.deep.equal({ all: 4, 'needs-review': 1, unmatched: 1, matched: 1, 'not-tried': 1, ignored: 0, added: 0 });
     expect(countTabs(rows, { ...noFilter, showAdded: true })).to.include({ all: 5, added: 1 });
   });
 

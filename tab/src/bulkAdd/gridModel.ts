@@ -1,7 +1,7 @@
 import type { SaveRow } from '../../../contracts/mappings.js';
 import { companyKey, type GridRow, type RowState } from './gridRow.js';
 
-export const gridTabs = ['all', 'needs-review', 'unmatched', 'matched', 'not-tried', 'added'] as const;
+export const gridTabs = ['all', 'needs-review', 'unmatched', 'matched', 'not-tried', 'ignored', 'added'] as const;
 export type GridTab = (typeof gridTabs)[number];
 
 /** `usedTwice` narrows the tab to companies that several tenants would get. */
@@ -22,6 +22,7 @@ const tabOf = {
   'needs-review': 'needs-review',
   unmatched: 'unmatched',
   added: 'added',
+  ignored: 'ignored',
 } as const satisfies Record<RowState, GridTab>;
 
 /** Rows that pass the filter, in order. `held` are tenants decided since the filter was set: they keep their place in the tab. */
@@ -30,6 +31,7 @@ export function filterRows(rows: readonly GridRow[], filter: GridFilter, held: R
   const twice = filter.usedTwice ? companiesUsedTwice(rows) : undefined;
   return rows.filter((row) => {
     if (!isInView(row, filter)) return false;
+    if (row.state === 'ignored' && filter.tab !== 'ignored' && !held.has(row.tenant.tenantId)) return false;
     if (filter.tab !== 'all' && tabOf[row.state] !== filter.tab && !held.has(row.tenant.tenantId)) return false;
     if (twice && !(isReady(row) && row.company && twice.has(companyKey(row.company)))) return false;
     return words.length === 0 || fits(searchText(row), words);
@@ -38,10 +40,11 @@ export function filterRows(rows: readonly GridRow[], filter: GridFilter, held: R
 
 /** How many rows each tab holds, whatever is in the find box. */
 export function countTabs(rows: readonly GridRow[], filter: Pick<GridFilter, 'psaConnectionId' | 'showAdded'>): Record<GridTab, number> {
-  const counts: Record<GridTab, number> = { all: 0, 'needs-review': 0, unmatched: 0, matched: 0, 'not-tried': 0, added: 0 };
+  const counts: Record<GridTab, number> = { all: 0, 'needs-review': 0, unmatched: 0, matched: 0, 'not-tried': 0, ignored: 0, added: 0 };
   for (const row of rows) {
     if (!isInView(row, filter)) continue;
-    counts.all++;
+    // What is ignored has a tab of its own and is not in the way elsewhere.
+    if (row.state !== 'ignored') counts.all++;
     counts[tabOf[row.state]]++;
   }
   return counts;

@@ -1,21 +1,23 @@
 import type { CandidateView, Suggestion } from '../../../contracts/autoMap.js';
 import type { CompanyView } from '../../../contracts/companies.js';
+import type { DraftRow } from '../../../contracts/draft.js';
+import type { Session } from '../../../contracts/session.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
+import { rowOf, type DraftState } from '../draft/draftState.js';
+import { isSettled } from '../draft/wish.js';
 
 /**
- * `not-tried`: auto-map has not looked at it. `chosen`: a person picked the company. `added`: saved links exist.
+ * `not-tried`: auto-map has not looked at it. `chosen`: a person picked the company. `added`: saved links exist. `ignored`: it needs none.
  * A row that needs review or is unmatched stays so until a person chooses.
  */
-export type RowState = 'not-tried' | 'matched' | 'needs-review' | 'unmatched' | 'chosen' | 'added';
-
-/** What a person settled for one tenant; auto-map never changes it. `company` null: as proposed. */
-export type Decision = { readonly company: CompanyView | null; readonly isIncluded: boolean };
+export type RowState = 'not-tried' | 'matched' | 'needs-review' | 'unmatched' | 'chosen' | 'added' | 'ignored';
 
 /** Everything that the bulk page knows; maps are keyed by tenant id. */
 export type BulkFacts = {
+  readonly me: Session['person'];
   readonly tenants: readonly TenantRow[];
   readonly suggestions: ReadonlyMap<string, Suggestion>;
-  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly draft: DraftState;
 };
 
 /** One row of the grid, ready to draw. */
@@ -32,6 +34,10 @@ export type GridRow = {
   readonly doubts: readonly string[];
   /** Where the tenant is linked already. */
   readonly links: readonly { readonly psaConnectionId: string; readonly companyId: string; readonly companyName: string }[];
+  /** Who decided the row, when that was somebody else. */
+  readonly decidedBy: string | undefined;
+  readonly ignored: DraftRow['ignored'];
+  readonly rejected: DraftRow['rejected'];
 };
 
 type CompanyKey = { readonly psaConnectionId: string; readonly companyId: string };
@@ -45,25 +51,40 @@ export function isSameCompany(a: CompanyKey, b: CompanyKey): boolean {
 }
 
 /** In the order of the tenants. */
-export function toGridRows({ tenants, suggestions, decisions }: BulkFacts): GridRow[] {
-  return tenants.map((tenant) => toGridRow(tenant, suggestions.get(tenant.tenantId), decisions.get(tenant.tenantId)));
+export function toGridRows({ tenants, suggestions, draft, me }: BulkFacts): GridRow[] {
+  return tenants.map((tenant) => toGridRow(tenant, suggestions.get(tenant.tenantId), rowOf(draft, tenant, me), me));
 }
 
-function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined, decision: Decision | undefined): GridRow {
+export function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined, decided: DraftRow | undefined, me: Session['person']): GridRow {
   const links = tenant.units.flatMap(({ psaConnectionId, links }) => links.map((link) => ({ psaConnectionId, ...link })));
   const isAdded = links.length > 0;
-  const candidates = suggestion?.candidates ?? [];
-  const proposed = !isAdded && suggestion?.kind === 'matched' ? candidates[0]?.company : undefined;
-  const company = decision?.company ?? proposed;
+  const { ignored = null, rejected = [] } = decided ?? {};
+  const choice = decided?.choice && !isSettled(decided.choice, tenant) ? decided.choice : undefined;
+  const candidates = rejected.length === 0 ? (suggestion?.candidates ?? []) : (suggestion?.candidates ?? []).filter(({ company }) => !rejected.some((pair) => isSameCompany(pair, company)));
+  const isBestRejected = candidates[0] !== suggestion?.candidates[0];
+  const proposed = !isAdded && !ignored && !isBestRejected && suggestion?.kind === 'matched' ? candidates[0]?.company : undefined;
+  const company = choice?.company ?? proposed;
+  const decidedBy = (isAdded ? choice : (ignored ?? choice))?.decidedBy;
   return {
     tenant,
-    state: isAdded ? 'added' : decision?.company ? 'chosen' : (suggestion?.kind ?? 'not-tried'),
+    state: isAdded ? 'added' : ignored ? 'ignored' : choice ? (choice.kind === 'accept' ? 'matched' : 'chosen') : proposedState(suggestion, isBestRejected, candidates.length),
     company,
-    origin: decision?.company ? 'manual' : 'auto',
-    isIncluded: company !== undefined && (decision?.isIncluded ?? true),
+    origin: choice?.kind === 'choose' ? 'manual' : 'auto',
+    isIncluded: company !== undefined && (choice?.isIncluded ?? true),
     candidate: company && candidates.find((candidate) => isSameCompany(candidate.company, company)),
     candidates,
-    doubts: suggestion?.doubts ?? [],
+    doubts: isBestRejected ? [] : (suggestion?.doubts ?? []),
     links,
+    decidedBy: decidedBy && decidedBy.userId !== me.userId ? decidedBy.name : undefined,
+    ignored,
+    rejected,
   };
+}
+
+/** Auto-map's word, as long as what it found best was not rejected since. */
+function proposedState(suggestion: Suggestion | undefined, isBestRejected: boolean, candidateCount: number): RowState {
+  // Ignored when auto-map ran, and not any more.
+  if (!suggestion || suggestion.kind === 'ignored') return 'not-tried';
+  if (!isBestRejected) return suggestion.kind;
+  return candidateCount > 0 ? 'needs-review' : 'unmatched';
 }

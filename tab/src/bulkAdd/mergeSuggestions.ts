@@ -2,7 +2,7 @@ import type { Suggestion } from '../../../contracts/autoMap.js';
 
 type Suggestions = ReadonlyMap<string, Suggestion>;
 
-const worth = { matched: 2, 'needs-review': 1, unmatched: 0 } as const satisfies Record<Suggestion['kind'], number>;
+const worth = { matched: 2, 'needs-review': 1, unmatched: 0, ignored: 0 } as const satisfies Record<Suggestion['kind'], number>;
 
 /** The newest suggestion counts. One that saw a single PSA does not push out a better one that another PSA gave. */
 export function mergeSuggestions(known: Suggestions, came: readonly Suggestion[], onlyPsa: string | undefined): Suggestions {

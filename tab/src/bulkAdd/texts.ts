@@ -1,8 +1,8 @@
-import { countOf } from '../app/wording.js';
+import { countOf, formatDay } from '../app/wording.js';
 import type { GridTab } from './gridModel.js';
 import type { RowState } from './gridRow.js';
 
-type AutoMapCounts = { readonly matched: number; readonly needsReview: number; readonly unmatched: number; readonly against: string | undefined; readonly unread: readonly string[] };
+type AutoMapCounts = { readonly matched: number; readonly needsReview: number; readonly unmatched: number; readonly ignored: number; readonly against: string | undefined; readonly unread: readonly string[] };
 
 export const texts = {
   title: 'Bulk Add Company',
@@ -10,15 +10,15 @@ export const texts = {
   autoMapStarts: (against: string | undefined) => (against === undefined ? 'Comparing tenants with companies…' : `Comparing tenants with the companies of ${against}…`),
   autoMapProgress: (done: number, total: number) => `${done} of ${total}`,
   autoMapRunning: (against: string | undefined) => (against === undefined ? 'Auto-map' : `Auto-map against ${against}`),
-  autoMapDone: ({ matched, needsReview, unmatched, against, unread }: AutoMapCounts) =>
-    `Auto-map${against === undefined ? '' : ` against ${against}`}: ${matched} matched, ${needsReview} need review, ${unmatched} unmatched. ${unread.length > 0 ? `The companies of ${unread.join(' and ')} have not been read in full yet, so some may be missing. ` : ''}${against === undefined ? '' : 'Better proposals from another PSA stay. '}Nothing is saved until you choose Save Customer Mapping.`,
+  autoMapDone: ({ matched, needsReview, unmatched, ignored, against, unread }: AutoMapCounts) =>
+    `Auto-map${against === undefined ? '' : ` against ${against}`}: ${matched} matched, ${needsReview} need review, ${unmatched} unmatched${ignored > 0 ? `, ${ignored} ignored` : ''}. ${unread.length > 0 ? `The companies of ${unread.join(' and ')} have not been read in full yet, so some may be missing. ` : ''}${against === undefined ? '' : 'Better proposals from another PSA stay. '}Nothing is saved until you choose Save Customer Mapping.`,
   noCompanies: 'The companies have not been read yet, so there is nothing to compare the tenants with.',
   autoMapNothing: 'Auto-map had nothing to do: every tenant is already added.',
   autoMapStopped: (done: number, total: number) => `Stopped after ${done} of ${total}. What was found so far is kept.`,
   cancel: 'Cancel',
   tabsLabel: 'Filter by state',
-  tabs: { all: 'All', 'needs-review': 'Needs review', unmatched: 'Unmatched', matched: 'Matched', 'not-tried': 'Not tried', added: 'Already added' } satisfies Record<GridTab, string>,
-  states: { 'not-tried': 'Not tried', matched: 'Matched', 'needs-review': 'Needs review', unmatched: 'Unmatched', chosen: 'Chosen by you', added: 'Already added' } satisfies Record<RowState, string>,
+  tabs: { all: 'All', 'needs-review': 'Needs review', unmatched: 'Unmatched', matched: 'Matched', 'not-tried': 'Not tried', ignored: 'Ignored', added: 'Already added' } satisfies Record<GridTab, string>,
+  states: { 'not-tried': 'Not tried', matched: 'Matched', 'needs-review': 'Needs review', unmatched: 'Unmatched', chosen: 'Chosen by you', added: 'Already added', ignored: 'Ignored' } satisfies Record<RowState, string>,
   find: 'Find tenant',
   findPlaceholder: 'Tenant, domain, id, company',
   showAdded: 'Show already added tenants',
@@ -34,8 +34,23 @@ export const texts = {
   detailsOf: (tenant: string) => `Details of ${tenant}:`,
   notTried: 'Auto-map has not looked at it yet.',
   noMatch: 'No company has this name or domain.',
-  byHand: 'Chosen by hand.',
-  byHandCandidate: 'Chosen by hand, and auto-map suggests it too.',
+  chosenBy: (name: string) => `Chosen by ${name}`,
+  acceptedBy: (name: string) => `Accepted by ${name}.`,
+  byHand: (name: string | undefined) => (name === undefined ? 'Chosen by hand.' : `Chosen by ${name}.`),
+  byHandCandidate: (name: string | undefined) => `Chosen by ${name ?? 'hand'}, and auto-map suggests it too.`,
+  leftOutBy: (name: string) => `Left out by ${name}: not saved.`,
+  ignoredBy: (name: string | undefined, reason: string, until: string | null) => `Ignored by ${name ?? 'you'}${until === null ? '' : ` until ${formatDay(until)}`}${reason === '' ? '.' : `: ${reason}`}`,
+  ignore: 'Ignore this tenant',
+  ignoreText: 'It needs no company: it is not proposed, not counted as left to do, and not saved. You can take this back.',
+  ignoreReason: 'Reason (optional)',
+  ignoreUntil: 'Until (optional)',
+  stopIgnoring: 'Stop ignoring',
+  reject: 'Not this company',
+  rejectOf: (company: string) => `Not this company: ${company}`,
+  rejected: 'Not these companies',
+  rejectedBy: (name: string, when: string) => `said by ${name}, ${when}`,
+  allow: 'Offer again',
+  allowOf: (company: string) => `Offer again: ${company}`,
   review: 'Several companies could fit.',
   leftOut: 'Left out: not saved.',
   linkedTo: (companies: string) => `Linked to ${companies}`,
@@ -78,6 +93,7 @@ export const texts = {
     matched: 'No matched tenant is waiting to be saved.',
     'not-tried': 'Auto-map has looked at every tenant.',
     added: 'No tenant is added yet.',
+    ignored: 'No tenant is ignored.',
   } satisfies Record<GridTab, string>,
   waiting: {
     'needs-review': (count: number) => `${countOf(count, 'tenant')} to review`,

@@ -49,9 +49,9 @@ export function useAutoMap(dispatch: Dispatch<BulkAction>): AutoMap {
           case 'failed':
             throw new ApiError('refused', event);
           case 'done': {
-            const { matched, needsReview, unmatched } = event;
+            const { matched, needsReview, unmatched, ignored } = event;
             const unread = psasNeverRead(connections, psaConnectionId);
-            end(matched + needsReview + unmatched === 0 ? texts.autoMapNothing : texts.autoMapDone({ matched, needsReview, unmatched, against, unread }));
+            end(matched + needsReview + unmatched + ignored === 0 ? texts.autoMapNothing : texts.autoMapDone({ matched, needsReview, unmatched, ignored, against, unread }));
             return;
           }
         }

@@ -1,13 +1,14 @@
 import type { GridRow } from './gridRow.js';
 import { texts } from './texts.js';
 
-/** The short evidence of a row: why this company, or why none. */
+/** The short evidence of a row: why this company, or why none; and who decided it, when that was somebody else. */
 export function whyText(row: GridRow): string {
-  const { state, company, candidate, doubts, links, isIncluded, origin } = row;
-  if (company && !isIncluded) return texts.leftOut;
+  const { state, company, candidate, doubts, links, isIncluded, origin, decidedBy, ignored } = row;
+  if (company && !isIncluded) return decidedBy === undefined ? texts.leftOut : texts.leftOutBy(decidedBy);
   if (state === 'added') return company ? texts.alsoLink : texts.linkedTo(links.map(({ companyName }) => companyName).join(', '));
-  if (company && origin === 'manual') return candidate ? texts.byHandCandidate : texts.byHand;
-  if (company) return candidate?.reasons.join(' ') ?? '';
+  if (ignored) return texts.ignoredBy(decidedBy, ignored.reason, ignored.until);
+  if (company && origin === 'manual') return candidate ? texts.byHandCandidate(decidedBy) : texts.byHand(decidedBy);
+  if (company) return [decidedBy === undefined ? '' : texts.acceptedBy(decidedBy), ...(candidate?.reasons ?? [])].filter((text) => text !== '').join(' ');
   if (state === 'needs-review') return doubts.join(' ') || texts.review;
   return state === 'unmatched' ? doubts.join(' ') || texts.noMatch : texts.notTried;
 }

@@ -1,0 +1,19 @@
+import { countOf, formatInstant, listOf } from '../app/wording.js';
+
+export const texts = {
+  resumed: (count: number, owners: readonly string[]) => `${countOf(count, 'decision')} of ${listOf(owners)} ${count === 1 ? 'is' : 'are'} not saved yet. They are kept here for everybody until somebody saves them.`,
+  yours: 'yours',
+  of: (name: string) => `${name}’s`,
+  here: (names: readonly string[]) => `${listOf(names)} ${names.length === 1 ? 'is' : 'are'} on this page too.`,
+  sending: 'Keeping your decisions…',
+  kept: 'All decisions are kept.',
+  unsent: (count: number, sentence: string) => `${countOf(count, 'decision')} could not be kept yet. ${sentence} It is tried again; do not close the page before.`,
+  refusedTitle: 'Some decisions were not taken:',
+  lostTitle: 'Somebody else decided first',
+  lostText: 'Nothing was overwritten. Choose which decision shall count.',
+  yourDecision: 'Your decision',
+  theirDecision: 'Decided now',
+  by: (name: string, instant: string) => `by ${name}, ${formatInstant(instant)}`,
+  keepTheirs: 'Leave as it is now',
+  keepMine: (count: number) => (count === 1 ? 'Use my decision' : 'Use my decisions'),
+} as const;
