@@ -5,7 +5,7 @@ import { useTab } from '../app/useTab.js';
 import { nextBatch, type DraftAction, type DraftState } from './draftState.js';
 
 const settleMs = 400;
-const pollMs = 4_000;
+const pollMs = 3_000;
 const retryMs = 3_000;
 
 /** `error`: of the latest try to send or to look; undefined when it went well. */
