@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeSetId, companyId, idempotencyKey, instant, mappingOrigin, partnerAccountId, person, psaConnectionId, tenantId } from './values.js';
+import { changeSetId, companyId, idempotencyKey, instant, mappingOrigin, partnerAccountId, person, psaConnectionId, reason, tenantId } from './values.js';
 
 /** One row of the Company page. */
 export const mappingView = z.object({
@@ -48,7 +48,7 @@ export const saveRow = z.strictObject({
 });
 export type SaveRow = z.input<typeof saveRow>;
 
-export const saveRequest = z.strictObject({ idempotencyKey, rows: z.array(saveRow).min(1).max(10_000) });
+export const saveRequest = z.strictObject({ idempotencyKey, rows: z.array(saveRow).min(1).max(10_000), reason });
 export type SaveRequest = z.input<typeof saveRequest>;
 
 const rowKey = { tenantId, psaConnectionId };
@@ -100,11 +100,12 @@ export const saveEvent = z.discriminatedUnion('kind', [
 ]);
 export type SaveEvent = z.infer<typeof saveEvent>;
 
-/** Undo is exact, or refused with the rows that later saves touched. */
-export const undoRequest = z.strictObject({});
+/** Undo is exact, or refused with the rows that later saves touched. `leaveOut`: rows that stay as they are ("undo the other N"). */
+export const undoRequest = z.strictObject({ reason, leaveOut: z.array(z.strictObject(rowKey)).max(10_000).default([]) });
 export const undoResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undone'), summary: saveSummary, isRepeat: z.boolean() }),
-  z.object({ kind: z.literal('conflict'), conflicts: z.array(rowConflict), sentence: z.string() }),
+  /** `otherCount`: how many rows could be undone without those. */
+  z.object({ kind: z.literal('conflict'), conflicts: z.array(rowConflict), otherCount: z.int(), sentence: z.string() }),
 ]);
 export type UndoResult = z.infer<typeof undoResult>;
 

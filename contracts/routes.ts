@@ -3,6 +3,7 @@ import type { Role } from '../services/domain/organization.js';
 import { autoMapEvent, autoMapRequest } from './autoMap.js';
 import { companyList, companyQuery } from './companies.js';
 import { decideRequest, decideResult, draftNews, draftQuery } from './draft.js';
+import { changeSetDetails, changeSetQuery, historyList, historyQuery, historyVerdict, restorePreview, restoreQuery, restoreRequest, restoreResult, timeline, timelineQuery } from './history.js';
 import { mappingList, mappingQuery, saveEvent, saveRequest, undoRequest, undoResult } from './mappings.js';
 import { connections, session, syncEvent, syncRequest } from './session.js';
 import { tenantList } from './tenants.js';
@@ -32,6 +33,12 @@ export const routes = {
   listDraft: { method: 'GET', path: '/api/draft', role: 'viewer', request: draftQuery, response: draftNews, answers: 'json' },
   decideDraft: { method: 'POST', path: '/api/draft', role: 'mapper', request: decideRequest, response: decideResult, answers: 'json' },
   saveMappings: { method: 'POST', path: '/api/mappings', role: 'mapper', request: saveRequest, response: saveEvent, answers: 'ndjson' },
+  listHistory: { method: 'GET', path: '/api/change-sets', role: 'viewer', request: historyQuery, response: historyList, answers: 'json' },
+  getChangeSet: { method: 'GET', path: '/api/change-sets/:changeSetId', role: 'viewer', request: changeSetQuery, response: changeSetDetails, answers: 'json' },
+  listUnitHistory: { method: 'GET', path: '/api/timeline', role: 'viewer', request: timelineQuery, response: timeline, answers: 'json' },
+  previewRestore: { method: 'GET', path: '/api/restore', role: 'mapper', request: restoreQuery, response: restorePreview, answers: 'json' },
+  restoreState: { method: 'POST', path: '/api/restore', role: 'mapper', request: restoreRequest, response: restoreResult, answers: 'json' },
+  verifyHistory: { method: 'POST', path: '/api/verify-history', role: 'mapper', response: historyVerdict, answers: 'json' },
   undoChangeSet: { method: 'POST', path: '/api/change-sets/:changeSetId/undo', role: 'mapper', request: undoRequest, response: undoResult, answers: 'json' },
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

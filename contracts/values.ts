@@ -24,3 +24,5 @@ export const relationship = z.enum(['reseller', 'advisor', 'syndication', 'micro
 export const mappingOrigin = z.enum(['auto', 'manual', 'chat', 'import']);
 /** `score` is 0-1. */
 export const confidence = z.object({ score: z.number().min(0).max(1), band: z.enum(['certain', 'high', 'low']) });
+/** Why, for the history. */
+export const reason = z.string().trim().max(500).default('');

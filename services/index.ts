@@ -5,6 +5,10 @@ import { createDraftReader } from './mappings/draft/draftReader.js';
 import { listDraft } from './mappings/draft/listDraft.js';
 import { createPresence } from './mappings/draft/presence.js';
 import { getStatus } from './mappings/getStatus.js';
+import { getChangeSet } from './mappings/history/getChangeSet.js';
+import { listHistory } from './mappings/history/listHistory.js';
+import { listUnitHistory } from './mappings/history/listUnitHistory.js';
+import { previewRestore, restoreState } from './mappings/history/restoreState.js';
 import { listMappings } from './mappings/listMappings.js';
 import { listTenants } from './mappings/listTenants.js';
 import { createMatcherThread } from './mappings/matcherThread.js';
@@ -13,6 +17,7 @@ import { saveMappings } from './mappings/saveMappings.js';
 import { searchCompanies } from './mappings/searchCompanies.js';
 import { suggestMappings } from './mappings/suggestMappings.js';
 import { undoChangeSet } from './mappings/undoChangeSet.js';
+import type { Caller } from './domain/organization.js';
 import type { Clock } from './runtime/clock.js';
 import type { Logger } from './runtime/logger.js';
 import type { Store } from './storage/ports.js';
@@ -44,6 +49,13 @@ export function createServices(given: { readonly store: Store; readonly connecti
     saveMappings: saveMappings(ports),
     undoChangeSet: undoChangeSet(ports),
     getStatus: getStatus(ports),
+    listHistory: listHistory(ports),
+    getChangeSet: getChangeSet(ports),
+    listUnitHistory: listUnitHistory(ports),
+    previewRestore: previewRestore(ports),
+    restoreState: restoreState(ports),
+    /** Recomputes the hash chain of the whole history; the verdict names the first save that does not fit. */
+    verifyHistory: (caller: Pick<Caller, 'orgId'>) => given.store.mappings.verifyHistory(caller.orgId),
     /** Rejects with AppError `storage-unavailable` while the database is away. */
     checkHealth: () => given.store.ping(),
     /** Ends what runs on threads of its own. The store stays open. */
@@ -59,6 +71,11 @@ export type { DecideRequest, DecideResult, DraftConflict, DraftRefusal } from '.
 export type { DraftRowView } from './mappings/draft/draftView.js';
 export type { DraftNews } from './mappings/draft/listDraft.js';
 export type { MappingStatus } from './mappings/getStatus.js';
+export type { ChangeSetDetails } from './mappings/history/getChangeSet.js';
+export type { HistoryEntry } from './mappings/history/historyEntry.js';
+export type { HistoryList, HistoryQuery } from './mappings/history/listHistory.js';
+export type { Timeline } from './mappings/history/listUnitHistory.js';
+export type { RestorePreview, RestoreRequest, RestoreResult } from './mappings/history/restoreState.js';
 export type { MappingPage, MappingView } from './mappings/listMappings.js';
 export type { TenantRow, UnitView } from './mappings/listTenants.js';
 export type { RowProblem, SaveRow } from './mappings/saveRow.js';
@@ -67,4 +84,4 @@ export type { SaveRequest, SaveResult } from './mappings/saveMappings.js';
 export type { SaveSummary } from './mappings/saveSummary.js';
 export type { CompanyHits, CompanyQuery } from './mappings/searchCompanies.js';
 export type { CandidateView, SuggestRequest, Suggestion, SuggestionCounts } from './mappings/suggestMappings.js';
-export type { UndoResult } from './mappings/undoChangeSet.js';
+export type { UndoRequest, UndoResult } from './mappings/undoChangeSet.js';

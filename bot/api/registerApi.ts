@@ -24,7 +24,7 @@ export type ApiParts = {
 /** A handler as the router sees it: the contract's types are checked where `ApiHandlers` is made. */
 type LooseHandler = (call: ApiCall<RouteName>, tools?: { emit(event: { kind: string }): void; signal: AbortSignal; stopping: AbortSignal }) => Promise<object | void>;
 
-const bulkRoutes: readonly string[] = ['saveMappings', 'autoMap', 'decideDraft'] satisfies RouteName[];
+const bulkRoutes: readonly string[] = ['saveMappings', 'autoMap', 'decideDraft', 'undoChangeSet'] satisfies RouteName[];
 const noFields = z.strictObject({});
 
 /** Registers exactly the routes of the contracts: token, limits, role, schema, one use case, answer. */

@@ -14,6 +14,8 @@ export type SaveRequest = {
   /** Chosen by the client: new for each save that a person asks for, the same when that save is sent again. */
   readonly idempotencyKey: string;
   readonly rows: readonly SaveRow[];
+  /** Why, for the history. */
+  readonly reason?: string | undefined;
 };
 
 /** All or nothing: only `saved` has changed anything. */
@@ -32,7 +34,7 @@ export type SaveOptions = { readonly onProgress?: ((phase: 'checking' | 'saving'
 export function saveMappings(ports: MappingPorts) {
   const { clock, store } = ports;
   const settle = settleDraft(ports);
-  return async (caller: Caller, { idempotencyKey, rows }: SaveRequest, { onProgress }: SaveOptions = {}): Promise<SaveResult> => {
+  return async (caller: Caller, { idempotencyKey, rows, reason = '' }: SaveRequest, { onProgress }: SaveOptions = {}): Promise<SaveResult> => {
     const { orgId } = caller;
     const requestHash = hashRequest(JSON.stringify(rows));
     const earlier = await store.mappings.findChangeSetByKey(orgId, idempotencyKey);
@@ -52,7 +54,7 @@ export function saveMappings(ports: MappingPorts) {
       return meanwhile ? repeat(meanwhile, requestHash) : { kind: 'unchanged', skipped: plan.skipped.length };
     }
 
-    const head = changeSetHead(caller, { idempotencyKey, requestHash, at, skipped: plan.skipped });
+    const head = changeSetHead(caller, { idempotencyKey, requestHash, at, skipped: plan.skipped, reason });
     const outcome = await store.mappings.commit(orgId, { ...head, changes: plan.changes }, (done, total) => onProgress?.('saving', done, total));
     switch (outcome.kind) {
       case 'saved':

@@ -1,28 +1,32 @@
 import type { ChangeSetId } from '../domain/ids.js';
-import type { ChangeSet } from '../domain/mapping.js';
+import type { ChangeSet, CompanyLink } from '../domain/mapping.js';
 
-/** Numbers of rows. */
-export type SaveSummary = {
+/** Numbers of rows, each counted once. */
+export type ChangeCounts = { added: number; changed: number; removed: number };
+export type SaveSummary = ChangeCounts & {
   changeSetId: ChangeSetId;
   at: string;
-  added: number;
-  changed: number;
-  removed: number;
   /** Rows that already were as wished. */
   skipped: number;
 };
 
-/** Counts each unit once: `changed` when it gained one company and lost another. */
 export function summarizeChangeSet({ changeSetId, at, entries, skipped }: ChangeSet): SaveSummary {
-  const summary: SaveSummary = { changeSetId, at, added: 0, changed: 0, removed: 0, skipped: skipped.length };
+  return { changeSetId, at, ...summarizeEntries(entries), skipped: skipped.length };
+}
+
+type Entry = { readonly before: { readonly links: readonly CompanyLink[] }; readonly after: { readonly links: readonly CompanyLink[] } };
+
+/** Counts each unit once: `changed` when it gained one company and lost another. */
+export function summarizeEntries(entries: readonly Entry[]): ChangeCounts {
+  const counts: ChangeCounts = { added: 0, changed: 0, removed: 0 };
   for (const { before, after } of entries) {
     const idsBefore = new Set(before.links.map((link) => link.companyId));
     const gained = after.links.some((link) => !idsBefore.has(link.companyId));
     const kept = after.links.filter((link) => idsBefore.has(link.companyId)).length;
     const lost = kept < idsBefore.size;
-    if (gained && lost) summary.changed += 1;
-    else if (gained) summary.added += 1;
-    else if (lost) summary.removed += 1;
+    if (gained && lost) counts.changed += 1;
+    else if (gained) counts.added += 1;
+    else if (lost) counts.removed += 1;
   }
-  return summary;
+  return counts;
 }
