@@ -102,6 +102,7 @@ export type SaveEvent = z.infer<typeof saveEvent>;
 
 /** Undo is exact, or refused with the rows that later saves touched. `leaveOut`: rows that stay as they are ("undo the other N"). */
 export const undoRequest = z.strictObject({ reason, leaveOut: z.array(z.strictObject(rowKey)).max(10_000).default([]) });
+export type UndoRequest = z.input<typeof undoRequest>;
 export const undoResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undone'), summary: saveSummary, isRepeat: z.boolean() }),
   /** `otherCount`: how many rows could be undone without those. */

@@ -14,7 +14,7 @@ import { CompanySearch } from '../companyPicker/CompanySearch.js';
 import { useSuggestion } from '../companyPicker/useSuggestion.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
-import { useUndo } from '../saving/useUndo.js';
+import { useUndo, type UndoWish } from '../saving/useUndo.js';
 import { changeForm, emptyForm, isLinkedAlready, linkedNames, toSaveRow, type AddForm } from './addModel.js';
 import { FormField } from './FormField.js';
 import { SavedCard } from './SavedCard.js';
@@ -66,8 +66,8 @@ export function AddCompanyPage() {
     if (row) void save([row]);
     else setTimeout(() => formRef.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
-  const undo = async (changeSetId: string) => {
-    const result = await undoing.undo(changeSetId);
+  const undo = async (changeSetId: string, wish: UndoWish = {}) => {
+    const result = await undoing.undo(changeSetId, wish);
     if (result?.kind === 'undone') saving.dismiss();
     reload();
   };
@@ -86,7 +86,7 @@ export function AddCompanyPage() {
   const saved = saving.state.kind === 'answered' && saving.state.result.kind === 'saved' ? saving.state.result : undefined;
   const psas = connections.psaConnections.map((psa) => ({ id: psa.psaConnectionId, name: psaLabel(psa) }));
   const accounts = connections.partnerAccounts.map(({ partnerAccountId, name }) => ({ id: partnerAccountId, name }));
-  const outcome = <SaveOutcome saving={saving} undoing={undoing} nameOf={(id) => (id === tenant?.tenantId ? tenant.name : id)} onSave={(rows) => void save(rows)} onUndo={(id) => void undo(id)} onReload={reload} />;
+  const outcome = <SaveOutcome saving={saving} undoing={undoing} nameOf={(id) => (id === tenant?.tenantId ? tenant.name : id)} onSave={(rows) => void save(rows)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload} />;
 
   return (
     <div className="page">

@@ -12,6 +12,7 @@ import { usePage } from './usePage.js';
 import { TabContext, type Tab } from './useTab.js';
 
 const BulkAddPage = lazy(async () => ({ default: (await import('../bulkAdd/BulkAddPage.js')).BulkAddPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('../history/HistoryPage.js')).HistoryPage }));
 const AddCompanyPage = lazy(async () => ({ default: (await import('../addCompany/AddCompanyPage.js')).AddCompanyPage }));
 
 type Props = { readonly host: TeamsHost; readonly api: ApiClient; readonly session: Session; readonly firstConnections: Connections };
@@ -42,6 +43,7 @@ export function SignedInTab({ host, api, session, firstConnections }: Props) {
         {page === 'companies' && <CompaniesPage />}
         {page === 'bulk' && <BulkAddPage state={bulk} dispatch={dispatch} />}
         {page === 'add' && <AddCompanyPage />}
+        {page === 'history' && <HistoryPage />}
       </Suspense>
     </TabContext>
   );

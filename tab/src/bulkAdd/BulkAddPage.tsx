@@ -17,7 +17,7 @@ import { useDraftSync } from '../draft/useDraftSync.js';
 import { maxRowsPerSave } from '../saving/saveAttempt.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
-import { useUndo } from '../saving/useUndo.js';
+import { useUndo, type UndoWish } from '../saving/useUndo.js';
 import { hasCompanies, lacksTenants } from '../sources/sourceHealthText.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
 import { BulkFooter } from './BulkFooter.js';
@@ -91,9 +91,10 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     if (result?.kind === 'saved') dispatch({ kind: 'rows-saved', tenantIds: wished.map(({ tenantId }) => tenantId) });
     if (result?.kind === 'saved' || result?.kind === 'unchanged') reload();
   };
-  const undo = async (changeSetId: string) => {
-    const result = await undoing.undo(changeSetId);
-    if (result?.kind === 'undone') {
+  const undo = async (changeSetId: string, wish: UndoWish) => {
+    const result = await undoing.undo(changeSetId, wish);
+    // Of an undo in part the choices do not come back: others have saved something else.
+    if (result?.kind === 'undone' && !wish.leaveOut) {
       // The choices come back on what is linked after the undo.
       const after = await api.call('listTenants', {}).catch(() => undefined);
       if (after) dispatch({ kind: 'tenants-read', tenants: after.tenants });
@@ -148,7 +149,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
             </Notice>
           )}
           {autoMapFailure && <ErrorNotice error={autoMapFailure.error} onRetry={() => autoMap.start(autoMapFailure.psaConnectionId)} onDismiss={autoMap.dismiss} />}
-          <SaveOutcome saving={saving} undoing={undoing} nameOf={nameOf} onSave={(wished) => void save(wished)} onUndo={(id) => void undo(id)} onReload={reload}>
+          <SaveOutcome saving={saving} undoing={undoing} nameOf={nameOf} onSave={(wished) => void save(wished)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload}>
             <button type="button" className="link-button" onClick={() => goTo('companies')}>
               {texts.seeCompanies}
             </button>

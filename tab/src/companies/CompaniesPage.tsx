@@ -1,6 +1,7 @@
 import './companies.css';
+import '../history/history.css';
 import { Button, Input, Spinner } from '@fluentui/react-components';
-import { AddRegular, Search20Regular, TableAddRegular } from '@fluentui/react-icons';
+import { AddRegular, HistoryRegular, Search20Regular, TableAddRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { MappingView, SaveRow } from '../../../contracts/mappings.js';
@@ -11,9 +12,10 @@ import { texts as appTexts } from '../app/texts.js';
 import { useDebounced } from '../app/useDebounced.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
+import { TimelineDialog } from '../history/TimelineDialog.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
-import { useUndo } from '../saving/useUndo.js';
+import { useUndo, type UndoWish } from '../saving/useUndo.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
 import { ChangeCompanyDialog } from './ChangeCompanyDialog.js';
 import { changeCompanyRows } from './changeCompanyRows.js';
@@ -30,7 +32,7 @@ export function CompaniesPage() {
   const [query, setQuery] = useState('');
   const settledQuery = useDebounced(query.trim(), 200);
   const [limit, setLimit] = useState(pageSize);
-  const [opened, setOpened] = useState<{ kind: 'why' | 'change' | 'remove'; mapping: MappingView }>();
+  const [opened, setOpened] = useState<{ kind: 'why' | 'change' | 'remove' | 'history'; mapping: MappingView }>();
   const saving = useSave();
   const undoing = useUndo();
   const load = useCallback(
@@ -61,16 +63,23 @@ export function CompaniesPage() {
   const remove = ({ tenantId, psaConnectionId, companyId, version }: MappingView) =>
     save([{ action: 'unlink', tenantId, psaConnectionId, companyId, baseVersion: version, origin: 'manual' }]);
   const change = (mapping: MappingView, company: CompanyView, isOnlyLink: boolean) => save(changeCompanyRows(mapping, company, isOnlyLink));
-  const undo = async (changeSetId: string) => {
-    await undoing.undo(changeSetId);
+  const undo = async (changeSetId: string, wish: UndoWish) => {
+    await undoing.undo(changeSetId, wish);
     reload();
   };
-  const actions = canMap && (
+  const actions = (
     <>
-      <Button icon={<AddRegular />} aria-label={texts.add} title={texts.add} onClick={() => goTo('add')} />
-      <Button appearance="primary" icon={<TableAddRegular />} onClick={() => goTo('bulk')}>
-        {texts.bulk}
+      <Button icon={<HistoryRegular />} onClick={() => goTo('history')}>
+        {texts.history}
       </Button>
+      {canMap && (
+        <>
+          <Button icon={<AddRegular />} aria-label={texts.add} title={texts.add} onClick={() => goTo('add')} />
+          <Button appearance="primary" icon={<TableAddRegular />} onClick={() => goTo('bulk')}>
+            {texts.bulk}
+          </Button>
+        </>
+      )}
     </>
   );
 
@@ -81,7 +90,7 @@ export function CompaniesPage() {
       </PageHeader>
       <main className="page-main">
         {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
-        <SaveOutcome takesFocus saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void save(rows)} onUndo={(id) => void undo(id)} onReload={reload} />
+        <SaveOutcome takesFocus saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void save(rows)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload} />
         {error && <ErrorNotice error={error} onRetry={reload} />}
         {!data && !error && <Spinner label={texts.loading} className="page-spinner" />}
         {data?.all === 0 && (
@@ -111,6 +120,7 @@ export function CompaniesPage() {
             ) : (
               <MappingTable
                 mappings={data.mappings}
+                onHistory={(mapping) => setOpened({ kind: 'history', mapping })}
                 onWhy={(mapping) => setOpened({ kind: 'why', mapping })}
                 onChange={(mapping) => setOpened({ kind: 'change', mapping })}
                 onRemove={(mapping) => setOpened({ kind: 'remove', mapping })}
@@ -123,6 +133,7 @@ export function CompaniesPage() {
         )}
       </main>
       {opened?.kind === 'why' && <WhyDialog mapping={opened.mapping} onClose={close} />}
+      {opened?.kind === 'history' && <TimelineDialog tenantId={opened.mapping.tenantId} tenantName={opened.mapping.tenantName} psaConnectionId={opened.mapping.psaConnectionId} onClose={close} />}
       {opened?.kind === 'change' && <ChangeCompanyDialog mapping={opened.mapping} onPick={(company, isOnlyLink) => void change(opened.mapping, company, isOnlyLink)} onClose={close} />}
       {opened?.kind === 'remove' && <RemoveDialog mapping={opened.mapping} onRemove={() => void remove(opened.mapping)} onClose={close} />}
     </div>

@@ -8,19 +8,21 @@ import { texts } from './texts.js';
 
 type Props = {
   readonly mappings: readonly MappingView[];
+  readonly onHistory: (mapping: MappingView) => void;
   readonly onWhy: (mapping: MappingView) => void;
   readonly onChange: (mapping: MappingView) => void;
   readonly onRemove: (mapping: MappingView) => void;
 };
 
 /** A table that turns into cards where the tab is narrow. */
-export function MappingTable({ mappings, onWhy, onChange, onRemove }: Props) {
+export function MappingTable({ mappings, onHistory, onWhy, onChange, onRemove }: Props) {
   const { canMap, host, session } = useTab();
   const { columns } = texts;
   const actionsOf = (mapping: MappingView): MenuAction[] => {
     const url = nextStepLink(session.nextStepUrl, mapping);
     return [
       { text: texts.showWhy, onPick: () => onWhy(mapping) },
+      { text: texts.history, onPick: () => onHistory(mapping) },
       ...(url === undefined ? [] : [{ text: texts.nextStep, onPick: () => host.openLink(url) }]),
       ...(canMap
         ? [

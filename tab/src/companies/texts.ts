@@ -5,6 +5,7 @@ export const texts = {
   title: 'Company',
   add: 'Add company',
   bulk: 'Bulk Add Company',
+  history: 'History',
   find: 'Find company',
   findPlaceholder: 'Tenant, domain, company or person',
   caption: 'Added companies',

@@ -11,18 +11,19 @@ type Props = {
   readonly conflicts: readonly RowConflict[];
   /** How many rows could still be saved; 0: the offer is not made. */
   readonly otherCount: number;
-  readonly onSaveOthers?: () => void;
+  readonly othersText: string;
+  readonly onOthers: () => void;
   readonly onReload: () => void;
   readonly onClose: () => void;
 };
 
 /** Row by row: what was wished, what is there now, and who decided that. */
-export function ConflictDialog({ title, sentence, conflicts, otherCount, onSaveOthers, onReload, onClose }: Props) {
+export function ConflictDialog({ title, sentence, conflicts, otherCount, othersText, onOthers, onReload, onClose }: Props) {
   const actions = (
     <>
-      {onSaveOthers && otherCount > 0 && (
-        <Button appearance="primary" onClick={onSaveOthers}>
-          {texts.saveOthers(otherCount)}
+      {otherCount > 0 && (
+        <Button appearance="primary" onClick={onOthers}>
+          {othersText}
         </Button>
       )}
       <Button onClick={onReload}>{texts.reloadRows}</Button>

@@ -9,7 +9,8 @@ import { RefusedDialog } from './RefusedDialog.js';
 import { rowsWithout } from './saveAttempt.js';
 import { texts } from './texts.js';
 import type { Saving } from './useSave.js';
-import type { Undoing } from './useUndo.js';
+import { UndoOutcome } from './UndoOutcome.js';
+import type { Undoing, UndoWish } from './useUndo.js';
 
 type Props = {
   readonly saving: Saving;
@@ -17,7 +18,7 @@ type Props = {
   readonly nameOf: (tenantId: string) => string;
   /** Sends rows again (all of them, or "the other N"). */
   readonly onSave: (rows: Parameters<Saving['save']>[0]) => void;
-  readonly onUndo: (changeSetId: string) => void;
+  readonly onUndo: (changeSetId: string, wish: UndoWish) => void;
   readonly onReload: (conflicts: readonly RowConflict[]) => void;
   /** Where what was pressed to save leaves the page with the save. */
   readonly takesFocus?: boolean;
@@ -31,25 +32,7 @@ export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload,
     saving.dismiss();
     undoing.dismiss();
   };
-  if (undoing.state.kind === 'failed') {
-    const { error, changeSetId } = undoing.state;
-    return <ErrorNotice error={error} onRetry={() => onUndo(changeSetId)} onDismiss={undoing.dismiss} />;
-  }
-  if (undoing.state.kind === 'answered') {
-    const { result } = undoing.state;
-    if (result.kind === 'undone') {
-      return (
-        <Notice key="undone" kind="success" onDismiss={dismiss}>
-          {texts.undone} {texts.summary(result.summary)}.
-        </Notice>
-      );
-    }
-    const reload = () => {
-      dismiss();
-      onReload(result.conflicts);
-    };
-    return <ConflictDialog title={texts.undoConflictTitle} sentence={result.sentence} conflicts={result.conflicts} otherCount={0} onReload={reload} onClose={undoing.dismiss} />;
-  }
+  if (undoing.state.kind === 'failed' || undoing.state.kind === 'answered') return <UndoOutcome undoing={undoing} onUndo={onUndo} onReload={onReload} onDismiss={dismiss} />;
   const { state } = saving;
   if (state.kind === 'failed') {
     return (
@@ -65,7 +48,7 @@ export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload,
     case 'saved': {
       const { summary } = result;
       const undo = (
-        <Button size="small" disabledFocusable={undoing.state.kind === 'undoing'} onClick={() => onUndo(summary.changeSetId)}>
+        <Button size="small" disabledFocusable={undoing.state.kind === 'undoing'} onClick={() => onUndo(summary.changeSetId, {})}>
           {appTexts.undo}
         </Button>
       );
@@ -94,7 +77,8 @@ export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload,
           sentence={result.sentence}
           conflicts={result.conflicts}
           otherCount={others.length}
-          onSaveOthers={() => onSave(others)}
+          othersText={texts.saveOthers(others.length)}
+          onOthers={() => onSave(others)}
           onReload={reload}
           onClose={saving.dismiss}
         />

@@ -1,34 +1,36 @@
 import { useCallback, useState } from 'react';
-import type { UndoResult } from '../../../contracts/mappings.js';
+import type { UndoRequest, UndoResult } from '../../../contracts/mappings.js';
 import { toApiError, type ApiError } from '../apiError.js';
 import { useTab } from '../app/useTab.js';
 
+/** Why, and which rows stay as they are. */
+export type UndoWish = UndoRequest;
 export type UndoState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'undoing' }
-  | { readonly kind: 'answered'; readonly result: UndoResult }
-  | { readonly kind: 'failed'; readonly error: ApiError; readonly changeSetId: string };
+  | { readonly kind: 'answered'; readonly result: UndoResult; readonly changeSetId: string; readonly wish: UndoWish }
+  | { readonly kind: 'failed'; readonly error: ApiError; readonly changeSetId: string; readonly wish: UndoWish };
 
 export type Undoing = {
   readonly state: UndoState;
   /** Resolves with the answer; undefined when none came. Safe to send twice: the server answers the same. */
-  readonly undo: (changeSetId: string) => Promise<UndoResult | undefined>;
+  readonly undo: (changeSetId: string, wish?: UndoWish) => Promise<UndoResult | undefined>;
   readonly dismiss: () => void;
 };
 
-/** Takes a whole save back. */
+/** Takes a whole save back, or the rows of it that nobody touched since. */
 export function useUndo(): Undoing {
   const { api } = useTab();
   const [state, setState] = useState<UndoState>({ kind: 'idle' });
   const undo = useCallback(
-    async (changeSetId: string) => {
+    async (changeSetId: string, wish: UndoWish = {}) => {
       setState({ kind: 'undoing' });
       try {
-        const result = await api.call('undoChangeSet', {}, { params: { changeSetId } });
-        setState({ kind: 'answered', result });
+        const result = await api.call('undoChangeSet', wish, { params: { changeSetId } });
+        setState({ kind: 'answered', result, changeSetId, wish });
         return result;
       } catch (thrown) {
-        setState({ kind: 'failed', error: toApiError(thrown), changeSetId });
+        setState({ kind: 'failed', error: toApiError(thrown), changeSetId, wish });
         return undefined;
       }
     },
