@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Role } from '../services/domain/organization.js';
 import { autoMapEvent, autoMapRequest } from './autoMap.js';
 import { companyList, companyQuery } from './companies.js';
@@ -7,18 +7,21 @@ import { changeSetDetails, changeSetQuery, historyList, historyQuery, historyVer
 import { mappingList, mappingQuery, saveEvent, saveRequest, undoRequest, undoResult } from './mappings.js';
 import { connections, session, syncEvent, syncRequest } from './session.js';
 import { tenantList } from './tenants.js';
+import { exportQuery, importPreview, importQuery, importResult, previewImportQuery } from './transfer.js';
 
-/** `json`: one JSON body. `ndjson`: a stream of JSON lines, each an event. */
+/** `json`: one JSON body. `ndjson`: a stream of JSON lines, each an event. `file`: a file to keep. */
 export type Route = {
   readonly method: 'GET' | 'POST';
   /** `:name` marks a path parameter. */
   readonly path: string;
   /** The weakest role that may call it. */
   readonly role: Role;
-  /** Of the query string (GET) or the JSON body (POST). */
+  /** Of the query string (GET, and where the body is a file) or the JSON body (POST). */
   readonly request?: z.ZodType;
+  /** `file`: a CSV or JSON file, sent as it is. */
+  readonly body?: 'file';
   readonly response: z.ZodType;
-  readonly answers: 'json' | 'ndjson';
+  readonly answers: 'json' | 'ndjson' | 'file';
 };
 
 /** Everything that the tab may ask of the server: the server registers exactly these, the tab calls exactly these. */
@@ -40,5 +43,8 @@ export const routes = {
   restoreState: { method: 'POST', path: '/api/restore', role: 'mapper', request: restoreRequest, response: restoreResult, answers: 'json' },
   verifyHistory: { method: 'POST', path: '/api/verify-history', role: 'mapper', response: historyVerdict, answers: 'json' },
   undoChangeSet: { method: 'POST', path: '/api/change-sets/:changeSetId/undo', role: 'mapper', request: undoRequest, response: undoResult, answers: 'json' },
+  exportMappings: { method: 'GET', path: '/api/export', role: 'viewer', request: exportQuery, response: z.string(), answers: 'file' },
+  previewImport: { method: 'POST', path: '/api/import/preview', role: 'mapper', request: previewImportQuery, body: 'file', response: importPreview, answers: 'json' },
+  importMappings: { method: 'POST', path: '/api/import', role: 'mapper', request: importQuery, body: 'file', response: importResult, answers: 'json' },
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

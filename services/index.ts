@@ -16,6 +16,8 @@ import { rememberUnits } from './mappings/rememberUnits.js';
 import { saveMappings } from './mappings/saveMappings.js';
 import { searchCompanies } from './mappings/searchCompanies.js';
 import { suggestMappings } from './mappings/suggestMappings.js';
+import { exportMappings } from './mappings/transfer/exportMappings.js';
+import { importMappings, previewImport } from './mappings/transfer/importMappings.js';
 import { undoChangeSet } from './mappings/undoChangeSet.js';
 import type { Caller } from './domain/organization.js';
 import type { Clock } from './runtime/clock.js';
@@ -54,6 +56,9 @@ export function createServices(given: { readonly store: Store; readonly connecti
     listUnitHistory: listUnitHistory(ports),
     previewRestore: previewRestore(ports),
     restoreState: restoreState(ports),
+    exportMappings: exportMappings(ports),
+    previewImport: previewImport(ports),
+    importMappings: importMappings(ports),
     /** Recomputes the hash chain of the whole history; the verdict names the first save that does not fit. */
     verifyHistory: (caller: Pick<Caller, 'orgId'>) => given.store.mappings.verifyHistory(caller.orgId),
     /** Rejects with AppError `storage-unavailable` while the database is away. */
@@ -84,4 +89,7 @@ export type { SaveRequest, SaveResult } from './mappings/saveMappings.js';
 export type { SaveSummary } from './mappings/saveSummary.js';
 export type { CompanyHits, CompanyQuery } from './mappings/searchCompanies.js';
 export type { CandidateView, SuggestRequest, Suggestion, SuggestionCounts } from './mappings/suggestMappings.js';
+export type { ExportRow } from './mappings/transfer/exportMappings.js';
+export type { ImportLine, RefusedLine } from './mappings/transfer/importLine.js';
+export type { ImportPreview, ImportRequest, ImportResult } from './mappings/transfer/importMappings.js';
 export type { UndoRequest, UndoResult } from './mappings/undoChangeSet.js';

@@ -13,7 +13,7 @@ export type ApiCall<Name extends RouteName> = {
   readonly request: RequestOf<Name>;
   /** The path's `:name` parts. */
   readonly params: Readonly<Record<string, string>>;
-};
+} & (Routes[Name] extends { readonly body: 'file' } ? { /** The body as it comes. */ readonly file: AsyncIterable<Uint8Array> } : unknown);
 
 type JsonHandler<Name extends RouteName> = (call: ApiCall<Name>) => Promise<AnswerOf<Name>>;
 type StreamTools<Name extends RouteName> = {
@@ -26,5 +26,9 @@ type StreamTools<Name extends RouteName> = {
 };
 type StreamHandler<Name extends RouteName> = (call: ApiCall<Name>, tools: StreamTools<Name>) => Promise<void>;
 
+/** `pieces` are taken as fast as the client reads. */
+export type FileAnswer = { readonly contentType: string; readonly fileName: string; readonly pieces: Iterable<string> };
+type FileHandler<Name extends RouteName> = (call: ApiCall<Name>) => Promise<FileAnswer>;
+
 /** One handler per route of the contracts. */
-export type ApiHandlers = { [Name in RouteName]: Routes[Name]['answers'] extends 'json' ? JsonHandler<Name> : StreamHandler<Name> };
+export type ApiHandlers = { [Name in RouteName]: Routes[Name]['answers'] extends 'json' ? JsonHandler<Name> : Routes[Name]['answers'] extends 'file' ? FileHandler<Name> : StreamHandler<Name> };

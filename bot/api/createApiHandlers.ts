@@ -9,6 +9,7 @@ import { draftHandlers } from './draft.js';
 import { mappingHandlers } from './mappings.js';
 import { sessionHandlers } from './session.js';
 import { tenantHandlers } from './tenants.js';
+import { transferHandlers } from './transfer/transferHandlers.js';
 
 export function createApiHandlers({ config, services }: { readonly config: Pick<Config, 'organization' | 'nextStepUrl'>; readonly services: Services }): ApiHandlers {
   return {
@@ -20,5 +21,6 @@ export function createApiHandlers({ config, services }: { readonly config: Pick<
     ...autoMapHandlers(services),
     ...draftHandlers(services),
     ...changeSetHandlers(services),
+    ...transferHandlers(services),
   };
 }

@@ -6,13 +6,15 @@ import { AppError, toAppError } from '../../services/runtime/errors.js';
 import { readBearerToken } from '../gates/bearerToken.js';
 import type { RateLimit } from '../gates/rateLimit.js';
 import { contextOf } from '../gates/requestContext.js';
-import { bodyLimitBytes, bulkBodyLimitBytes, checkSameOrigin } from '../gates/requestLimits.js';
+import { bodyLimitBytes, bulkBodyLimitBytes, checkSameOrigin, fileLimitBytes } from '../gates/requestLimits.js';
 import { logProblem, sendJson, sendProblem, toProblem } from '../gates/sendProblem.js';
 import type { TabTokenGate } from '../gates/tabToken.js';
-import type { ApiCall, ApiHandlers } from './apiHandler.js';
+import type { ApiCall, ApiHandlers, FileAnswer } from './apiHandler.js';
 import { openEventStream } from './eventStream.js';
 import { parseRequest, readQuery } from './parseRequest.js';
+import { readFileBody } from './readFileBody.js';
 import { readJsonBody } from './readJsonBody.js';
+import { sendFile } from './sendFile.js';
 
 export type ApiParts = {
   readonly handlers: ApiHandlers;
@@ -47,11 +49,13 @@ async function answerCall(name: RouteName, route: Route, request: Request, respo
   const caller = await parts.tabGate.admit(readBearerToken(request), contextOf(request).requestId);
   parts.personLimit.take(caller.person.userId);
   if (!hasRole(caller, route.role)) throw new AppError('not-allowed', `${caller.role} asked for ${name}`);
-  const sent = route.method === 'GET' ? readQuery(request.url ?? '') : await readJsonBody(request, response, bulkRoutes.includes(name) ? bulkBodyLimitBytes : bodyLimitBytes);
-  const call = { caller, request: parseRequest(route.request ?? noFields, sent), params: request.params as Record<string, string> };
+  const isFile = route.body === 'file';
+  const sent = route.method === 'GET' || isFile ? readQuery(request.url ?? '') : await readJsonBody(request, response, bulkRoutes.includes(name) ? bulkBodyLimitBytes : bodyLimitBytes);
+  const call = { caller, request: parseRequest(route.request ?? noFields, sent), params: request.params as Record<string, string>, ...(isFile ? { file: readFileBody(request, fileLimitBytes) } : {}) };
   const handler = parts.handlers[name] as LooseHandler;
   if (route.answers === 'ndjson') return streamAnswer(request, response, parts.stopping, (tools) => handler(call, tools));
   const answer = await handler(call);
+  if (route.answers === 'file') return sendFile(response, answer as FileAnswer);
   if (!response.destroyed) sendJson(response, 200, answer ?? {});
 }
 

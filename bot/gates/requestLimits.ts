@@ -5,6 +5,10 @@ export const bodyLimitBytes = 256 * 1024;
 /** For the routes that carry a row per tenant. */
 export const bulkBodyLimitBytes = 4 * 1024 * 1024;
 
+/** For a file of 100,000 rows. */
+export const fileLimitBytes = 48 * 1024 * 1024;
+
+const csvType = /^text\/csv(\s*;\s*charset="?utf-8"?)?$/i;
 const jsonType = /^application\/json(\s*;\s*charset="?utf-8"?)?$/i;
 
 /**
@@ -20,7 +24,9 @@ export function checkRequestHead({ method = '', url = '', headers }: Pick<Incomi
   delete headers['content-encoding'];
   // It is no use to us, and restify would answer in its own words when it does not fit.
   delete headers['content-md5'];
-  if (hasBody(headers) && !jsonType.test(headers['content-type'] ?? '')) throw new AppError('not-acceptable-media', `content type ${headers['content-type']?.slice(0, 80) ?? 'missing'}`);
+  const isImport = /^\/api\/import(\/preview)?(\?|$)/.test(url);
+  const type = headers['content-type'] ?? '';
+  if (hasBody(headers) && !jsonType.test(type) && !(isImport && csvType.test(type))) throw new AppError('not-acceptable-media', `content type ${headers['content-type']?.slice(0, 80) ?? 'missing'}`);
   if (hasBody(headers) && (method === 'GET' || method === 'HEAD')) throw new AppError('bad-request', `${method} with a body`);
 }
 

@@ -15,10 +15,16 @@ export type CallOptions = {
   /** Values of the path's `:names`. */
   readonly params?: Readonly<Record<string, string>>;
 };
+/** A file to send as it is. */
+export type Upload = { readonly content: Blob; readonly type: 'text/csv' | 'application/json' };
+type UploadNames = { [Name in RouteName]: Routes[Name] extends { readonly body: 'file' } ? Name : never }[RouteName];
 
 /** Every method rejects with ApiError, or with the AbortError of `signal`. Answers are checked against the contracts. */
 export type ApiClient = {
-  call<Name extends NamesOf<'json'>>(name: Name, request: RequestOf<Name> & object, options?: CallOptions): Promise<AnswerOf<Name>>;
+  call<Name extends Exclude<NamesOf<'json'>, UploadNames>>(name: Name, request: RequestOf<Name> & object, options?: CallOptions): Promise<AnswerOf<Name>>;
+  /** `request` goes into the address, the file is the body. */
+  upload<Name extends UploadNames>(name: Name, request: RequestOf<Name> & object, file: Upload, options?: CallOptions): Promise<AnswerOf<Name>>;
+  download<Name extends NamesOf<'file'>>(name: Name, request: RequestOf<Name> & object, options?: CallOptions): Promise<Blob>;
   stream<Name extends NamesOf<'ndjson'>>(name: Name, request: RequestOf<Name> & object, options?: CallOptions): AsyncIterable<AnswerOf<Name>>;
 };
 
@@ -31,15 +37,15 @@ type ApiClientOptions = {
 
 /** The only place of the tab that talks to the server. */
 export function createApiClient({ origin, getToken }: ApiClientOptions): ApiClient {
-  async function send(route: Route, request: object, { signal, params = {} }: CallOptions): Promise<Response> {
+  async function send(route: Route, request: object, { signal, params = {} }: CallOptions, file?: Upload): Promise<Response> {
     const token = await getToken().catch((cause: unknown) => {
       throw makeApiError('signed-out', cause);
     });
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
     const isGet = route.method === 'GET';
-    const url = `${origin}${path}${isGet ? queryString(request) : ''}`;
-    const headers = { authorization: `Bearer ${token}`, ...(isGet ? {} : { 'content-type': 'application/json' }) };
-    const init = { method: route.method, headers, cache: 'no-store' as const, ...(isGet ? {} : { body: JSON.stringify(request) }), ...(signal ? { signal } : {}) };
+    const url = `${origin}${path}${isGet || file ? queryString(request) : ''}`;
+    const headers = { authorization: `Bearer ${token}`, ...(isGet ? {} : { 'content-type': file?.type ?? 'application/json' }) };
+    const init = { method: route.method, headers, cache: 'no-store' as const, ...(isGet ? {} : { body: file?.content ?? JSON.stringify(request) }), ...(signal ? { signal } : {}) };
     const response = await fetch(url, init).catch((cause: unknown) => {
       throw isAbort(cause) ? cause : makeApiError('network', cause);
     });
@@ -51,6 +57,16 @@ export function createApiClient({ origin, getToken }: ApiClientOptions): ApiClie
     async call(name, request, options = {}) {
       const response = await send(routes[name], request, options);
       return parse(name, await readJson(response));
+    },
+    async upload(name, request, file, options = {}) {
+      const response = await send(routes[name], request, options, file);
+      return parse(name, await readJson(response));
+    },
+    async download(name, request, options = {}) {
+      const response = await send(routes[name], request, options);
+      return response.blob().catch((cause: unknown) => {
+        throw isAbort(cause) ? cause : makeApiError('network', cause);
+      });
     },
     async *stream(name, request, options = {}) {
       const { body } = await send(routes[name], request, options);

@@ -11,6 +11,8 @@ export type TestApp = {
   readonly simulators: Simulators;
   /** A request as the first person of that role; a body makes it a POST. */
   readonly ask: (path: string, body?: unknown, role?: 'admin' | 'mapper' | 'viewer') => Promise<Response>;
+  /** A file as a request's body. */
+  readonly send: (path: string, file: string | Uint8Array, contentType: string, role?: 'admin' | 'mapper' | 'viewer') => Promise<Response>;
   /** Every line of a streamed answer. */
   readonly stream: (path: string, body: unknown) => Promise<Record<string, unknown>[]>;
   /** Stops the app and starts it again on the same data. */
@@ -38,9 +40,12 @@ export async function startTestApp(msp: Msp, env: Readonly<Record<string, string
   const start = () => startApp({ config, logger: pino({ level: 'silent' }), tabFolder: join(folder, 'no-tab') });
   let app: App = await start();
 
-  const ask: TestApp['ask'] = async (path, body, role = 'mapper') => {
+  const tokenOf = (role: string) => {
     const person = msp.people.find((one) => one.role === role);
-    const token = await simulators.entra.issueSsoToken({ orgId: msp.orgId, userId: person?.userId ?? '', name: person?.name ?? '', username: 'demo@msp.example', audience: config.tabClientId });
+    return simulators.entra.issueSsoToken({ orgId: msp.orgId, userId: person?.userId ?? '', name: person?.name ?? '', username: 'demo@msp.example', audience: config.tabClientId });
+  };
+  const ask: TestApp['ask'] = async (path, body, role = 'mapper') => {
+    const token = await tokenOf(role);
     const isPost = body !== undefined;
     return fetch(`${app.url}${path}`, {
       method: isPost ? 'POST' : 'GET',
@@ -54,6 +59,9 @@ export async function startTestApp(msp: Msp, env: Readonly<Record<string, string
     },
     simulators,
     ask,
+    async send(path, file, contentType, role = 'mapper') {
+      return fetch(`${app.url}${path}`, { method: 'POST', headers: { authorization: `Bearer ${await tokenOf(role)}`, 'content-type': contentType }, body: typeof file === 'string' ? file : Buffer.from(file) });
+    },
     async stream(path, body) {
       const response = await ask(path, body);
       const text = await response.text();

@@ -112,7 +112,7 @@ export function RowDetailsDialog({ row, onUse, onDecide, onClose }: Props) {
           </ol>
         </>
       )}
-      {candidates.length === 0 && state === 'unmatched' && <p>{texts.noMatch}</p>}
+      {candidates.length === 0 && state === 'unmatched' && <p>{rejected.length > 0 ? texts.noOther : texts.noMatch}</p>}
       {rejected.length > 0 && <RejectedList rejected={rejected} onAllow={onDecide && ((pair) => onDecide({ kind: 'allow', company: { ...pair, name: pair.companyName } }))} />}
       {onDecide && isIgnoring && (
         <IgnoreForm

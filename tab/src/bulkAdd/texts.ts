@@ -36,6 +36,7 @@ export const texts = {
   noMatch: 'No company has this name or domain.',
   chosenBy: (name: string) => `Chosen by ${name}`,
   acceptedBy: (name: string) => `Accepted by ${name}.`,
+  noOther: 'No other company has this name or domain.',
   byHand: (name: string | undefined) => (name === undefined ? 'Chosen by hand.' : `Chosen by ${name}.`),
   byHandCandidate: (name: string | undefined) => `Chosen by ${name ?? 'hand'}, and auto-map suggests it too.`,
   leftOutBy: (name: string) => `Left out by ${name}: not saved.`,

@@ -10,5 +10,5 @@ export function whyText(row: GridRow): string {
   if (company && origin === 'manual') return candidate ? texts.byHandCandidate(decidedBy) : texts.byHand(decidedBy);
   if (company) return [decidedBy === undefined ? '' : texts.acceptedBy(decidedBy), ...(candidate?.reasons ?? [])].filter((text) => text !== '').join(' ');
   if (state === 'needs-review') return doubts.join(' ') || texts.review;
-  return state === 'unmatched' ? doubts.join(' ') || texts.noMatch : texts.notTried;
+  return state === 'unmatched' ? doubts.join(' ') || (row.rejected.length > 0 ? texts.noOther : texts.noMatch) : texts.notTried;
 }

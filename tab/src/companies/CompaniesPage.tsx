@@ -5,6 +5,8 @@ import { AddRegular, HistoryRegular, Search20Regular, TableAddRegular } from '@f
 import { useCallback, useState } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { MappingView, SaveRow } from '../../../contracts/mappings.js';
+import type { ImportResult } from '../../../contracts/transfer.js';
+import { ActionMenu } from '../app/ActionMenu.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
@@ -14,9 +16,14 @@ import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
 import { TimelineDialog } from '../history/TimelineDialog.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
+import { texts as savingTexts } from '../saving/texts.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo, type UndoWish } from '../saving/useUndo.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
+import { ImportDialog } from '../transfer/ImportDialog.js';
+import { texts as transferTexts } from '../transfer/texts.js';
+import { TransferLines } from '../transfer/TransferLines.js';
+import { useExport } from '../transfer/useExport.js';
 import { ChangeCompanyDialog } from './ChangeCompanyDialog.js';
 import { changeCompanyRows } from './changeCompanyRows.js';
 import { MappingTable } from './MappingTable.js';
@@ -35,6 +42,9 @@ export function CompaniesPage() {
   const [opened, setOpened] = useState<{ kind: 'why' | 'change' | 'remove' | 'history'; mapping: MappingView }>();
   const saving = useSave();
   const undoing = useUndo();
+  const exporting = useExport();
+  const [isImporting, setIsImporting] = useState(false);
+  const [imported, setImported] = useState<string>();
   const load = useCallback(
     async (signal: AbortSignal) => {
       // Renames that a refresh brings show up too.
@@ -80,8 +90,21 @@ export function CompaniesPage() {
           </Button>
         </>
       )}
+      <ActionMenu
+        label={transferTexts.menu}
+        actions={[
+          { text: transferTexts.exportCsv, onPick: () => exporting.start('csv') },
+          { text: transferTexts.exportJson, onPick: () => exporting.start('json') },
+          ...(canMap ? [{ text: transferTexts.import, onPick: () => setIsImporting(true) }] : []),
+        ]}
+      />
     </>
   );
+  const finishImport = (result: Exclude<ImportResult, { kind: 'outdated' }>) => {
+    setIsImporting(false);
+    setImported(result.kind === 'saved' ? transferTexts.imported(savingTexts.summary(result.summary)) : transferTexts.unchanged);
+    reload();
+  };
 
   return (
     <div className="page">
@@ -91,6 +114,12 @@ export function CompaniesPage() {
       <main className="page-main">
         {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
         <SaveOutcome takesFocus saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void save(rows)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload} />
+        <TransferLines exporting={exporting} />
+        {imported !== undefined && (
+          <Notice kind="success" takesFocus onDismiss={() => setImported(undefined)}>
+            {imported}
+          </Notice>
+        )}
         {error && <ErrorNotice error={error} onRetry={reload} />}
         {!data && !error && <Spinner label={texts.loading} className="page-spinner" />}
         {data?.all === 0 && (
@@ -133,6 +162,7 @@ export function CompaniesPage() {
         )}
       </main>
       {opened?.kind === 'why' && <WhyDialog mapping={opened.mapping} onClose={close} />}
+      {isImporting && <ImportDialog onDone={finishImport} onClose={() => setIsImporting(false)} />}
       {opened?.kind === 'history' && <TimelineDialog tenantId={opened.mapping.tenantId} tenantName={opened.mapping.tenantName} psaConnectionId={opened.mapping.psaConnectionId} onClose={close} />}
       {opened?.kind === 'change' && <ChangeCompanyDialog mapping={opened.mapping} onPick={(company, isOnlyLink) => void change(opened.mapping, company, isOnlyLink)} onClose={close} />}
       {opened?.kind === 'remove' && <RemoveDialog mapping={opened.mapping} onRemove={() => void remove(opened.mapping)} onClose={close} />}

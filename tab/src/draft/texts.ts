@@ -1,7 +1,7 @@
 import { countOf, formatInstant, listOf } from '../app/wording.js';
 
 export const texts = {
-  resumed: (count: number, owners: readonly string[]) => `${countOf(count, 'decision')} of ${listOf(owners)} ${count === 1 ? 'is' : 'are'} not saved yet. They are kept here for everybody until somebody saves them.`,
+  resumed: (count: number, owners: readonly string[]) => `${countOf(count, 'decision')} of ${listOf(owners)} ${count === 1 ? 'is' : 'are'} not saved yet. ${count === 1 ? 'It is kept here for everybody until somebody saves it.' : 'They are kept here for everybody until somebody saves them.'}`,
   yours: 'yours',
   of: (name: string) => `${name}’s`,
   here: (names: readonly string[]) => `${listOf(names)} ${names.length === 1 ? 'is' : 'are'} on this page too.`,
