@@ -106,6 +106,10 @@ describe('accessibility of the tab, in a browser', function () {
     const dialog = teams.tab.getByRole('dialog');
     const tenant = await dialog.getByRole('heading', { level: 2 }).innerText();
     expect(await faultsInEveryLook()).to.deep.equal([]);
+    await dialog.getByRole('button', { name: 'Ignore this tenant' }).click();
+    await dialog.getByLabel('Reason (optional)').waitFor();
+    expect(await faultsInEveryLook()).to.deep.equal([]);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
     const use = dialog.getByRole('button', { name: /^Use / }).first();
     const company = (await use.innerText()).replace('Use ', '');
     await use.click();
@@ -141,6 +145,46 @@ describe('accessibility of the tab, in a browser', function () {
     await result.getByRole('button', { name: 'Undo' }).click();
     await teams.tab.getByRole('status').filter({ hasText: 'The save was undone.' }).first().waitFor();
     await teams.tab.locator('.mapping-company').filter({ hasText: before.split('\n')[0] ?? '' }).first().waitFor();
+  });
+
+  it("holds with a tenant's history open", async () => {
+    await teams.tab.getByRole('row').nth(1).getByRole('button', { name: /^Actions for/ }).click();
+    await teams.tab.getByRole('menuitem', { name: 'History' }).click();
+    await teams.tab.getByRole('dialog').getByText('Undo of an earlier save').waitFor();
+    expect(await faultsInEveryLook()).to.deep.equal([]);
+    await teams.tab.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('holds while importing, before and after the file', async () => {
+    await teams.tab.getByRole('button', { name: 'Export and import' }).click();
+    await teams.tab.getByRole('menuitem', { name: 'Import…' }).click();
+    await teams.tab.getByLabel('File').waitFor();
+    expect(await faultsInEveryLook()).to.deep.equal([]);
+    await teams.tab.getByLabel('File').setInputFiles({ name: 'links.csv', mimeType: 'text/csv', buffer: Buffer.from('tenant_id,company_id\ncontoso,1\n') });
+    await teams.tab.getByText('Line 2: "contoso" is not a tenant id').waitFor();
+    expect(await faultsInEveryLook()).to.deep.equal([]);
+    await teams.tab.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  });
+
+  it('holds on the History page, with a save open, with its undo and with a restore in view', async () => {
+    await teams.tab.getByRole('button', { name: 'History', exact: true }).click();
+    await teams.tab.getByRole('button', { name: 'Check history' }).click();
+    await teams.tab.getByText('The history is intact: 3 saves').waitFor();
+    expect(await faultsInEveryLook()).to.deep.equal([]);
+    await teams.tab.getByRole('button', { name: 'Open save 2' }).click();
+    await teams.tab.getByRole('button', { name: 'Restore the state before this save' }).waitFor();
+    expect(await faultsInEveryLook()).to.deep.equal([]);
+    await teams.tab.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await teams.tab.getByRole('button', { name: 'Open save 3' }).click();
+    await teams.tab.getByRole('button', { name: 'Undo this save' }).click();
+    await teams.tab.getByLabel('Reason (optional, kept in the history)').waitFor();
+    expect(await faultsInEveryLook()).to.deep.equal([]);
+    await teams.tab.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await teams.tab.getByRole('button', { name: 'Restore the state before this save' }).click();
+    await teams.tab.getByRole('button', { name: 'Restore 1 row' }).waitFor();
+    expect(await faultsInEveryLook()).to.deep.equal([]);
+    await teams.tab.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await teams.tab.getByRole('button', { name: 'Back to Company page' }).click();
   });
 
   it('holds on Add company, empty and with what is missing named', async () => {
