@@ -15,6 +15,7 @@ export function statusCard({ tenants, linked, waiting }: MappingStatus, { partne
         ['Microsoft tenants', String(tenants)],
         ['Linked', String(linked)],
         ['Waiting', `${waiting.matched + waiting.needsReview + waiting.unmatched} (${waiting.matched} matched, ${waiting.needsReview} to review, ${waiting.unmatched} unmatched)`],
+        ...(waiting.ignored > 0 ? [['Ignored', String(waiting.ignored)] as const] : []),
       ]),
       paragraph('**Last sync**', { spacing: 'Medium' }),
       ...sources.slice(0, shownSources).flatMap(({ name, health }) => sourceLines(name, health)),
