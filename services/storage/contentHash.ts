@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { OrgId } from '../domain/ids.js';
 import { unitKeyText } from '../domain/mapping.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
+import { draftLines } from './copyDrafts.js';
 import type { Store } from './ports.js';
 
 /** SHA-256 (hex) over all that an organization has in a store, sorted; equal on two stores exactly when they hold the same. */
 export type ContentHash = { readonly hash: string; readonly units: number; readonly changeSets: number; readonly tenants: number; readonly companies: number };
 
 /** The history counts through its newest seal, which `verifyHistory` checks. */
-export async function contentHash({ mappings, sources }: Store, orgId: OrgId): Promise<ContentHash> {
+export async function contentHash({ mappings, sources, drafts }: Store, orgId: OrgId): Promise<ContentHash> {
   const hash = createHash('sha256');
   const addSorted = async (part: string, lines: readonly string[]) => {
     hash.update(`${part} ${lines.length}\n`);
@@ -26,5 +27,6 @@ export async function contentHash({ mappings, sources }: Store, orgId: OrgId): P
   const runs = (await sources.listRuns(orgId)).map((run) => JSON.stringify(run));
   const counts = { units: await addSorted('units', units), changeSets: newest?.orgVersion ?? 0, tenants: await addSorted('tenants', tenants), companies: await addSorted('companies', companies) };
   await addSorted('runs', runs);
+  await addSorted('drafts', await draftLines(drafts, orgId));
   return { hash: hash.digest('hex'), ...counts };
 }

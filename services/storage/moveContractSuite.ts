@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aCompany, aTenant, change, manyChanges, newOrgId, request, thrownBy } from '../../test/support/storageSamples.js';
+import { aCompany, aTenant, change, draftWrite, manyChanges, newOrgId, request, thrownBy } from '../../test/support/storageSamples.js';
 import type { OrgId, PartnerAccountId, PsaConnectionId } from '../domain/ids.js';
 import type { SyncRun } from '../domain/sync.js';
 import { contentHash } from './contentHash.js';
@@ -15,7 +15,7 @@ const run = (source: SyncRun['source'], outcome: SyncRun['outcome'], minute: num
 /** An organization's way to another store and back. */
 export function describeMoveContract(store: () => Store, withOther: (work: (other: Store) => Promise<void>) => Promise<void>): void {
   describe('moving an organization', () => {
-    async function fill({ mappings, sources }: Store): Promise<OrgId> {
+    async function fill({ mappings, sources, drafts }: Store): Promise<OrgId> {
       const orgId = newOrgId();
       await mappings.commit(orgId, request(manyChanges(120)));
       for (let version = 1; version < 25; version += 1) await mappings.commit(orgId, request([change(1, version, `c${version}`)]));
@@ -23,6 +23,7 @@ export function describeMoveContract(store: () => Store, withOther: (work: (othe
       await sources.recordTenants(orgId, run(account, 'partial', 2), [aTenant(3)]);
       await sources.recordCompanies(orgId, run(psa, 'partial', 3), [aCompany(1)]);
       await sources.recordCompanies(orgId, run(psa, 'failed', 4), []);
+      await drafts.write(orgId, [draftWrite(1, 0, 'ours'), draftWrite(2, 0, 'a test')]);
       return orgId;
     }
 
@@ -38,6 +39,7 @@ export function describeMoveContract(store: () => Store, withOther: (work: (othe
         expect((await other.mappings.listChangeSets(orgId, { limit: 1 }))[0]?.orgVersion).to.equal(7);
         for (let time = 1; time <= 2; time += 1) expect(await moveOrganization(store(), other, orgId)).to.deep.equal(before);
         await other.mappings.commit(orgId, request([change(2, 1, 'saved over there')]));
+        await other.drafts.write(orgId, [draftWrite(3, 0, 'decided over there')]);
         const after = await moveOrganization(other, store(), orgId);
         expect(after.hash).to.not.equal(before.hash);
         expect(await contentHash(store(), orgId)).to.deep.equal(await contentHash(other, orgId));
@@ -53,6 +55,10 @@ export function describeMoveContract(store: () => Store, withOther: (work: (othe
       await withOther(async (other) => {
         const forgetful = { ...other, sources: { ...other.sources, recordTenants: () => Promise.resolve() } };
         expect(await thrownBy(moveOrganization(store(), forgetful, orgId))).to.have.property('code', 'configuration');
+      });
+      await withOther(async (other) => {
+        const undecided = { ...other, drafts: { ...other.drafts, write: () => Promise.resolve({ version: 0, conflicts: [] }) } };
+        expect(await thrownBy(moveOrganization(store(), undecided, orgId))).to.have.property('code', 'configuration');
       });
     });
   });

@@ -4,15 +4,8 @@ import { rowsPerSlice, type DraftRow } from './protocol.js';
 type Answer = { readonly value: number; readonly rows: readonly DraftRow[] };
 type Org = { readonly orgId: string };
 
-// New beside the tables of schema version 1 and unknown to older code, which it does not hinder.
-const schema = `
-CREATE TABLE IF NOT EXISTS drafts (org_id TEXT NOT NULL, tenant_id TEXT NOT NULL, version INTEGER NOT NULL, row TEXT NOT NULL, PRIMARY KEY (org_id, tenant_id)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS drafts_by_version ON drafts (org_id, version);
-`;
-
 /** The SQL of drafts, inside the thread that owns the connection. Rows are never removed, so the highest version is the draft's. */
 export function draftTables(db: Db) {
-  db.exec(schema);
   const newest = db.prepare('SELECT coalesce(max(version), 0) FROM drafts WHERE org_id = :org').raw();
   const changed = db.prepare('SELECT tenant_id, version, row FROM drafts WHERE org_id = :org AND version > :since').raw();
   const present = db.prepare('SELECT tenant_id, version, row FROM drafts WHERE org_id = :org AND tenant_id IN (SELECT value FROM json_each(:ids))').raw();
