@@ -20,8 +20,8 @@ export type DraftRow = z.infer<typeof draftRow>;
 
 const since = z.coerce.number().int().min(0);
 export const draftQuery = z.strictObject({ since: since.default(0) });
-/** The rows that changed since; `version` goes back as the next `since`. `people`: who else is on the page. */
-export const draftNews = z.object({ version: z.int(), rows: z.array(draftRow), people: z.array(person) });
+/** The rows that changed since; `version` goes back as the next `since`. `savedVersion` counts saves: when it grows, links changed. `people`: who else is on the page. */
+export const draftNews = z.object({ version: z.int(), savedVersion: z.int(), rows: z.array(draftRow), people: z.array(person) });
 export type DraftNews = z.infer<typeof draftNews>;
 
 const row = { tenantId, baseVersion: z.int().min(0) };

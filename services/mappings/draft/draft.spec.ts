@@ -165,7 +165,7 @@ describe('the draft', () => {
   it('keeps organizations apart', async () => {
     await decide(anna, choose(1, 2));
     const stranger = aCaller({ orgId: '0f000000-0000-4000-8000-000000000002' as OrgId });
-    expect(await organization.services.listDraft(stranger, { since: 0 })).to.deep.equal({ version: 0, rows: [], people: [] });
+    expect(await organization.services.listDraft(stranger, { since: 0 })).to.deep.equal({ version: 0, savedVersion: 0, rows: [], people: [] });
     expect((await organization.services.decideDraft(stranger, { since: 0, decisions: [choose(1, 2)] })).refused).to.have.lengthOf(1);
   });
 });

@@ -61,10 +61,10 @@ type Difference = Pick<MappingUnit, 'tenantId' | 'psaConnectionId' | 'version'> 
 /** Now against then. The number of the newest save is read on both sides of the units, so that both are of one moment. */
 async function findDifferences({ mappings }: Store, orgId: OrgId, orgVersion: number): Promise<{ seenVersion: number; changes: Difference[] }> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const seenVersion = await newestVersion({ mappings }, orgId);
+    const seenVersion = await mappings.newestVersion(orgId);
     if (orgVersion > seenVersion) throw new AppError('not-found', `no save number ${orgVersion}`, { sentence: `There is no save number ${orgVersion} in the history.` });
     const [then, now] = await Promise.all([mappings.unitsAt(orgId, orgVersion), mappings.listUnits(orgId)]);
-    if ((await newestVersion({ mappings }, orgId)) !== seenVersion) continue;
+    if ((await mappings.newestVersion(orgId)) !== seenVersion) continue;
     const linksThen = new Map(then.map((unit) => [unitKeyText(unit), unit.links]));
     const changes = now.flatMap(({ tenantId, psaConnectionId, version, links }): Difference[] => {
       const after = linksThen.get(unitKeyText({ tenantId, psaConnectionId })) ?? [];
@@ -73,8 +73,4 @@ async function findDifferences({ mappings }: Store, orgId: OrgId, orgVersion: nu
     return { seenVersion, changes };
   }
   throw new AppError('storage-unavailable', 'others saved again and again meanwhile', { isRetryable: true });
-}
-
-async function newestVersion({ mappings }: Pick<Store, 'mappings'>, orgId: OrgId): Promise<number> {
-  return (await mappings.listChangeSets(orgId, { limit: 1 }))[0]?.orgVersion ?? 0;
 }

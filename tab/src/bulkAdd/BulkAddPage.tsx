@@ -50,16 +50,16 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const [foot, setFoot] = useState<HTMLElement | null>(null);
   const footHeight = useHeight(foot);
 
-  const { linksVersion } = state.draft;
+  const { savedVersion } = state.draft;
   const load = useCallback(
     async (signal: AbortSignal) => {
       void listsVersion;
-      void linksVersion;
+      void savedVersion;
       const { tenants } = await api.call('listTenants', {}, { signal });
       dispatch({ kind: 'tenants-read', tenants });
       return true;
     },
-    [api, dispatch, listsVersion, linksVersion],
+    [api, dispatch, listsVersion, savedVersion],
   );
   const { error, reload } = useLoad(load);
 

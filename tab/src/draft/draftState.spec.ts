@@ -17,7 +17,7 @@ const rowBy = (person: typeof anna, tenant: number, version: number, company: nu
   ignored: null,
   rejected: [],
 });
-const answerOf = (given: Partial<DecideResult>): DecideResult => decideResult.parse({ version: 0, rows: [], people: [], conflicts: [], refused: [], ...given });
+const answerOf = (given: Partial<DecideResult>): DecideResult => decideResult.parse({ version: 0, savedVersion: 0, rows: [], people: [], conflicts: [], refused: [], ...given });
 const news = (state: BulkState, version: number, ...rows: DraftRow[]) => bulkReducer(state, { kind: 'draft-news', news: answerOf({ version, rows }) });
 const choose = (state: BulkState, tenant: number, company: number) => bulkReducer(state, { kind: 'company-chosen', tenantId: id(tenant), company: makeCompany(company) });
 const first = (state: BulkState, tenant: number) => toGridRows(state)[tenant - 1];

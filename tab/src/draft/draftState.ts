@@ -19,13 +19,13 @@ export type DraftState = {
   readonly refused: DecideResult['refused'];
   /** Who else is on the page. */
   readonly people: readonly Person[];
-  /** Grows when choices went away that were not taken back here: somebody may have saved them. */
-  readonly linksVersion: number;
+  /** How many saves there were when the page last looked: when it grows, links changed. */
+  readonly savedVersion: number;
   /** Choices that waited for a save when the draft was first read, and whose they are. */
   readonly resumed: { readonly count: number; readonly people: readonly Person[] };
 };
 
-export const emptyDraftState: DraftState = { isLoaded: false, version: 0, rows: new Map(), wishes: new Map(), lost: [], refused: [], people: [], linksVersion: 0, resumed: { count: 0, people: [] } };
+export const emptyDraftState: DraftState = { isLoaded: false, version: 0, rows: new Map(), wishes: new Map(), lost: [], refused: [], people: [], savedVersion: 0, resumed: { count: 0, people: [] } };
 
 export type DraftAction =
   | { readonly kind: 'draft-news'; readonly news: DraftNews }
@@ -83,13 +83,12 @@ export function nextBatch({ rows, wishes }: Pick<DraftState, 'rows' | 'wishes'>,
   return { sent, decisions };
 }
 
-function withNews(state: DraftState, { version, rows: came, people }: DraftNews): DraftState {
-  if (came.length === 0 && version === state.version && state.isLoaded) return samePeople(state.people, people) ? state : { ...state, people };
+function withNews(state: DraftState, { version, savedVersion, rows: came, people }: DraftNews): DraftState {
+  if (came.length === 0 && version === state.version && savedVersion === state.savedVersion && state.isLoaded) return samePeople(state.people, people) ? state : { ...state, people };
   // A version behind ours is of other data (a restored backup): then everything came.
-  const isGone = came.some((row) => row.choice === null && state.rows.get(row.tenantId)?.choice);
   const rows = version < state.version ? new Map<string, DraftRow>() : new Map(state.rows);
   for (const row of came) if (row.version >= (rows.get(row.tenantId)?.version ?? 0)) rows.set(row.tenantId, row);
-  return { ...state, isLoaded: true, version, rows, people, linksVersion: state.linksVersion + (isGone ? 1 : 0), resumed: state.isLoaded ? state.resumed : resumedOf(came) };
+  return { ...state, isLoaded: true, version, rows, people, savedVersion, resumed: state.isLoaded ? state.resumed : resumedOf(came) };
 }
 
 function resumedOf(rows: readonly DraftRow[]): DraftState['resumed'] {
