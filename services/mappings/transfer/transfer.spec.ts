@@ -14,7 +14,7 @@ describe('export and import', () => {
   let organization: TestOrganization;
   let keys = 0;
   beforeEach(async () => {
-    organization = await openTestOrganization([1, 2, 3, 4].map((n) => aTenant(n)), [...[1, 2, 3].map((n) => aCompany(n)), aCompany(7, { psaConnectionId: psaTwo, name: 'Elsewhere' })]);
+    organization = await openTestOrganization([1, 2, 3, 4].map((n) => aTenant(n)), [...[1, 2, 3].map((n) => aCompany(n, { website: `https://customer${n}.example` })), aCompany(7, { psaConnectionId: psaTwo, name: 'Elsewhere' })]);
     await organization.services.saveMappings(aCaller(), { idempotencyKey: 'first', rows: [aRow(1, 1), aRow(2, 2)] });
   });
   afterEach(() => organization.close());
