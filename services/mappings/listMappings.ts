@@ -47,7 +47,7 @@ export function listMappings(ports: MappingPorts) {
     const known = sortedOf.get(orgId);
     if (known?.units === units && known.lists === lists) return known;
     const tenantNameOf = (mapping: Mapping) => lists.findTenant(mapping.tenantId)?.name ?? mapping.tenantNameThen;
-    const entry: Sorted = { units, lists, mappings: sortInTurns(toMappings(units), (a, b) => newestFirst(a, b) || tenantNameOf(a).localeCompare(tenantNameOf(b)) || a.tenantId.localeCompare(b.tenantId)) };
+    const entry: Sorted = { units, lists, mappings: mapInTurns(units, (unit) => toMappings([unit])).then((all) => sortInTurns(all.flat(), (a, b) => newestFirst(a, b) || tenantNameOf(a).localeCompare(tenantNameOf(b)) || a.tenantId.localeCompare(b.tenantId))) };
     sortedOf.delete(orgId);
     sortedOf.set(orgId, entry);
     const [oldest] = sortedOf.keys();

@@ -2,23 +2,26 @@ import type { ChangeSetRequest, UnitKey } from '../domain/mapping.js';
 import { unitKeyText } from '../domain/mapping.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
+import { yieldTurn } from '../runtime/yieldTurn.js';
 import type { Fence } from './ports.js';
+
+const changesPerTurn = 1000;
 
 /** An absent organization must never become a query over everybody's rows. Throws TypeError. */
 export function requireOrgId(orgId: string): void {
   if (typeof orgId !== 'string' || orgId === '') throw new TypeError('orgId must be a non-empty string');
 }
 
-/** A unit at most once, and a company at most once in a unit. Throws TypeError. */
-export function requireDistinctChanges({ idempotencyKey, changes }: ChangeSetRequest): void {
+/** A unit at most once, and a company at most once in a unit. Rejects with TypeError. */
+export async function requireDistinctChanges({ idempotencyKey, changes }: ChangeSetRequest): Promise<void> {
   if (typeof idempotencyKey !== 'string' || idempotencyKey === '') throw new TypeError('idempotencyKey must be a non-empty string');
-  requireDistinct(changes.map(requireUnitKey), 'unit');
-  for (const { links } of changes) {
-    requireDistinct(
-      links.map(({ companyId }) => companyId),
-      'company of a unit',
-    );
+  const units = new Set<string>();
+  for (const [index, change] of changes.entries()) {
+    if (index % changesPerTurn === changesPerTurn - 1) await yieldTurn();
+    units.add(requireUnitKey(change));
+    if (new Set(change.links.map(({ companyId }) => companyId)).size !== change.links.length) throw namedTwice('company of a unit');
   }
+  if (units.size !== changes.length) throw namedTwice('unit');
 }
 
 /** A tenant at most once. Throws TypeError. */
@@ -57,6 +60,6 @@ export function fencedOff({ lease, token }: Fence): AppError {
   return new AppError('cancelled', `token ${token} of ${lease} is not the newest`, { sentence: 'Another process has taken this work over.' });
 }
 
-function requireDistinct(texts: readonly string[], what: string): void {
-  if (new Set(texts).size !== texts.length) throw new TypeError(`each ${what} may be named once only`);
+function namedTwice(what: string): TypeError {
+  return new TypeError(`each ${what} may be named once only`);
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry, ChangeSetHead, UnitKey } from '../../domain/mapping.js';
+import { yieldTurn } from '../../runtime/yieldTurn.js';
 import type { ChangeSetDoc, DirectoryDoc } from './models.js';
 import type { Slice } from './rows.js';
 import type { Head } from './snapshot.js';
@@ -13,14 +14,16 @@ export type Attempt = { readonly directory: DirectoryDoc; readonly chunks: reado
 /** What a save comes to on this base. */
 export type Planned = { readonly changeSetId: string; readonly chainHash: string; readonly head: ChangeSetHead; readonly entries: readonly AuditEntry[]; readonly previous: readonly string[] };
 
-const rowsPerChunk = 500;
+/** Some 100 kB a document: one is read and written without holding anybody up. (Schema version 1 had 500.) */
+const rowsPerChunk = 100;
+const pagesPerTurn = 32;
 
 /** `present`: the units of every page that an entry falls on, or of all pages when the number of pages grows. */
-export function makeAttempt(orgId: string, base: Head, present: ReadonlyMap<number, readonly PageUnit[]>, { changeSetId, chainHash, head, entries, previous }: Planned, startedAt: Date): Attempt {
+export async function makeAttempt(orgId: string, base: Head, present: ReadonlyMap<number, readonly PageUnit[]>, { changeSetId, chainHash, head, entries, previous }: Planned, startedAt: Date): Promise<Attempt> {
   const { skipped, ...shortHead } = head;
   const orgVersion = base.orgVersion + 1;
   const unitCount = unitCountAfter(base, entries);
-  const { pages, pageIds } = makePages(changeSetId, base, present, entries);
+  const { pages, pageIds } = await makePages(changeSetId, base, present, entries);
   const chunkCount = Math.ceil(Math.max(entries.length, skipped.length) / rowsPerChunk);
   const chunks = Array.from({ length: chunkCount }, (_, index): Slice => {
     const [start, end] = [index * rowsPerChunk, (index + 1) * rowsPerChunk];
@@ -62,15 +65,18 @@ function unitCountAfter(base: Head, entries: readonly AuditEntry[]): number {
   return base.unitCount + entries.filter(({ before }) => before.version === 0).length;
 }
 
-function makePages(changeSetId: string, base: Head, present: ReadonlyMap<number, readonly PageUnit[]>, entries: readonly AuditEntry[]): { pages: Slice[]; pageIds: string[] } {
+async function makePages(changeSetId: string, base: Head, present: ReadonlyMap<number, readonly PageUnit[]>, entries: readonly AuditEntry[]): Promise<{ pages: Slice[]; pageIds: string[] }> {
   const pageCount = pageCountFor(unitCountAfter(base, entries), base.pageIds.length);
   const isGrowing = pageCount > base.pageIds.length;
   const changed = entries.map(({ tenantId, psaConnectionId, after: { version, links } }, index): PageUnit => ({ tenantId, psaConnectionId, version, links, chunkId: chunkIdOf(changeSetId, Math.floor(index / rowsPerChunk)) }));
+  await yieldTurn();
   const changedOfPage = groupByPage(changed, pageCount);
+  await yieldTurn();
   const presentOfPage = isGrowing ? groupByPage([...present.values()].flat(), pageCount) : present;
   const pageIds = isGrowing ? Array.from({ length: pageCount }, () => '') : [...base.pageIds];
   const pages: Slice[] = [];
   for (const page of isGrowing ? pageIds.keys() : changedOfPage.keys()) {
+    if (pages.length % pagesPerTurn === 0) await yieldTurn();
     const units = withChanged(presentOfPage.get(page) ?? [], changedOfPage.get(page) ?? []);
     if (units.length === 0) continue;
     const pageId = `${changeSetId}\n${page}`;

@@ -43,7 +43,7 @@ async function tryOnce(context: MongoContext, orgId: string, { changes, ...given
   const { head: base, unitsOfPage } = await readSnapshot(context.models, orgId, (pageCount) => [...new Set(changes.map((change) => pageOf(change, pageCount)))]);
   const earlier = await findByKey(context.models, orgId, head.idempotencyKey);
   if (earlier) return earlier.requestHash === head.requestHash ? { kind: 'saved', changeSet: earlier, isRepeat: true } : { kind: 'key-reused', changeSet: earlier };
-  const plan = planCommit(changes, [...unitsOfPage.values()].flat());
+  const plan = await planCommit(changes, [...unitsOfPage.values()].flat());
   if (plan.kind === 'conflict') return plan;
 
   const newUnits = plan.entries.filter(({ before }) => before.version === 0).length;
@@ -53,7 +53,7 @@ async function tryOnce(context: MongoContext, orgId: string, { changes, ...given
   const orgVersion = base.orgVersion + 1;
   const chainHash = await sealEntries(base.chainHash, { orgId, orgVersion, changeSetId }, headText(head), plan.entries);
   if (adopted) requireSame(adopted, { orgVersion, changeSetId, chainHash });
-  const attempt = makeAttempt(orgId, base, present.unitsOfPage, { ...plan, changeSetId, chainHash, head }, context.clock.now());
+  const attempt = await makeAttempt(orgId, base, present.unitsOfPage, { ...plan, changeSetId, chainHash, head }, context.clock.now());
   await yieldTurn();
   await prepare(context, attempt, changes.length, onProgress);
   if (!(await moveHead(context, attempt.changeSet))) {

@@ -46,7 +46,7 @@ export function mongoMappings(context: MongoContext): MappingStore {
     },
     async commit(orgId, request, onProgress) {
       requireOrgId(orgId);
-      requireDistinctChanges(request);
+      await requireDistinctChanges(request);
       return turns.use(`commit\n${orgId}`, undefined, () => commitChangeSet(context, orgId, request, guarded(onProgress)));
     },
     async adopt(orgId, changeSet) {

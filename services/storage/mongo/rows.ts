@@ -8,7 +8,9 @@ import type { RowsDoc } from './models.js';
 export type Slice = { readonly _id: string; readonly rows: unknown };
 
 export const idsPerQuery = 256;
-const charactersPerInsert = 400_000;
+/** A reply is decoded in one go. */
+const docsPerReply = 16;
+const charactersPerInsert = 300_000;
 
 /** Writes the slices, a few hundred kilobytes at a time. Sending one twice is no harm. */
 export async function writeSlices(model: Model<RowsDoc>, orgId: string, slices: readonly Slice[], onWritten?: (written: number) => void): Promise<void> {
@@ -19,6 +21,7 @@ export async function writeSlices(model: Model<RowsDoc>, orgId: string, slices: 
     batch.push({ _id, orgId, json });
     characters += json.length;
     if (characters < charactersPerInsert && index < slices.length - 1) continue;
+    await yieldTurn();
     await insertOnce(model, batch);
     onWritten?.(index + 1);
     batch = [];
@@ -37,11 +40,13 @@ export async function readSlices<Rows>(model: Model<RowsDoc>, ids: readonly stri
 /** Tells each of these slices that is there, as its text, in any order. */
 export async function readTexts(model: Model<RowsDoc>, ids: readonly string[], onText: (id: string, json: string) => void): Promise<void> {
   for (let start = 0; start < ids.length; start += idsPerQuery) {
-    const docs = await model
+    const docs = model
       .find({ _id: anyOf(ids.slice(start, start + idsPerQuery)) })
       .maxTimeMS(maxTimeMS)
-      .lean<RowsDoc[]>();
-    for (const { _id, json } of docs) {
+      .batchSize(docsPerReply)
+      .lean<RowsDoc[]>()
+      .cursor();
+    for await (const { _id, json } of docs) {
       onText(_id, json);
       await yieldTurn();
     }

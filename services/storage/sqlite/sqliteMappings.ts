@@ -53,7 +53,7 @@ export function sqliteMappings(client: WorkerClient): MappingStore {
 
 async function commit(client: WorkerClient, orgId: OrgId, request: ChangeSetRequest, { onProgress, adopted }: { readonly onProgress?: OnProgress | undefined; readonly adopted?: ChangeSet }): Promise<CommitOutcome> {
   requireOrgId(orgId);
-  requireDistinctChanges(request);
+  await requireDistinctChanges(request);
   const { changes, ...head } = request;
   const { idempotencyKey, requestHash } = head;
   const expected = adopted ? { orgVersion: adopted.orgVersion, changeSetId: adopted.changeSetId, chainHash: adopted.chainHash } : null;
