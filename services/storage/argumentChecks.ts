@@ -26,10 +26,7 @@ export async function requireDistinctChanges({ idempotencyKey, changes }: Change
 
 /** A tenant at most once. Throws TypeError. */
 export function requireDistinctTenants(rows: readonly { readonly row: { readonly tenantId: string } }[]): void {
-  requireDistinct(
-    rows.map(({ row }) => row.tenantId),
-    'tenant',
-  );
+  if (new Set(rows.map(({ row }) => row.tenantId)).size !== rows.length) throw namedTwice('tenant');
 }
 
 /** The unit's key as one text. Throws TypeError when a part is missing. */

@@ -29,27 +29,31 @@ async function pauseHolder({ adapter, tally, isControl }: Trial): Promise<string
     return { child, lines };
   };
   const paused = start(1, 1);
-  const other = start(2, 3);
+  let other: Holder | undefined;
   try {
     await until(() => paused.lines.some((line) => line.startsWith('holds')));
     paused.child.kill('SIGSTOP');
     // It may have written in the moment before it stopped: then its turn is over and nothing of it is left to refuse.
     const wasQuick = paused.lines.some((line) => line.startsWith('wrote'));
-    await until(() => other.lines.filter((line) => line.startsWith('wrote')).length === 3);
+    // Not sooner: had it its turns before the pause, there would be nobody to be overtaken by.
+    const second = start(2, 3);
+    other = second;
+    const otherEnded = once(second.child, 'exit');
+    await until(() => second.lines.filter((line) => line.startsWith('wrote')).length === 3);
     paused.child.kill('SIGCONT');
-    await Promise.all([once(paused.child, 'exit'), other.child.exitCode ?? once(other.child, 'exit')]);
+    await Promise.all([once(paused.child, 'exit'), otherEnded]);
     tally.count(wasQuick ? 'wrote before it was paused' : 'paused while it held the lease');
 
     const store = await place.open();
     const [company] = await store.sources.listCompanies(orgId);
     await store.close();
-    const tokens = [...paused.lines, ...other.lines].flatMap((line) => /^holds (\d+)/.exec(line)?.[1] ?? []);
+    const tokens = [...paused.lines, ...second.lines].flatMap((line) => /^holds (\d+)/.exec(line)?.[1] ?? []);
     if (new Set(tokens).size !== tokens.length) return `a token was given twice: ${tokens.join()}`;
     const refused = paused.lines.some((line) => line.startsWith('refused'));
     if (!wasQuick && !refused) return 'the paused owner wrote after it was overtaken';
     return company?.name.startsWith('by 2,') === true ? undefined : `what is stored is ${company?.name ?? 'nothing'}`;
   } finally {
-    for (const { child } of [paused, other]) child.kill('SIGKILL');
+    for (const each of [paused, other]) each?.child.kill('SIGKILL');
     await place.remove();
   }
 }
