@@ -8,7 +8,7 @@ import { smallMsp } from '../support/smallMsp.js';
 
 /** What production runs: compiled JavaScript, plain node, a process of its own. */
 describe('the built server', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let folder: string;
   let simulators: Simulators;
   let server: ChildProcess | undefined;
