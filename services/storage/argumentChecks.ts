@@ -1,4 +1,4 @@
-import type { ChangeSetRequest, UnitKey } from '../domain/mapping.js';
+import type { ChangeSetRequest, UnitChange, UnitKey } from '../domain/mapping.js';
 import { unitKeyText } from '../domain/mapping.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
@@ -12,16 +12,21 @@ export function requireOrgId(orgId: string): void {
   if (typeof orgId !== 'string' || orgId === '') throw new TypeError('orgId must be a non-empty string');
 }
 
-/** A unit at most once, and a company at most once in a unit. Rejects with TypeError. */
-export async function requireDistinctChanges({ idempotencyKey, changes }: ChangeSetRequest): Promise<void> {
+/** The changes, each checked as it passes: a unit at most once, and a company at most once in a unit. Throws TypeError. */
+export function* distinctChanges({ idempotencyKey, changes }: ChangeSetRequest): Generator<UnitChange> {
   if (typeof idempotencyKey !== 'string' || idempotencyKey === '') throw new TypeError('idempotencyKey must be a non-empty string');
   const units = new Set<string>();
-  for (const [index, change] of changes.entries()) {
-    if (index % changesPerTurn === changesPerTurn - 1) await yieldTurn();
-    units.add(requireUnitKey(change));
+  for (const change of changes) {
+    if (units.size === units.add(requireUnitKey(change)).size) throw namedTwice('unit');
     if (new Set(change.links.map(({ companyId }) => companyId)).size !== change.links.length) throw namedTwice('company of a unit');
+    yield change;
   }
-  if (units.size !== changes.length) throw namedTwice('unit');
+}
+
+/** All of them, with pauses for other work. */
+export async function requireDistinctChanges(request: ChangeSetRequest): Promise<void> {
+  const checks = distinctChanges(request);
+  for (let checked = 1; checks.next().done !== true; checked += 1) if (checked % changesPerTurn === 0) await yieldTurn();
 }
 
 /** A tenant at most once. Throws TypeError. */

@@ -3,7 +3,7 @@ import type { OrgId } from '../../domain/ids.js';
 import type { AuditEntry, ChangeSet, ChangeSetRequest, CommitOutcome, UnitChange } from '../../domain/mapping.js';
 import type { OnProgress } from '../../domain/progress.js';
 import { otherHistory, requestOf, requireSame } from '../adoption.js';
-import { requireDistinctChanges, requireOrgId, requirePageLimit, requireUnitKey } from '../argumentChecks.js';
+import { distinctChanges, requireOrgId, requirePageLimit, requireUnitKey } from '../argumentChecks.js';
 import { headText, linksText } from '../chainHash.js';
 import type { MappingStore } from '../ports.js';
 import type { ChangeRow, ConflictRow, EntryRow, FindArgs, KeyRow } from './protocol.js';
@@ -53,18 +53,16 @@ export function sqliteMappings(client: WorkerClient): MappingStore {
 
 async function commit(client: WorkerClient, orgId: OrgId, request: ChangeSetRequest, { onProgress, adopted }: { readonly onProgress?: OnProgress | undefined; readonly adopted?: ChangeSet }): Promise<CommitOutcome> {
   requireOrgId(orgId);
-  await requireDistinctChanges(request);
-  const { changes, ...head } = request;
-  const { idempotencyKey, requestHash } = head;
+  const { idempotencyKey, requestHash } = request;
   const expected = adopted ? { orgVersion: adopted.orgVersion, changeSetId: adopted.changeSetId, chainHash: adopted.chainHash } : null;
-  const args = { orgId, changeSetId: adopted?.changeSetId ?? randomUUID(), idempotencyKey, requestHash, head: headText(head), adopted: expected };
-  const { value, rows } = await client.call('commit', args, { rows: changeRows(changes), onProgress });
+  const args = { orgId, changeSetId: adopted?.changeSetId ?? randomUUID(), idempotencyKey, requestHash, head: headText(request), adopted: expected };
+  const { value, rows } = await client.call('commit', args, { rows: changeRows(distinctChanges(request)), onProgress });
   if (value.head === null) return { kind: 'conflict', conflicts: await mapRows(rows as readonly ConflictRow[], toConflict) };
   const changeSet = toChangeSet(value.head, await mapRows(rows as readonly EntryRow[], toEntry));
   if (value.kind !== 'saved') return { kind: 'key-reused', changeSet };
   return { kind: 'saved', changeSet, isRepeat: value.isRepeat };
 }
 
-function* changeRows(changes: readonly UnitChange[]): Generator<ChangeRow> {
+function* changeRows(changes: Iterable<UnitChange>): Generator<ChangeRow> {
   for (const { tenantId, psaConnectionId, baseVersion, links } of changes) yield [tenantId, psaConnectionId, baseVersion, linksText(links)];
 }
