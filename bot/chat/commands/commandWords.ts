@@ -3,7 +3,8 @@ import type { Command } from '../chatTools.js';
 /** What was typed, without spaces around, mentions, invisible spaces and a leading slash. */
 export function cleanMessage(text: string): string {
   return text
-    .replace(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+    // Nothing here looks further than the next tag: a text full of open ones costs no more than any other.
+    .replace(/<at\b[^<>]*>[^<]*<\/at>/gi, ' ')
     .replace(/&nbsp;/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
