@@ -13,8 +13,6 @@ const seed = 20260304;
 /** A few runs of each; `npm run experiments` does all of them. */
 describe('experiments, the short way', function () {
   this.timeout(180_000);
-  // A handful of random kills may miss what the control does wrong; a real fault would show every time.
-  this.retries(3);
   const all = { kills, twoAdmins, undo, lostReplies, leases };
   const adapters: Adapter[] = [sqliteAdapter, ...testMongoUris().map(mongoAdapter)];
   for (const [name, experiment] of Object.entries(all)) {

@@ -6,7 +6,8 @@ import { startWorker } from '../../services/runtime/startWorker.js';
 import { bigOrgId, makeBigSave } from './bigSave.js';
 import { endAtMongoPoint } from './endAtMongoPoint.js';
 
-// A process that does one big save. Arguments: place, scale, fail-point ('' for none), 'whole' or 'sliced' (the naive way: 20 saves of a twentieth).
+// A process that does one big save. Arguments: place, scale, fail-point ('' for none), 'whole', 'sliced' (the naive way: 20 saves of a
+// twentieth) or 'cut' (likewise, and killed after half of them).
 const [place = '', scale = '1', point = '', way = 'whole'] = process.argv.slice(2);
 const logger = pino({ level: 'silent' });
 const isMongo = place.startsWith('mongodb');
@@ -17,7 +18,8 @@ const { save } = makeBigSave(Number(scale));
 const perSlice = Math.ceil(save.changes.length / 20);
 const requests = way === 'whole' ? [save] : Array.from({ length: 20 }, (_, n) => ({ ...save, idempotencyKey: `slice ${n}`, changes: save.changes.slice(n * perSlice, (n + 1) * perSlice) }));
 process.stdout.write('saving\n');
-for (const request of requests) {
+for (const [n, request] of requests.entries()) {
+  if (way === 'cut' && n === requests.length / 2) process.kill(process.pid, 'SIGKILL');
   const outcome = await store.mappings.commit(bigOrgId, request);
   if (outcome.kind !== 'saved') throw new Error(outcome.kind);
 }
