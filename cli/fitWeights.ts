@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { featureNames, type Features } from '../services/matching/evidence/features.js';
+import { weightList } from '../services/matching/evidence/logOdds.js';
 import { compareLists, fitCases, scoreCases, type Case } from './fitting/compareLists.js';
 import { sharesOf } from './fitting/fitConditionalLogit.js';
 import { readLabelledLists, type LabelledLists } from './fitting/readLabelledLists.js';
@@ -66,7 +67,7 @@ function chooseRidge(cases: readonly Case[]): number {
 }
 
 function surprise(cases: readonly Case[], weights: Features): number {
-  const list = Float64Array.from(featureNames, (name) => weights[name]);
+  const list = weightList(weights);
   return cases.reduce((sum, { choice }) => {
     if (!choice) return sum;
     const shares = sharesOf(choice.options, list);

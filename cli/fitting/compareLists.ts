@@ -1,8 +1,9 @@
 import type { TenantId } from '../../services/domain/ids.js';
 import { defaultThresholds } from '../../services/matching/confidence.js';
 import { compareCandidates } from '../../services/matching/evidence/compareCandidates.js';
-import { featuresOf, type Comparison } from '../../services/matching/evidence/comparePair.js';
-import { featureNames, type FeatureName, type Features } from '../../services/matching/evidence/features.js';
+import type { Comparison } from '../../services/matching/evidence/comparePair.js';
+import { featureNames, featuresOf, type FeatureName, type Features } from '../../services/matching/evidence/features.js';
+import { weightList } from '../../services/matching/evidence/logOdds.js';
 import { judgeComparisons } from '../../services/matching/judge.js';
 import { createCompanyIndex } from '../../services/matching/lookup/companyIndex.js';
 import { profileTenant } from '../../services/matching/lookup/profile.js';
@@ -29,9 +30,10 @@ export function compareLists({ tenants, companies, truth, sourceOf }: LabelledLi
 }
 
 function toSparse(comparison: Comparison): SparseRow {
-  const features = featuresOf(comparison);
-  const places = featureNames.flatMap((name, at) => (features[name] === 0 ? [] : [at]));
-  return { places, values: places.map((at) => features[featureNames[at] ?? 'bias']) };
+  const features = new Float64Array(featureNames.length);
+  featuresOf(comparison, features);
+  const places = [...features.keys()].filter((at) => features[at] !== 0);
+  return { places, values: places.map((at) => features[at] ?? 0) };
 }
 
 export function fitCases(cases: readonly Case[], ridge: number): Features {
@@ -41,5 +43,5 @@ export function fitCases(cases: readonly Case[], ridge: number): Features {
 
 /** The product's own decisions, made with other weights. */
 export function scoreCases(cases: readonly Case[], weightsOf: (one: Case) => Features, truth: LabelledLists['truth']): Scores {
-  return scoreOutcomes(cases.map((one) => judgeComparisons(one.tenantId, one.comparisons, defaultThresholds, weightsOf(one))), truth);
+  return scoreOutcomes(cases.map((one) => judgeComparisons(one.tenantId, one.comparisons, defaultThresholds, weightList(weightsOf(one)))), truth);
 }

@@ -27,3 +27,8 @@ export type CompanyKey = Pick<Company, 'psaConnectionId' | 'companyId'>;
 export function companyKeyText({ psaConnectionId, companyId }: CompanyKey): string {
   return `${psaConnectionId}\n${companyId}`;
 }
+
+/** One order of all companies, the same on every machine; not one for people. */
+export function isCompanyBefore(left: CompanyKey, right: CompanyKey): boolean {
+  return left.psaConnectionId === right.psaConnectionId ? left.companyId < right.companyId : left.psaConnectionId < right.psaConnectionId;
+}

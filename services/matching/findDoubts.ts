@@ -1,6 +1,7 @@
 import type { Doubt } from '../domain/match.js';
 import type { Thresholds } from './confidence.js';
 import type { Comparison } from './evidence/comparePair.js';
+import { isLegalForm } from './names/legalForms.js';
 
 export type Standing = {
   readonly score: number;
@@ -37,7 +38,7 @@ export function findDoubts(comparison: Comparison, { score, secondScore, isAnoth
     ['bracket-only', !hasLabel && names.same === 'bracket'],
     ['typo-only', score < thresholds.certain && domains.label === 'no' && !hasDomain && restsOnTypo(comparison)],
     ['label-only', !hasDomain && names.areStrangers && !names.isAcronym && !isTellingLabel(comparison)],
-    ['different-place', domains.domain !== 'own' && haveDifferentPlaces(comparison)],
+    ['different-place', domains.domain !== 'own' && (haveDifferentPlaces(comparison) || isDomainOfAnotherPlace(comparison))],
     ['different-words', score < thresholds.certain && !hasLabel && haveDifferentWords(comparison)],
     ['different-number', domains.domain !== 'own' && haveDifferentNumbers(comparison)],
     ['different-legal-form', !hasLabel && tenantForm !== '' && companyForm !== '' && tenantForm !== companyForm],
@@ -49,6 +50,16 @@ export function findDoubts(comparison: Comparison, { score, secondScore, isAnoth
 /** "Crow (Bristol)" and "Crow (Leeds)". */
 function haveDifferentPlaces({ names: { same, alignment } }: Comparison): boolean {
   return same === 'head' && Math.min(alignment.left.extra + alignment.left.place, alignment.right.extra + alignment.right.place) > 0;
+}
+
+/** "Town of Crow" with the domain townofcrowny.example and "Town of Crow, Maine". */
+function isDomainOfAnotherPlace({ tenant, company, names }: Comparison): boolean {
+  if (names.same !== 'head' || tenant.name.extras.length > 0) return false;
+  const word = tenant.name.words.at(-1) ?? '';
+  const at = tenant.labelKey.lastIndexOf(word);
+  const behind = at < 0 ? '' : tenant.labelKey.slice(at + word.length);
+  const place = company.name.extras.join('');
+  return behind.length > 1 && !isLegalForm([behind]) && !place.startsWith(behind) && !behind.startsWith(place);
 }
 
 /** "Oxmere Methodist School" and "Oxmere Catholic School". */

@@ -1,13 +1,14 @@
-import type { CompanyKey } from '../domain/company.js';
+import { isCompanyBefore, type CompanyKey } from '../domain/company.js';
 import type { TenantId } from '../domain/ids.js';
 import type { Candidate, MatchOutcome } from '../domain/match.js';
 import { posteriors, toConfidence, type Thresholds } from './confidence.js';
 import { compareCandidates } from './evidence/compareCandidates.js';
+import { nothingLeft } from './evidence/alignWords.js';
+import type { NameComparison } from './evidence/compareNames.js';
 import type { Comparison } from './evidence/comparePair.js';
-import type { Features } from './evidence/features.js';
+import { featureNames } from './evidence/features.js';
 import { findEvidence } from './evidence/findEvidence.js';
-import { logOdds } from './evidence/logOdds.js';
-import { fittedWeights } from './evidence/weights.js';
+import { fittedList, logOdds, type WeightList } from './evidence/logOdds.js';
 import { findDoubts } from './findDoubts.js';
 import type { CompanyIndex } from './lookup/companyIndex.js';
 import type { TenantProfile } from './lookup/profile.js';
@@ -28,20 +29,20 @@ export function judge(tenant: TenantProfile, index: CompanyIndex, settled: Settl
 }
 
 /** As `judge`, of candidates that were compared already. `weights` other than the fitted ones are for those who fit them. */
-export function judgeComparisons(tenantId: TenantId, comparisons: readonly Comparison[], thresholds: Thresholds, weights = fittedWeights): MatchOutcome {
+export function judgeComparisons(tenantId: TenantId, comparisons: readonly Comparison[], thresholds: Thresholds, weights: WeightList = fittedList): MatchOutcome {
   const outcome = decide(tenantId, comparisons, thresholds, weights);
   if (outcome.kind !== 'unmatched' || !comparisons.some(({ company }) => company.isDead)) return outcome;
   // Nothing else fits: then a person should at least see the old record.
-  const second = decide(tenantId, comparisons, thresholds, { ...weights, inactive: inactiveAlone });
+  const second = decide(tenantId, comparisons, thresholds, weights.with(featureNames.indexOf('inactive'), inactiveAlone));
   return second.kind === 'needs-review' ? second : outcome;
 }
 
 const inactiveAlone = -2;
 
-function decide(tenantId: TenantId, comparisons: readonly Comparison[], thresholds: Thresholds, weights: Features): MatchOutcome {
+function decide(tenantId: TenantId, comparisons: readonly Comparison[], thresholds: Thresholds, weights: WeightList): MatchOutcome {
   const odds = logOdds(comparisons, weights);
   const rated = comparisons.map((comparison, at): Rated => ({ comparison, odds: odds[at] ?? 0 }));
-  rated.sort((left, right) => right.odds - left.odds || (keyOf(left) < keyOf(right) ? -1 : 1));
+  rated.sort((left, right) => right.odds - left.odds || (isCompanyBefore(keyOf(left), keyOf(right)) ? -1 : 1));
   const shares = posteriors(rated.map(({ odds }) => odds));
   const offered = rated.slice(0, mostCandidates).flatMap(({ comparison }, at) => (isWorthShowing(comparison, shares[at] ?? 0) ? [toCandidate(comparison, shares[at] ?? 0, thresholds)] : []));
   const [best, ...others] = offered;
@@ -56,7 +57,7 @@ function isWorthShowing({ names, domains }: Comparison, score: number): boolean 
   return score >= leastOffered || names.same !== 'no' || domains.domain === 'own';
 }
 
-const keyOf = ({ comparison }: Rated) => comparison.company.keyText;
+const keyOf = ({ comparison }: Rated) => comparison.company.company;
 
 function toCandidate(comparison: Comparison, score: number, thresholds: Thresholds): Candidate {
   const { psaConnectionId, companyId } = comparison.company.company;
@@ -66,7 +67,12 @@ function toCandidate(comparison: Comparison, score: number, thresholds: Threshol
 function isNameOfAnother([best, ...others]: readonly Rated[]): boolean {
   const same = best?.comparison.names.same;
   if (same === 'full' || same === 'reordered' || best?.comparison.tenant.name.isGeneric) return false;
-  return others.some(({ comparison: { names, company } }) => names.same === 'full' && !company.isDead);
+  return others.some(({ comparison: { names, company } }) => (names.same === 'full' || isSameButForCity(names)) && !company.isDead);
+}
+
+/** "Crow Bristol" for "Crow", which is in Bristol. */
+function isSameButForCity({ alignment: { hasOwnCity, misspelt, left, right } }: NameComparison): boolean {
+  return hasOwnCity && misspelt === 0 && left === nothingLeft && right === nothingLeft;
 }
 
 function isDomainOfAnother([best, ...others]: readonly Rated[]): boolean {

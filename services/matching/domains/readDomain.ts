@@ -15,6 +15,10 @@ const nothing: DomainReading = { domain: '', label: '' };
 const generatedPrefix = /^(netorg(ft)?|m365x|o365|office365|org|tenant|mod|mngenv|contoso)\d+$/i;
 const onMicrosoft = /^(?:https?:\/\/)?([a-z0-9-]+)(?:\.mail)?\.onmicrosoft\.(?:com|us|cn)\/?$/;
 
+/** Needs no search for scheme, port or path, and no check of its letters; an IP address has no letter at its end. */
+const bareHost = /^[a-z0-9][a-z0-9.-]{0,60}\.[a-z]{2,20}$/;
+const asItIs = { extractHostname: false, detectIp: false, validateHostname: false };
+
 const longestHost = 300;
 
 /** Reads a host, an URL or an e-mail address; junk gives nothing. Public mail and hosting domains give nothing either. */
@@ -23,7 +27,7 @@ export function readDomain(text: string): DomainReading {
   const host = text.slice(0, longestHost).normalize('NFKC').trim().toLowerCase();
   const prefix = host.includes('.onmicrosoft.') ? onMicrosoft.exec(host)?.[1] : undefined;
   if (prefix !== undefined) return generatedPrefix.test(prefix) ? nothing : { domain: '', label: compactLabel(prefix) };
-  const { domain, domainWithoutSuffix } = parse(toAscii(host));
+  const { domain, domainWithoutSuffix } = parse(toAscii(host), bareHost.test(host) ? asItIs : undefined);
   if (!domain || isPublicDomain(domain)) return nothing;
   return { domain, label: compactLabel(domainWithoutSuffix ?? '') };
 }

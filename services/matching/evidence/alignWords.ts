@@ -15,6 +15,9 @@ export type Alignment = {
   readonly hasOwnCity: boolean;
 };
 
+/** What `left` and `right` are where no word remains. */
+export const nothingLeft: Alignment['left'] = { core: 0, extra: 0, place: 0 };
+
 /** Bounds the work on endless names. */
 const mostWords = 30;
 
@@ -43,14 +46,14 @@ export function alignWords(left: WordList, right: WordList, lexicon: Lexicon, ci
     for (let at = 0; at < leftCount; at += 1) {
       if (!(leftOpen & (1 << at))) continue;
       const word = left.words[at] ?? '';
+      const id = left.ids[at] ?? -1;
+      const isRare = lexicon.countOf(id) < 2;
       for (let other = 0; other < rightCount; other += 1) {
         if (!(rightOpen & (1 << other))) continue;
         const rightWord = right.words[other] ?? '';
-        const id = left.ids[at] ?? -1;
         const rightId = right.ids[other] ?? -1;
         const isHalf = isCut && (at === leftCount - 1 || other === rightCount - 1) && (word.startsWith(rightWord) || rightWord.startsWith(word));
-        const mayBeTypo = lexicon.countOf(id) < 2 || lexicon.countOf(rightId) < 2;
-        if (isHalf || (mayBeTypo && isMisspelling(word, rightWord))) {
+        if (isHalf || ((isRare || lexicon.countOf(rightId) < 2) && isMisspelling(word, rightWord))) {
           misspelt += (lexicon.weightOf(id) + lexicon.weightOf(rightId)) / 2;
           leftOpen &= ~(1 << at);
           rightOpen &= ~(1 << other);
@@ -58,30 +61,41 @@ export function alignWords(left: WordList, right: WordList, lexicon: Lexicon, ci
         }
       }
     }
-    const joined = joinedWords(left, leftOpen, right, rightOpen) ?? swap(joinedWords(right, rightOpen, left, leftOpen));
+    const joined = (haveNeighbours(rightOpen) ? joinedWords(left, leftOpen, right, rightOpen) : undefined) ?? (haveNeighbours(leftOpen) ? swap(joinedWords(right, rightOpen, left, leftOpen)) : undefined);
     if (joined) {
       for (let at = 0; at < leftCount; at += 1) if (joined.left & (1 << at)) matched += lexicon.weightOf(left.ids[at] ?? -1);
       leftOpen &= ~joined.left;
       rightOpen &= ~joined.right;
     }
   }
-  let hasOwnCity = false;
-  const leftRest = { core: 0, extra: 0, place: 0 };
-  for (let at = 0; at < leftCount; at += 1) {
-    if (!(leftOpen & (1 << at))) continue;
-    const id = left.ids[at] ?? -1;
-    if (cityWords.includes(id)) hasOwnCity = true;
-    else leftRest[lexicon.isPlace(id) ? 'place' : at < left.coreCount ? 'core' : 'extra'] += lexicon.weightOf(id);
-  }
-  const rightRest = { core: 0, extra: 0, place: 0 };
-  for (let at = 0; at < rightCount; at += 1) {
-    if (!(rightOpen & (1 << at))) continue;
-    const id = right.ids[at] ?? -1;
-    if (cityWords.includes(id) && at >= right.coreCount) continue;
-    rightRest[lexicon.isPlace(id) ? 'place' : at < right.coreCount ? 'core' : 'extra'] += lexicon.weightOf(id);
-  }
-  return { matched, misspelt, left: leftRest, right: rightRest, isFirstSame, hasOwnCity };
+  const hasOwnCity = leftOpen !== 0 && cityWords.length > 0 && holdsAny(left, leftOpen, cityWords);
+  return { matched, misspelt, left: restOf(left, leftOpen, lexicon, cityWords, true), right: restOf(right, rightOpen, lexicon, cityWords, false), isFirstSame, hasOwnCity };
 }
+
+function holdsAny({ ids }: WordList, open: number, cityWords: readonly number[]): boolean {
+  for (let at = 0; at < ids.length && at < mostWords; at += 1) if (open & (1 << at) && cityWords.includes(ids[at] ?? -1)) return true;
+  return false;
+}
+
+/** The open words. A tenant may bear the company's city wherever it stands in the name; in a company's own name it counts unless it is an extra. */
+function restOf({ ids, coreCount }: WordList, open: number, lexicon: Lexicon, cityWords: readonly number[], isTenant: boolean): Alignment['left'] {
+  if (open === 0) return nothingLeft;
+  let core = 0;
+  let extra = 0;
+  let place = 0;
+  for (let at = 0; at < ids.length && at < mostWords; at += 1) {
+    if (!(open & (1 << at))) continue;
+    const id = ids[at] ?? -1;
+    if ((isTenant || at >= coreCount) && cityWords.includes(id)) continue;
+    const weight = lexicon.weightOf(id);
+    if (lexicon.isPlace(id)) place += weight;
+    else if (at < coreCount) core += weight;
+    else extra += weight;
+  }
+  return core + extra + place === 0 ? nothingLeft : { core, extra, place };
+}
+
+const haveNeighbours = (open: number) => (open & (open >> 1)) !== 0;
 
 type Joined = { readonly left: number; readonly right: number };
 

@@ -1,4 +1,4 @@
-import type { CompanyKey } from '../../domain/company.js';
+import { isCompanyBefore, type CompanyKey } from '../../domain/company.js';
 import type { CompanyIndex } from '../lookup/companyIndex.js';
 import type { TenantProfile } from '../lookup/profile.js';
 import { ownersOf } from './compareDomains.js';
@@ -28,5 +28,5 @@ export function compareCandidates(tenant: TenantProfile, index: CompanyIndex, { 
 type Guess = { readonly comparison: Comparison; readonly guess: number };
 
 function byGuess(left: Guess, right: Guess): number {
-  return right.guess - left.guess || (left.comparison.company.keyText < right.comparison.company.keyText ? -1 : 1);
+  return right.guess - left.guess || (isCompanyBefore(left.comparison.company.company, right.comparison.company.company) ? -1 : 1);
 }

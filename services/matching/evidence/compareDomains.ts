@@ -26,19 +26,25 @@ export type DomainOwners = {
   readonly familyCount: number;
   /** As `family`, of companies with a domain of the same first part. */
   readonly labelFamily: ReadonlySet<string>;
+  /** The first part of the tenant's domain may name somebody. */
+  readonly isLabelTelling: boolean;
 };
 
 export function ownersOf({ domain, labelKey }: TenantProfile, index: CompanyIndex): DomainOwners {
+  const isLabelTelling = isTelling(labelKey);
   const owners = domain.domain ? index.withDomain(domain.domain) : [];
-  const roots = new Set(owners.map((owner) => rootOf(owner, index)));
+  const alike = isLabelTelling ? index.withLabel(labelKey) : [];
   return {
-    owners: new Set(owners),
-    family: new Set(owners.length > mostInFamily ? [] : owners.flatMap(lendsTo)),
-    familyCount: roots.size,
-    labelFamily: new Set(isTelling(labelKey) ? index.withLabel(labelKey).flatMap(lendsTo) : []),
+    owners: owners.length === 0 ? nobody : new Set(owners),
+    family: owners.length === 0 || owners.length > mostInFamily ? noFamily : new Set(owners.flatMap(lendsTo)),
+    familyCount: owners.length < 2 ? owners.length : new Set(owners.map((owner) => rootOf(owner, index))).size,
+    labelFamily: alike.length === 0 ? noFamily : new Set(alike.flatMap(lendsTo)),
+    isLabelTelling,
   };
 }
 
+const nobody: ReadonlySet<CompanyProfile> = new Set();
+const noFamily: ReadonlySet<string> = new Set();
 const mostInFamily = 12;
 
 /** Not to a namesake: of two living records of one name, the one that has the domain is meant. A branch's name ends in '*' here. */
@@ -50,7 +56,7 @@ function lendsTo(owner: CompanyProfile): readonly string[] {
 }
 
 function borrows({ domains, name }: CompanyProfile, family: ReadonlySet<string>): boolean {
-  return domains.length === 0 && (family.has(name.key) || (name.key !== name.headKey && family.has(`${name.headKey}*`)));
+  return family.size > 0 && domains.length === 0 && (family.has(name.key) || (name.key !== name.headKey && family.has(`${name.headKey}*`)));
 }
 
 /** "city", "shop": such a first part names nobody. */
@@ -63,11 +69,11 @@ function rootOf(owner: CompanyProfile, index: CompanyIndex): string {
   return familyKeys(owner).findLast((key) => index.withHeadKey(key).length > 0) ?? owner.name.headKey;
 }
 
-export function compareDomains(tenant: TenantProfile, company: CompanyProfile, { owners, family, familyCount, labelFamily }: DomainOwners): DomainComparison {
+export function compareDomains(tenant: TenantProfile, company: CompanyProfile, { owners, family, familyCount, labelFamily, isLabelTelling }: DomainOwners): DomainComparison {
   const hasIt = owners.has(company);
   const isLent = !hasIt && borrows(company, family);
   const domain = hasIt || isLent ? (familyCount === 1 ? 'own' : 'shared') : tenant.domain.domain && company.domains.length > 0 ? 'different' : 'unknown';
-  return { domain, companyCount: familyCount, isLent, label: labelFit(tenant, company, labelFamily), isNameLabel: isNameLabel(tenant, company) };
+  return { domain, companyCount: familyCount, isLent, label: isLabelTelling ? labelFit(tenant, company, labelFamily) : 'no', isNameLabel: isNameLabel(tenant, company) };
 }
 
 function isNameLabel({ name, nameLabel }: TenantProfile, { name: { headKey, acronyms }, domainLabels }: CompanyProfile): boolean {
@@ -78,15 +84,15 @@ function isNameLabel({ name, nameLabel }: TenantProfile, { name: { headKey, acro
 
 function labelFit({ labelKey, isLabelFromName }: TenantProfile, company: CompanyProfile, labelFamily: ReadonlySet<string>): DomainComparison['label'] {
   const { name, domainLabels, identifierKey } = company;
-  if (!isTelling(labelKey)) return 'no';
   const isDomainLabel = domainLabels.includes(labelKey) || borrows(company, labelFamily);
   if (isLabelFromName) return isDomainLabel ? 'repeats-name' : 'no';
   if (isDomainLabel) return 'domain';
-  if (labelKey === name.headKey || labelKey === name.key || labelKey === name.rawKey || labelKey === name.wholeKey) return 'name';
+  if (labelKey === name.headKey || labelKey === name.key || labelKey === name.rawKey || labelKey === name.wholeKey || labelKey === name.spelledKey) return 'name';
   if (name.acronyms.includes(labelKey)) return 'acronym';
   if (labelKey === identifierKey && !name.headKey.startsWith(identifierKey) && !name.words.includes(identifierKey)) return 'identifier';
-  const begins = [name.headKey, ...domainLabels].some((key) => sharedBeginning(key, labelKey) >= Math.max(leastBeginning, 0.7 * labelKey.length));
-  return begins ? 'begins' : 'no';
+  const enough = Math.max(leastBeginning, 0.7 * labelKey.length);
+  const begins = (key: string) => sharedBeginning(key, labelKey) >= enough;
+  return begins(name.headKey) || domainLabels.some(begins) ? 'begins' : 'no';
 }
 
 function sharedBeginning(left: string, right: string): number {

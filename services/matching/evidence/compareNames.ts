@@ -1,8 +1,8 @@
-import { shapeOf } from '../names/foldText.js';
+import { haveSameShape } from '../names/haveSameShape.js';
 import type { NameReading } from '../names/readName.js';
 import type { Lexicon } from '../lookup/lexicon.js';
 import type { CompanyProfile, TenantProfile, WordList } from '../lookup/profile.js';
-import { alignWords, type Alignment } from './alignWords.js';
+import { alignWords, nothingLeft, type Alignment } from './alignWords.js';
 
 export type NameComparison = {
   /** `full`: all of it; `reordered`: all its words; `head`: what stands in brackets or behind a dash aside; `other`: a "trading as"; `bracket`: one name is what the other has in brackets. */
@@ -28,26 +28,10 @@ const mostWider = 3;
 
 export function compareNames(tenant: TenantProfile, company: CompanyProfile, lexicon: Lexicon): NameComparison {
   const isCut = tenant.name.isCut || company.name.isCut;
-  const align = (left: WordList, right: WordList) => alignWords(left, right, lexicon, company.cityWords, isCut);
-  let alignment = align(tenant.main, company.main);
-  let wordsAlike = shareOf(alignment);
-  // Never a bracket with a bracket: two branches of one firm agree in the firm.
-  for (const other of company.others) {
-    if (isPlace(other, lexicon)) continue;
-    const found = align(tenant.main, other);
-    if (shareOf(found) > wordsAlike) [alignment, wordsAlike] = [found, shareOf(found)];
-  }
-  for (const other of tenant.others) {
-    if (isPlace(other, lexicon)) continue;
-    const found = align(other, company.main);
-    if (shareOf(found) > wordsAlike) [alignment, wordsAlike] = [found, shareOf(found)];
-  }
   const found = sameness(tenant, company, lexicon);
+  const alignment = found === 'full' ? wholeAlignment(company.main, lexicon) : alignBest(tenant, company, lexicon, isCut);
+  const wordsAlike = found === 'full' ? 1 : shareOf(alignment);
   const same = found === 'no' && wordsAlike > 0.999 && tenant.main.ids.length > 1 ? 'reordered' : found;
-  if (same === 'full') {
-    alignment = wholeAlignment(company.main, lexicon);
-    wordsAlike = 1;
-  }
   return {
     same,
     alignment,
@@ -58,6 +42,20 @@ export function compareNames(tenant: TenantProfile, company: CompanyProfile, lex
     areStrangers: same === 'no' && wordsAlike < 0.2,
     isOtherScript: wordsAlike === 0 && isLatin(tenant.name.headKey) !== isLatin(company.name.headKey),
   };
+}
+
+/** Of all the names that the two go by, the pair that fits best. Never a bracket with a bracket: two branches of one firm agree in the firm. */
+function alignBest(tenant: TenantProfile, company: CompanyProfile, lexicon: Lexicon, isCut: boolean): Alignment {
+  let best = alignWords(tenant.main, company.main, lexicon, company.cityWords, isCut);
+  if (tenant.others.length + company.others.length === 0) return best;
+  let bestShare = shareOf(best);
+  const take = (alignment: Alignment) => {
+    const share = shareOf(alignment);
+    if (share > bestShare) [best, bestShare] = [alignment, share];
+  };
+  for (const other of company.others) if (!isPlace(other, lexicon)) take(alignWords(tenant.main, other, lexicon, company.cityWords, isCut));
+  for (const other of tenant.others) if (!isPlace(other, lexicon)) take(alignWords(other, company.main, lexicon, company.cityWords, isCut));
+  return best;
 }
 
 const isLatin = (key: string) => /[a-z]/.test(key);
@@ -74,8 +72,9 @@ function isPlace({ isBracket, ids }: WordList, lexicon: Lexicon): boolean {
 }
 
 function wholeAlignment({ ids }: WordList, lexicon: Lexicon): Alignment {
-  const nothing = { core: 0, extra: 0, place: 0 };
-  return { matched: ids.reduce((sum, id) => sum + lexicon.weightOf(id), 0), misspelt: 0, left: nothing, right: nothing, isFirstSame: true, hasOwnCity: false };
+  let matched = 0;
+  for (const id of ids) matched += lexicon.weightOf(id);
+  return { matched, misspelt: 0, left: nothingLeft, right: nothingLeft, isFirstSame: true, hasOwnCity: false };
 }
 
 function sameness(tenant: TenantProfile, company: CompanyProfile, lexicon: Lexicon): NameComparison['same'] {
@@ -83,10 +82,11 @@ function sameness(tenant: TenantProfile, company: CompanyProfile, lexicon: Lexic
   if (left.headKey === '' || right.headKey === '') return 'no';
   if (left.key === right.key) return 'full';
   // The words before a bracket or dash may agree in yet other ways; what stands behind must be the same.
-  const haveSameExtras = left.extras.join('') === right.extras.join('');
-  if (haveSameExtras && (left.rawKey === right.rawKey || left.wholeKey === right.wholeKey || left.headKey === right.wholeKey || left.wholeKey === right.headKey)) return 'full';
+  const haveSameWhole = left.rawKey === right.rawKey || left.wholeKey === right.wholeKey || left.headKey === right.wholeKey || left.wholeKey === right.headKey || left.headKey === right.spelledKey || left.spelledKey === right.headKey;
+  if (haveSameWhole && left.extras.join('') === right.extras.join('')) return 'full';
   if (left.headKey === right.headKey) return 'head';
   if (left.headKey === right.key || left.key === right.headKey) return 'head';
+  if (company.others.length + tenant.others.length === 0) return 'no';
   const other = company.others.find(({ key }) => key === left.key || key === left.headKey) ?? tenant.others.find(({ key }) => key === right.key || key === right.headKey);
   return !other || isPlace(other, lexicon) ? 'no' : other.isBracket ? 'bracket' : 'other';
 }
@@ -109,5 +109,5 @@ function areLookAlikes(tenant: NameReading, company: NameReading, areAlike: bool
   const [left, right] = [tenant.twinLetters, company.twinLetters];
   const isOneAlphabet = left !== '' && right !== '' && (left.includes(right) || right.includes(left) || tenant.headKey !== company.headKey);
   if (areAlike && left !== right && !isOneAlphabet) return true;
-  return tenant.headKey !== company.headKey && Math.abs(tenant.compact.length - company.compact.length) <= mostWider && shapeOf(tenant.compact) === shapeOf(company.compact);
+  return tenant.headKey !== company.headKey && Math.abs(tenant.compact.length - company.compact.length) <= mostWider && haveSameShape(tenant.compact, company.compact);
 }

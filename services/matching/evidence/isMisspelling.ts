@@ -3,16 +3,22 @@
  * Words under four letters and words with digits never are.
  */
 export function isMisspelling(left: string, right: string): boolean {
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (short.length < 4 || long.length - short.length > 2 || long.length > 40) return false;
-  const slips = long.length >= 9 ? 2 : 1;
-  if (long.length - short.length > slips || short === long) return short === long;
-  // Somebody who types a name wrong still begins or ends it right. In a short word one other letter makes another word.
-  if (short[0] !== long[0] && (short.length < 6 || short.at(-1) !== long.at(-1))) return false;
-  if (short.length < 5 && !isSwap(short, long)) return false;
-  if (/\d/.test(short) || /\d/.test(long)) return false;
-  return distance(short, long, slips) <= slips;
+  return left.length <= right.length ? isSlip(left, right) : isSlip(right, left);
 }
+
+function isSlip(short: string, long: string): boolean {
+  const more = long.length - short.length;
+  if (short.length < 4 || more > 2 || long.length > 40) return false;
+  const slips = long.length >= 9 ? 2 : 1;
+  if (more > slips) return false;
+  if (short === long) return true;
+  // Somebody who types a name wrong still begins or ends it right. In a short word one other letter makes another word.
+  if (short.charCodeAt(0) !== long.charCodeAt(0) && (short.length < 6 || short.charCodeAt(short.length - 1) !== long.charCodeAt(long.length - 1))) return false;
+  if (short.length < 5 && !isSwap(short, long)) return false;
+  return distance(short, long, slips) <= slips && !digit.test(short) && !digit.test(long);
+}
+
+const digit = /\d/;
 
 /** Two neighbours changed places: "fimr" for "firm". */
 function isSwap(left: string, right: string): boolean {

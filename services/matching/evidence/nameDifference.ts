@@ -2,6 +2,7 @@ const shown = 40;
 
 /** The words that only one of two names has, as written, case and punctuation aside; for sentences. */
 export function nameDifference(tenantName: string, companyName: string): { readonly tenantOnly?: string; readonly companyOnly?: string } {
+  if (tenantName === companyName) return {};
   const [tenant, company] = [wordsOf(tenantName), wordsOf(companyName)];
   const tenantOnly = without(tenant, company);
   const companyOnly = without(company, tenant);

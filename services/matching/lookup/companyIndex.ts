@@ -1,9 +1,10 @@
-import { companyKeyText, type Company, type CompanyKey } from '../../domain/company.js';
-import type { TenantId } from '../../domain/ids.js';
+import { isCompanyBefore, type Company, type CompanyKey } from '../../domain/company.js';
+import type { CompanyId, PsaConnectionId } from '../../domain/ids.js';
 import { foldUmlauts } from '../names/foldText.js';
 import { splitLegalForm } from '../names/legalForms.js';
 import { createGramIndex } from './gramIndex.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
+import { createPlaceTable, hashText } from './placeTable.js';
 import { profileCompany, type CompanyProfile, type TenantProfile } from './profile.js';
 
 /** All companies, ready to be looked up. Its answers do not depend on the order in which companies came. */
@@ -31,23 +32,25 @@ const mostSimilar = 7;
 const mostByLabel = 3;
 /** A word in at most so many companies' names leads to them. */
 const rareWord = 12;
-/** Of a word that so many share no more are noted. */
+/** Of a word that so many share no more are noted: it may become rare again, but not that rare. */
 const commonWord = 64;
+
+/** By what a company can be found. A name is also another name, an identifier or the first part of a domain: what is equal in any of these ways is worth a look. Initials stand apart: that those of two long names agree tells nothing. */
+const by = { tenantId: 1, domain: 2, name: 3, acronym: 4, word: 5 } as const;
 
 export function createCompanyIndex(): CompanyIndex {
   const lexicon = createLexicon();
   const profiles: (CompanyProfile | undefined)[] = [];
-  const placeOf = new Map<string, number>();
-  const byTenantId = createPlaceMap<TenantId>();
-  const byDomain = createPlaceMap<string>();
-  /** Names, other names, acronyms, domain labels and identifiers in one: what is equal in any of these ways is worth a look. */
-  const byKey = createPlaceMap<string>();
-  const byWord: number[][] = [];
+  const placesOf = new Map<PsaConnectionId, Map<CompanyId, number>>();
+  const table = createPlaceTable();
   const grams = createGramIndex();
   let settledAt = 0;
   let changes = 0;
+  let count = 0;
 
-  function live(places: readonly number[]): CompanyProfile[] {
+  const placeOf = ({ psaConnectionId, companyId }: CompanyKey) => placesOf.get(psaConnectionId)?.get(companyId);
+
+  function live(places: Iterable<number>): CompanyProfile[] {
     const found: CompanyProfile[] = [];
     for (const place of places) {
       const profile = profiles[place];
@@ -57,43 +60,37 @@ export function createCompanyIndex(): CompanyIndex {
   }
 
   function isBefore(left: number, right: number): boolean {
-    return (profiles[left]?.keyText ?? '') < (profiles[right]?.keyText ?? '');
+    const [one, other] = [profiles[left], profiles[right]];
+    return one !== undefined && (other === undefined || isCompanyBefore(one.company, other.company));
   }
 
-  function add(at: number, profile: CompanyProfile): void {
-    for (const tenantId of profile.company.tenantIds) byTenantId.add(tenantId, at);
-    for (const { domain } of profile.domains) byDomain.add(domain, at);
-    for (const key of keysOf(profile)) byKey.add(key, at);
-    for (const word of distinct(profile.main.ids)) {
-      const places = byWord[word];
-      if (!places) byWord[word] = [at];
-      else if (places.length < commonWord) places.push(at);
-      lexicon.count(word, 1);
+  function change(at: number, profile: CompanyProfile, how: 'add' | 'remove'): void {
+    const { company, name, main, domains } = profile;
+    for (const tenantId of company.tenantIds) table[how](hashText(by.tenantId, tenantId), at);
+    for (const { domain } of domains) table[how](hashText(by.domain, domain), at);
+    for (const key of keysOf(profile)) table[how](hashText(by.name, key), at);
+    for (const key of name.acronyms) if (key.length <= longestAcronym) table[how](hashText(by.acronym, key), at);
+    for (const [place, word] of main.ids.entries()) {
+      if (main.ids.indexOf(word) < place) continue;
+      if (how === 'remove' || lexicon.countOf(word) < commonWord) table[how](hashWord(word), at);
+      lexicon.count(word, how === 'add' ? 1 : -1);
     }
-    for (const word of profile.cityWords) lexicon.countPlace(word);
-    grams.put(at, profile.name.key);
+    grams.put(at, how === 'add' ? name.key : '');
+    changes += 1;
+    count += how === 'add' ? 1 : -1;
   }
 
   function remove(key: CompanyKey): void {
-    const text = companyKeyText(key);
-    const at = placeOf.get(text);
+    const at = placeOf(key);
     const profile = at === undefined ? undefined : profiles[at];
     if (at === undefined || !profile) return;
-    for (const tenantId of profile.company.tenantIds) byTenantId.remove(tenantId, at);
-    for (const { domain } of profile.domains) byDomain.remove(domain, at);
-    for (const each of keysOf(profile)) byKey.remove(each, at);
-    for (const word of distinct(profile.main.ids)) {
-      byWord[word] = (byWord[word] ?? []).filter((place) => place !== at);
-      lexicon.count(word, -1);
-    }
-    grams.put(at, '');
+    change(at, profile, 'remove');
     profiles[at] = undefined;
-    placeOf.delete(text);
-    changes += 1;
+    placesOf.get(key.psaConnectionId)?.delete(key.companyId);
   }
 
   function withHeadKey(headKey: string): CompanyProfile[] {
-    const places = byKey.get(headKey);
+    const places = table.get(hashText(by.name, headKey));
     return places.length === 0 ? [] : live(places).filter(({ name }) => name.headKey === headKey);
   }
 
@@ -101,56 +98,66 @@ export function createCompanyIndex(): CompanyIndex {
     lexicon,
     remove,
     put(company) {
+      remove(company);
       const profile = profileCompany(company, lexicon);
-      if (placeOf.has(profile.keyText)) remove(company);
       const at = profiles.push(profile) - 1;
-      placeOf.set(profile.keyText, at);
-      add(at, profile);
-      changes += 1;
+      const places = placesOf.get(company.psaConnectionId) ?? new Map<CompanyId, number>();
+      placesOf.set(company.psaConnectionId, places.set(company.companyId, at));
+      change(at, profile, 'add');
     },
     settle() {
       // A company more or less moves no weight to speak of; many do.
       if (changes * 50 < settledAt) return;
-      lexicon.settle(placeOf.size);
-      settledAt = placeOf.size;
+      lexicon.settle(count);
+      settledAt = count;
       changes = 0;
     },
-    find: (key) => profiles[placeOf.get(companyKeyText(key)) ?? -1],
-    withDomain: (domain) => live(byDomain.get(domain)),
+    find: (key) => profiles[placeOf(key) ?? -1],
+    withDomain(domain) {
+      const places = table.get(hashText(by.domain, domain));
+      return places.length === 0 ? [] : live(places).filter(({ domains }) => domains.some((each) => each.domain === domain));
+    },
     withLabel(labelKey) {
-      const places = byKey.get(labelKey);
+      const places = table.get(hashText(by.name, labelKey));
       return places.length === 0 || places.length > mostOfOneKey ? [] : live(places).filter(({ domainLabels }) => domainLabels.includes(labelKey));
     },
     withHeadKey,
     candidates(tenant, always) {
       const found = new Set<number>();
-      for (const key of always) found.add(placeOf.get(companyKeyText(key)) ?? -1);
-      takeAll(byTenantId.get(tenant.tenant.tenantId), found);
-      const ofDomain = tenant.domain.domain ? byDomain.get(tenant.domain.domain) : [];
-      takeAll(ofDomain, found);
-      if (ofDomain.length <= mostOfOneKey) for (const owner of live(ofDomain)) for (const key of familyKeys(owner)) takeAll(byKey.get(key), found);
-      for (const label of withoutForms(tenant.labelKey)) takeAll(byKey.get(label), found);
-      if (tenant.nameLabel.length > 1) takeAll(byKey.get(tenant.nameLabel), found);
-      if (tenant.name.isGeneric) return live([...found]);
-
-      const { key, headKey, rawKey, wholeKey, acronyms } = tenant.name;
-      const ofName = byKey.get(key);
-      takeAll(ofName, found);
-      for (const each of [headKey, rawKey, wholeKey]) if (each !== key) takeAll(byKey.get(each), found);
-      for (const other of tenant.others) takeAll(byKey.get(other.key), found);
-      for (const acronym of acronyms) takeAll(byKey.get(acronym), found);
-      // Whoever bears the very name is found; nobody who is merely alike would come before.
-      if (ofName.some((place) => profiles[place]?.isDead === false && profiles[place].name.key === key)) return live([...found]);
-      for (const word of tenant.main.ids) {
-        const places = word < 0 ? undefined : byWord[word];
-        if (places && places.length <= rareWord) takeAll(places, found);
+      const takeAll = (places: readonly number[]) => {
+        if (places.length <= mostOfOneKey) for (const place of places) found.add(place);
+      };
+      const named = (key: string) => table.get(hashText(by.name, key));
+      for (const key of always) found.add(placeOf(key) ?? -1);
+      takeAll(table.get(hashText(by.tenantId, tenant.tenant.tenantId)));
+      const ofDomain = tenant.domain.domain ? table.get(hashText(by.domain, tenant.domain.domain)) : [];
+      takeAll(ofDomain);
+      if (ofDomain.length <= mostOfOneKey) for (const owner of live(ofDomain)) for (const key of familyKeys(owner)) takeAll(named(key));
+      for (const label of withoutForms(tenant.labelKey)) {
+        takeAll(named(label));
+        takeAll(table.get(hashText(by.acronym, label)));
       }
+      if (tenant.nameLabel.length > 1) takeAll(named(tenant.nameLabel));
+      if (tenant.name.isGeneric) return live(found);
+
+      const { key, headKey, rawKey, wholeKey, acronyms, words, compact } = tenant.name;
+      const ofName = named(key);
+      takeAll(ofName);
+      for (const each of [headKey, rawKey, wholeKey]) if (each !== key) takeAll(named(each));
+      for (const other of tenant.others) takeAll(named(other.key));
+      for (const acronym of acronyms) takeAll(named(acronym));
+      if (words.length === 1) takeAll(table.get(hashText(by.acronym, compact)));
+      // Whoever bears the very name is found; nobody who is merely alike would come before.
+      if (ofName.some((place) => profiles[place]?.isDead === false && profiles[place].name.key === key)) return live(found);
+      for (const word of tenant.main.ids) if (word >= 0 && lexicon.countOf(word) <= rareWord) takeAll(table.get(hashWord(word)));
       for (const place of grams.search(headKey, mostSimilar, isBefore)) found.add(place);
       if (!tenant.isLabelFromName && tenant.labelKey.length > 4) for (const place of grams.search(tenant.labelKey, mostByLabel, isBefore)) found.add(place);
-      return live([...found]);
+      return live(found);
     },
   };
 }
+
+const hashWord = (word: number) => Math.imul(word, 0x85ebca6b) ^ by.word;
 
 /** A label and, where it ends in a legal form, what stands before that. */
 function withoutForms(labelKey: string): readonly string[] {
@@ -160,15 +167,6 @@ function withoutForms(labelKey: string): readonly string[] {
 }
 
 const labelForms = ['corporation', 'limited', 'incorporated', 'company', 'gmbh', 'corp', 'inc', 'llc', 'ltd', 'plc', 'co', 'ag', 'sa'];
-
-function takeAll(places: readonly number[], into: Set<number>): void {
-  if (places.length <= mostOfOneKey) for (const place of places) into.add(place);
-}
-
-/** Lists of a few. */
-function distinct<Item>(items: readonly Item[]): readonly Item[] {
-  return items.filter((item, at) => items.indexOf(item) === at);
-}
 
 /** Keys of the records that share a company's domain without naming it: the living one of an old record, the base of a branch or an offshoot. */
 export function familyKeys({ name }: CompanyProfile): readonly string[] {
@@ -188,37 +186,12 @@ function keysOf({ name, others, domainLabels, identifierKey }: CompanyProfile): 
   };
   add(name.headKey);
   add(name.rawKey);
+  add(name.spelledKey);
   // Most identifiers are the beginning of the name.
   if (!name.rawKey.startsWith(identifierKey)) add(identifierKey);
-  for (const key of name.acronyms) if (key.length <= longestAcronym) add(key);
   for (const { key } of others) add(key);
   for (const key of domainLabels) add(key);
   return keys;
 }
 
 const longestAcronym = 8;
-
-type PlaceMap<Key> = { add(key: Key, place: number): void; remove(key: Key, place: number): void; get(key: Key): readonly number[] };
-
-/** Most keys have one place: those cost no list. */
-function createPlaceMap<Key>(): PlaceMap<Key> {
-  const map = new Map<Key, number | number[]>();
-  const nowhere: readonly number[] = [];
-  return {
-    add(key, place) {
-      const known = map.get(key);
-      if (known === undefined) map.set(key, place);
-      else if (typeof known === 'number') map.set(key, [known, place]);
-      else known.push(place);
-    },
-    remove(key, place) {
-      const known = map.get(key);
-      if (known === place) map.delete(key);
-      else if (typeof known === 'object') known.splice(known.indexOf(place), 1);
-    },
-    get(key) {
-      const known = map.get(key);
-      return known === undefined ? nowhere : typeof known === 'number' ? [known] : known;
-    },
-  };
-}

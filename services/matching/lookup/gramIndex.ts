@@ -12,6 +12,8 @@ const postingBudget = 800;
 const plainCodes = 37 ** 3;
 const codeCount = 1 << 17;
 const edge = 36;
+/** Weights of pieces are whole numbers, so that their sum does not depend on the order. */
+const scale = 1000;
 /** Of a longer key only the beginning counts. */
 const longestKey = 300;
 /** So many entries beside the built lists, and a tenth of these, are worth a new build. */
@@ -19,10 +21,14 @@ const mostLate = 20_000;
 
 export function createGramIndex(): GramIndex {
   const keys: string[] = [];
-  /** By place: long keys share more pieces by chance. 0 for a place without a key. */
-  let norms = new Float64Array(0);
-  let scores = new Float64Array(0);
+  /** By place, as are the scores: small, since they are read all over the place. 0 for a place without a key. */
+  let lengths = new Uint16Array(0);
+  let scores = new Int32Array(0);
   let touched = new Int32Array(0);
+  let touchedCount = 0;
+  /** Of each touched place. */
+  let rated = new Float64Array(0);
+  const top = new Float64Array(32);
   /** The places of piece `code` stand in `places` from `starts[code]` up to `starts[code + 1]`. */
   let starts = new Int32Array(0);
   let places = new Int32Array(0);
@@ -51,18 +57,19 @@ export function createGramIndex(): GramIndex {
         next[code] = to + 1;
       }
     }
-    norms = new Float64Array(keys.length + 1024);
-    for (let place = 0; place < keys.length; place += 1) norms[place] = normOf(keys[place] ?? '');
-    scores = new Float64Array(norms.length);
-    touched = new Int32Array(norms.length);
+    lengths = new Uint16Array(keys.length + 1024);
+    for (let place = 0; place < keys.length; place += 1) lengths[place] = lengthOf(keys[place] ?? '');
+    scores = new Int32Array(lengths.length);
+    touched = new Int32Array(lengths.length);
+    rated = new Float64Array(lengths.length);
     late = new Map();
     lateCount = 0;
     isBuilt = true;
   }
 
   function putLate(place: number, key: string): void {
-    if (place >= norms.length) isBuilt = false;
-    norms[place] = normOf(key);
+    if (place >= lengths.length) isBuilt = false;
+    lengths[place] = lengthOf(key);
     const count = gramsOf(key, codes);
     for (let at = 0; at < count; at += 1) {
       const code = codes[at] ?? 0;
@@ -99,7 +106,7 @@ export function createGramIndex(): GramIndex {
       if (!isBuilt || lateCount > mostLate + places.length / 10) build();
       const count = gramsOf(key, codes);
       sortBySize(count);
-      let touchedCount = 0;
+      touchedCount = 0;
       let seen = 0;
       // Whole lists only: one that is cut in the middle would make the result depend on the order of companies.
       for (let at = 0; at < count; at += 1) {
@@ -108,56 +115,65 @@ export function createGramIndex(): GramIndex {
         if (seen > 0 && seen + size > postingBudget) break;
         seen += size;
         const code = codes[at] ?? 0;
-        const weight = Math.log(1 + keys.length / size);
-        const end = starts[code + 1] ?? 0;
-        for (let entry = starts[code] ?? 0; entry < end; entry += 1) {
-          const place = places[entry] ?? 0;
-          const score = scores[place] ?? 0;
-          if (score === 0) {
-            touched[touchedCount] = place;
-            touchedCount += 1;
-          }
-          scores[place] = score + weight;
-        }
-        if (lateCount === 0) continue;
-        for (const place of late.get(code) ?? []) {
-          const score = scores[place] ?? 0;
-          if (score === 0) {
-            touched[touchedCount] = place;
-            touchedCount += 1;
-          }
-          scores[place] = score + weight;
-        }
+        const weight = Math.round(scale * Math.log(1 + keys.length / size));
+        touch(places, starts[code] ?? 0, starts[code + 1] ?? 0, weight);
+        const added = lateCount > 0 ? late.get(code) : undefined;
+        if (added) touch(added, 0, added.length, weight);
       }
-      return pickBest(touchedCount, most, isBefore);
+      return pickBest(most, isBefore);
     },
   };
 
-  function pickBest(touchedCount: number, most: number, isBefore: (left: number, right: number) => boolean): readonly number[] {
-    const best: number[] = [];
-    const bestScores: number[] = [];
-    for (let entry = 0; entry < touchedCount; entry += 1) {
-      const place = touched[entry] ?? 0;
-      const score = (scores[place] ?? 0) * (norms[place] ?? 0);
-      scores[place] = 0;
-      if (score === 0 || (best.length === most && score < (bestScores[most - 1] ?? 0))) continue;
-      let at = best.length;
-      while (at > 0 && (score > (bestScores[at - 1] ?? 0) || (score === bestScores[at - 1] && isBefore(place, best[at - 1] ?? 0)))) at -= 1;
-      if (at >= most) continue;
-      best.splice(at, 0, place);
-      bestScores.splice(at, 0, score);
-      if (best.length > most) {
-        best.pop();
-        bestScores.pop();
+  /** Adds the weight to the score of each place in this part of a list. */
+  function touch(list: Int32Array | readonly number[], from: number, to: number, weight: number): void {
+    const [scored, noted] = [scores, touched];
+    let count = touchedCount;
+    for (let entry = from; entry < to; entry += 1) {
+      const place = list[entry] ?? 0;
+      const score = scored[place] ?? 0;
+      if (score === 0) {
+        noted[count] = place;
+        count += 1;
       }
+      scored[place] = score + weight;
     }
-    return best;
+    touchedCount = count;
+  }
+
+  function pickBest(most: number, isBefore: (left: number, right: number) => boolean): readonly number[] {
+    const least = rateTouched(most);
+    const best: number[] = [];
+    for (let entry = 0; entry < touchedCount; entry += 1) if ((rated[entry] ?? 0) >= least) best.push(entry);
+    const placeAt = (entry: number) => touched[entry] ?? 0;
+    best.sort((left, right) => (rated[right] ?? 0) - (rated[left] ?? 0) || (isBefore(placeAt(left), placeAt(right)) ? -1 : 1));
+    if (best.length > most) best.length = most;
+    return best.map(placeAt);
+  }
+
+  /** Rates every touched place, clears its score, and gives the rating that at least so many places reach; more where some are equal. */
+  function rateTouched(most: number): number {
+    const [scored, noted, long, rating] = [scores, touched, lengths, rated];
+    top.fill(0);
+    let least = 0;
+    for (let entry = 0; entry < touchedCount; entry += 1) {
+      const place = noted[entry] ?? 0;
+      const value = (scored[place] ?? 0) * (norms[long[place] ?? 0] ?? 0);
+      scored[place] = 0;
+      rating[entry] = value;
+      if (value <= least) continue;
+      let at = most - 1;
+      for (; at > 0 && value > (top[at - 1] ?? 0); at -= 1) top[at] = top[at - 1] ?? 0;
+      top[at] = value;
+      least = top[most - 1] ?? 0;
+    }
+    return least > 0 ? least : Number.MIN_VALUE;
   }
 }
 
-function normOf(key: string): number {
-  return key === '' ? 0 : 1 / Math.sqrt(6 + key.length);
-}
+const lengthOf = (key: string) => Math.min(key.length, longestKey);
+
+/** By length of a key: long ones share more pieces by chance. */
+const norms = Float64Array.from({ length: longestKey + 1 }, (_, length) => (length === 0 ? 0 : 1 / Math.sqrt(6 + length)));
 
 /** Writes the numbers of a key's pieces, each once, and gives how many there are. */
 function gramsOf(key: string, into: Int32Array): number {

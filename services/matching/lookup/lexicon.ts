@@ -1,3 +1,4 @@
+import { splitWords } from '../names/splitWords.js';
 import { commonWords } from './commonWords.js';
 
 /** Counts in how many companies' names each word occurs. Words are numbers from 0; a word never seen in a company is `unknownWord`. */
@@ -11,8 +12,8 @@ export type Lexicon = {
   countOf(id: number): number;
   /** 0-1: how much a word tells. 1 for one that nobody else has. */
   weightOf(id: number): number;
-  /** The word belongs to a city. */
-  countPlace(id: number): void;
+  /** The words of a city's name, which are known as such from now on. */
+  placeWords(city: string): readonly number[];
   isPlace(id: number): boolean;
   /** Weights follow the counts from now on. Until then they stay as they were, so that one run judges all tenants alike. */
   settle(companyCount: number): void;
@@ -29,6 +30,7 @@ export function createLexicon(): Lexicon {
   const words: string[] = [];
   const counts: number[] = [];
   const isPlace: boolean[] = [];
+  const wordsOfCity = new Map<string, readonly number[]>([['', []]]);
   let weights = new Float64Array(0);
   let unknownWeight = 1;
   let total = backgroundCompanies;
@@ -55,8 +57,14 @@ export function createLexicon(): Lexicon {
     },
     countOf: (id) => (id < 0 ? 0 : (counts[id] ?? 0)),
     weightOf: (id) => (id < 0 ? unknownWeight : (weights[id] ?? unknownWeight)),
-    countPlace(id) {
-      isPlace[id] = true;
+    placeWords(city) {
+      let known = wordsOfCity.get(city);
+      if (known === undefined) {
+        known = splitWords(city).map(intern);
+        for (const id of known) isPlace[id] = true;
+        wordsOfCity.set(city, known);
+      }
+      return known;
     },
     isPlace: (id) => id >= 0 && isPlace[id] === true,
     settle(companyCount) {

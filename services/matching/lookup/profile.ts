@@ -1,9 +1,9 @@
-import { companyKeyText, type Company } from '../../domain/company.js';
+import type { Company } from '../../domain/company.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { readDomain, readDomains, type DomainReading } from '../domains/readDomain.js';
 import { foldText, foldUmlauts } from '../names/foldText.js';
+import { isLegalForm } from '../names/legalForms.js';
 import { readName, type NameReading } from '../names/readName.js';
-import { splitWords } from '../names/splitWords.js';
 import type { Lexicon } from './lexicon.js';
 
 /** Words as numbers of a lexicon, and as text. `coreCount` of them belong to the name proper, the rest to its extras. */
@@ -26,8 +26,6 @@ export type TenantProfile = {
 
 export type CompanyProfile = {
   readonly company: Company;
-  /** `companyKeyText` of the company. */
-  readonly keyText: string;
   readonly name: NameReading;
   readonly main: WordList;
   readonly others: readonly WordList[];
@@ -44,9 +42,9 @@ export function profileTenant(tenant: Tenant, lexicon: Lexicon): TenantProfile {
   const own = readDomain(tenant.domain);
   // Some tenants bear their domain as a name.
   const nameAsDomain = tenant.name.includes('.') && /^[^\s@]+\.[^\s@.]{2,}$/.test(tenant.name.trim()) ? readDomain(tenant.name) : undefined;
-  const name = readName(nameAsDomain?.domain ? nameAsDomain.label : tenant.name, true);
   const domain = own.domain || !nameAsDomain?.domain ? own : nameAsDomain;
   const labelKey = keyOfLabel(domain.domain ? domain.label : withoutSuffix(domain.label));
+  const name = readName(nameAsDomain?.domain ? nameAsDomain.label : unglued(tenant.name, labelKey), true);
   return {
     tenant,
     name,
@@ -58,23 +56,32 @@ export function profileTenant(tenant: Tenant, lexicon: Lexicon): TenantProfile {
   };
 }
 
+/** "CORVANELLC" with the domain corvane.example: the domain tells where the name ends. */
+function unglued(name: string, labelKey: string): string {
+  if (labelKey.length < 3 || name.length <= labelKey.length || name.includes(' ') || !name.toLowerCase().startsWith(labelKey)) return name;
+  const form = name.slice(labelKey.length);
+  return isLegalForm([form.toLowerCase()]) ? `${name.slice(0, labelKey.length)} ${form}` : name;
+}
+
 export function profileCompany(company: Company, lexicon: Lexicon): CompanyProfile {
   const name = readName(company.name);
   const domains = company.emailDomains.length > 0 ? readDomains([company.website, ...company.emailDomains]) : readDomains([company.website]);
   return {
     company,
-    keyText: companyKeyText(company),
     name,
     ...wordLists(name, (word) => lexicon.intern(word)),
     domains,
     domainLabels: labelsOf(domains),
     identifierKey: keyOfLabel(company.identifier),
-    cityWords: company.city === '' ? [] : splitWords(company.city).map((word) => lexicon.intern(word)),
+    cityWords: lexicon.placeWords(company.city),
     isDead: !company.isActive || name.isDead,
   };
 }
 
+const none: readonly never[] = [];
+
 function labelsOf(domains: readonly DomainReading[]): readonly string[] {
+  if (domains.length === 0) return none;
   const labels: string[] = [];
   for (const { label } of domains) {
     const key = keyOfLabel(label);
@@ -87,7 +94,7 @@ function wordLists({ words, extras, key, others }: NameReading, idOf: (word: str
   const all = extras.length > 0 ? [...words, ...extras] : words;
   return {
     main: { ids: all.map(idOf), words: all, coreCount: words.length, key, isBracket: false },
-    others: others.map((other) => ({ ids: other.words.map(idOf), words: other.words, coreCount: other.words.length, key: other.key, isBracket: other.isBracket })),
+    others: others.length === 0 ? none : others.map((other) => ({ ids: other.words.map(idOf), words: other.words, coreCount: other.words.length, key: other.key, isBracket: other.isBracket })),
   };
 }
 
@@ -97,11 +104,13 @@ function withoutSuffix(label: string): string {
   return bare.length > 2 ? bare : label;
 }
 
+const notCompact = /[^a-z0-9]/;
+
 /** Letters and digits only, with umlauts as in the keys of names. */
 export function keyOfLabel(label: string): string {
   if (label === '') return '';
   const folded = foldText(label.slice(0, 100));
-  return foldUmlauts(/[^a-z0-9]/.test(folded) ? folded.replace(/[^\p{L}\p{N}]/gu, '') : folded);
+  return foldUmlauts(notCompact.test(folded) ? folded.replace(/[^\p{L}\p{N}]/gu, '') : folded);
 }
 
 /** "northwharf", "northwharfltd", "northw" and "nw" all come from the name "North Wharf Ltd". */

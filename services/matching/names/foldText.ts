@@ -1,15 +1,14 @@
 import { repairMojibake } from './repairMojibake.js';
+import { isPlain, signs, signsIn } from './signs.js';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", '#39': "'", '#x27': "'", '#38': '&', nbsp: ' ', lt: '<', gt: '>', eacute: 'é', egrave: 'è', auml: 'ä', ouml: 'ö', uuml: 'ü', szlig: 'ß', ntilde: 'ñ', ccedil: 'ç' };
 const entity = /&(#?\w{2,6});/g;
 
 /** Longest part of a name that is looked at, in UTF-16 units. Nothing that a directory calls a name is longer. */
 const longestName = 300;
-/** Letters, digits and signs of English only. */
-export const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
-
 /** One Unicode form, single spaces, no invisible characters, HTML entities resolved, wrongly decoded UTF-8 mended. */
 export function cleanText(raw: string): string {
+  if (raw.length <= longestName && (signsIn(raw) & (signs.foreign | signs.looseSpace | signs.and)) === 0) return raw;
   let text = raw.length > 4 * longestName ? raw.slice(0, 4 * longestName) : raw;
   if (text.includes('&') && text.includes(';')) text = text.replace(entity, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
   if (!isPlain(text)) {
@@ -53,14 +52,21 @@ export function foldTwins(folded: string): string {
   return folded.replace(twins, (letter) => latinTwins[letter] ?? letter);
 }
 
-/** What the eye sees: two texts that differ but have the same shape can be mistaken for each other. */
-export function shapeOf(compact: string): string {
-  return compact.replace(/rn/g, 'm').replace(/vv/g, 'w').replace(/0/g, 'o').replace(/[1i|]/g, 'l').replace(/5/g, 's');
-}
-
 /** ü may be written u or ue: drops the e after a, o and u, and one of two a. Both spellings then agree. Short keys stay as they are: too much would agree. */
 export function foldUmlauts(compact: string): string {
-  if (compact.length < 5 || !/[aou]e|aa/.test(compact)) return compact;
+  if (compact.length < 5 || !holdsUmlaut(compact)) return compact;
   const folded = compact.replace(/([aou])e/g, '$1').replace(/aa/g, 'a');
   return folded.length < 4 ? compact : folded;
+}
+
+const [a, e, o, u] = [97, 101, 111, 117];
+
+function holdsUmlaut(compact: string): boolean {
+  let before = 0;
+  for (let at = 0; at < compact.length; at += 1) {
+    const code = compact.charCodeAt(at);
+    if (code === e ? before === a || before === o || before === u : code === a && before === a) return true;
+    before = code;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { signs } from './signs.js';
 import { splitWords } from './splitWords.js';
 
 /** Words that name no organisation when nothing else stands beside them. */
@@ -7,8 +8,11 @@ const genericWords = new Set(
 
 /** Is this what a set-up wizard or a tester leaves behind? True as well for names without any letter or digit. */
 export function isGenericName(words: readonly string[]): boolean {
-  return words.every((word) => genericWords.has(word) || /^(org|tenant|test|demo)?\d*$/.test(word));
+  for (const word of words) if (!genericWords.has(word) && !generated.test(word)) return false;
+  return true;
 }
+
+const generated = /^(?:org|tenant|test|demo)?\d*$/;
 
 /** As `isGenericName`, of a cleaned name. */
 export function isGenericText(clean: string): boolean {
@@ -16,10 +20,13 @@ export function isGenericText(clean: string): boolean {
 }
 
 const mayBeDead = /old|use|dnu|dup|obsolete|closed|defunct|archive|inactive|merged|client|^\s*(?:zz|xx)/i;
+/** Some put such records at the end of their lists. */
+const marked = /^\s*(?:zz|xx)/i;
 const deadMark = /^\W*(old|very old|do not use|don't use|dnu|duplicate|dupe|obsolete|closed|defunct|archived?|inactive|merged|ex-client|former client|old record)\b[\s\d./-]*$/i;
 
-/** Splits "(OLD)", "- DO NOT USE" and their like off a name: such a record is dead whatever its status says. */
-export function splitDeadMark(name: string): { readonly name: string; readonly isDead: boolean } {
+/** Splits "(OLD)", "- DO NOT USE" and their like off a name: such a record is dead whatever its status says. `kinds`: see `signsIn`. */
+export function splitDeadMark(name: string, kinds: number): { readonly name: string; readonly isDead: boolean } {
+  if ((kinds & (signs.foreign | signs.bracket | signs.tail)) === 0 && !marked.test(name)) return { name, isDead: false };
   if (!mayBeDead.test(name)) return { name, isDead: false };
   const rest = name
     .replace(/[([{*]+([^()[\]{}*]*)[)\]}*]+/g, (whole, inside: string) => (deadMark.test(inside) ? ' ' : whole))

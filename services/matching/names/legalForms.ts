@@ -155,12 +155,15 @@ const lastWords = new Set([...nameBySpelling.keys()].map((spelling) => spelling.
 /** Written before the name in some countries, or moved there by a list that sorts by the last word. */
 const leading = new Set(['PT', 'OOO', 'UAB', 'SIA', 'KK', 'JSC', 'Oy', 'AB', 'AS', 'LLC', 'Inc', 'Ltd', 'GmbH', 'TOV', 'Sdn Bhd', 'Pty Ltd', 'Sàrl', 'AO']);
 
+/** A quick no again: the first word of every spelling of these. */
+const firstWords = new Set([...nameBySpelling].flatMap(([spelling, name]) => (leading.has(name) ? [spelling.split(' ')[0] ?? ''] : [])));
+
 export type WithoutLegalForm = { readonly words: readonly string[]; /** As people know it; '' when the name has none. */ readonly legalForm: string };
 
 /** Hardly a legal form: it comes and goes with the next person who types the name. */
 const vague = new Set(['co', 'company', 'cie', 'compagnie', 'publ']);
 
-/** Takes legal forms off the end (or the beginning) of a name. A name that is nothing but a legal form is left as it is. */
+/** Takes legal forms off the end or the beginning of a name, off both where that is the custom ("PT ... Tbk"). A name that is nothing but a legal form is left as it is. */
 export function splitLegalForm(words: readonly string[]): WithoutLegalForm {
   let rest = words;
   let legalForm = '';
@@ -170,8 +173,8 @@ export function splitLegalForm(words: readonly string[]): WithoutLegalForm {
     rest = dropVague(found.words);
     legalForm = found.legalForm;
   }
-  if (legalForm) return { words: rest, legalForm };
-  for (let count = Math.min(2, words.length - 1); count > 0; count -= 1) {
+  if (legalForm) return { words: rest[0] === 'pt' && rest.length > 1 ? rest.slice(1) : rest, legalForm };
+  for (let count = firstWords.has(words[0] ?? '') ? Math.min(2, words.length - 1) : 0; count > 0; count -= 1) {
     const form = nameBySpelling.get(words.slice(0, count).join(' '));
     if (form && leading.has(form)) return { words: dropVague(words.slice(count)), legalForm: form };
   }

@@ -39,4 +39,20 @@ describe('readName', () => {
   it('finds the numbers whatever their zeros', () => {
     expect(readName('Crow 007 Unit 12').numbers).to.equal('7 12');
   });
+
+  it('parts words and legal forms that are glued together by their capitals', () => {
+    expect(readName('CorvaneTechnologies').words).to.deep.equal(['corvane', 'technology']);
+    expect(readName('McDougall PayPoint').words).to.deep.equal(['mcdougall', 'paypoint']);
+    expect(readName('CorvaneGmbH')).to.include({ headKey: 'corvane', legalForm: 'GmbH' });
+  });
+
+  it('takes legal forms off both ends and from before a place', () => {
+    expect(readName('PT Corvane Tbk').words).to.deep.equal(['corvane']);
+    expect(readName('PT Corvane Tbk Jakarta')).to.deep.include({ words: ['corvane'], extras: ['jakarta'] });
+  });
+
+  it('knows how a name is spelled in a domain', () => {
+    expect(readName('Quill & Partners').spelledKey).to.equal('quillandpartners');
+    expect(readName('The Quill').spelledKey).to.equal('thequill');
+  });
 });

@@ -1,5 +1,6 @@
 import { isGenericText, splitDeadMark } from './genericNames.js';
 import { isLegalForm } from './legalForms.js';
+import { signs } from './signs.js';
 import { splitWords } from './splitWords.js';
 
 /** A cleaned name taken apart by what people put around it. */
@@ -19,19 +20,19 @@ export type NameParts = {
 };
 
 const decoration = /[\s([\-–—_|,]+(?:test|tenant|prod|production|sandbox|backup|dev|development|staging|uat|demo|migration|new tenant|(?:m|o|ms|office|microsoft)\s?365|365|azure ad|entra(?: id)?|csp)[)\]]?\s*$/i;
-const mayBeDecorated = /(?:t|x|p|d|n|v|g|o|5)[)\]]?\s*$/i;
+const lastSigns = 'txpdnvgo5)]';
 const tradingAs = /[\s([,;/-]+(?:d\s?\/?\s?b\s?\/?\s?a|t\s?\/\s?a|f\s?\/?\s?k\s?\/?\s?a|a\s?\/?\s?k\s?\/?\s?a|n\/k\/a|trading as|formerly(?: known as)?|previously(?: known as)?|doing business as|also known as|now known as|vormals|anciennement)\b[.:]?\s*/i;
 const mayBeOther = /\/|[bk]\.?\s?a\b|trading|doing|formerly|previously|known|vormals|anciennement/i;
 const bracket = /[([{（]([^()[\]{}（）]*)[)\]}）]?/g;
 const dash = /\s+[-–—|]\s+|\s*[|]\s*|:\s+|\s+[-–—](?=\p{L}{3})/u;
 const mostExtras = 4;
 
-/** `isTenant`: decorations are taken off tenants' names only; a company may well be called "Test". */
-export function splitName(clean: string, isTenant: boolean): NameParts {
-  const { name, isDead } = splitDeadMark(clean);
+/** `kinds` as `signsIn` tells them. `isTenant`: decorations are taken off tenants' names only; a company may well be called "Test". */
+export function splitName(clean: string, kinds: number, isTenant: boolean): NameParts {
+  const { name, isDead } = splitDeadMark(clean, kinds);
   let head = name;
   let isDecorated = false;
-  for (let round = 0; isTenant && round < 2 && mayBeDecorated.test(head); round += 1) {
+  for (let round = 0; isTenant && round < 2 && lastSigns.includes(head.charAt(head.length - 1).toLowerCase()); round += 1) {
     const bare = head.replace(decoration, '').trim();
     if (bare === head || bare === '' || isGenericText(bare)) break;
     head = bare;
@@ -46,7 +47,7 @@ export function splitName(clean: string, isTenant: boolean): NameParts {
     }
   }
   const extras: string[] = [];
-  if (/[([{（]/.test(head)) {
+  if (kinds & (signs.bracket | signs.foreign) && /[([{（]/.test(head)) {
     const bare = head.replace(bracket, ' ').replace(/\s+/g, ' ').trim();
     if (/[\p{L}\p{N}]{2}/u.test(bare)) {
       for (const [, inside = ''] of head.matchAll(bracket)) if (/[\p{L}\p{N}]/u.test(inside)) extras.push(inside);
@@ -54,9 +55,9 @@ export function splitName(clean: string, isTenant: boolean): NameParts {
     }
   }
   const hasBracket = extras.length > 0;
-  head = cutTails(head, extras);
+  head = kinds & (signs.tail | signs.foreign) ? cutTails(head, extras) : head.trim();
   // The people who look after computers, or Italy.
-  if (isTenant && /\p{L}{2}.* IT$/u.test(head)) {
+  if (isTenant && head.endsWith(' IT') && /\p{L}{2}.* IT$/u.test(head)) {
     head = head.slice(0, -3);
     extras.push('IT');
   }
