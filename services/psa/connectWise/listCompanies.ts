@@ -1,0 +1,76 @@
+import type { Company } from '../../domain/company.js';
+import type { RunOptions } from '../../domain/progress.js';
+import type { SourceList } from '../../domain/sync.js';
+import { AppError, toAppError } from '../../runtime/errors.js';
+import { readIfAllowed, whyStopped, type Reading } from '../../runtime/readPages.js';
+import type { SourceTools } from '../../runtime/sourceTools.js';
+import { yieldTurn } from '../../runtime/yieldTurn.js';
+import type { ConnectWiseAccess, ConnectWiseClient } from './client.js';
+import { leftOut, readTypesAndStatuses } from './companyKinds.js';
+import { system } from './discovery.js';
+import { domainsByCompany, isListed, toCompany, toContactDomains } from './mapper.js';
+import { readTable } from './readTable.js';
+import { companiesPath, companyFields, companyRow, contactFields, contactRow, contactsPath, notDeleted } from './schema.js';
+
+/** Reads companies and contacts side by side, and maps each company as it comes, so that its raw row can go: lists may be long. */
+export async function listCompanies(client: ConnectWiseClient, { psaConnectionId, participation }: ConnectWiseAccess, { logger }: SourceTools, { signal, onProgress }: RunOptions = {}): Promise<SourceList<Company>> {
+  // Also the first proof of the keys.
+  const announced = await client.countRows(companiesPath, notDeleted, signal);
+  const out = leftOut(await readTypesAndStatuses(client, signal), participation);
+  const context = { psaConnectionId, inactiveStatusIds: out.statusIds, otherTypeIds: out.typeIds, emailDomains: new Map<string, readonly string[]>() };
+  const schema = companyRow.transform((row) => ({ id: row.id, company: isListed(row, context) ? toCompany(row, context) : null }));
+  const [reading, contacts] = await sideBySide(signal, [
+    (linked) => readTable(client, { path: companiesPath, conditions: notDeleted, fields: companyFields, schema, signal: linked, onPage: (count) => onProgress?.(count, Math.max(count, announced)) }),
+    (linked) => readIfAllowed(readTable(client, { path: contactsPath, conditions: 'inactiveFlag=False', fields: contactFields, schema: contactRow.transform(toContactDomains), signal: linked })),
+  ]);
+  const expected = reading.failure ? announced : await countAgain(client, signal);
+
+  const items = await withDomains(reading.items, await domainsByCompany(contacts.items));
+  const why = whyIncomplete(reading, expected);
+  if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
+  logger.info({ psaConnectionId, read: reading.items.length, listed: items.length, expected, contacts: contacts.items.length }, 'ConnectWise companies read');
+  return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
+}
+
+/** Both at the same time: the two calls that one connection may have under way. When one rejects, so does this, and the other is stopped. */
+async function sideBySide<A, B>(signal: AbortSignal | undefined, [first, second]: readonly [(signal: AbortSignal) => Promise<A>, (signal: AbortSignal) => Promise<B>]): Promise<[A, B]> {
+  const stop = new AbortController();
+  const linked = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const runs = [first(linked), second(linked)] as const;
+  try {
+    return await Promise.all(runs);
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(runs);
+    throw error;
+  }
+}
+
+const companiesPerTurn = 5000;
+
+async function withDomains(rows: readonly { readonly company: Company | null }[], emailDomains: ReadonlyMap<string, readonly string[]>): Promise<Company[]> {
+  const companies: Company[] = [];
+  for (const [index, { company }] of rows.entries()) {
+    if (index % companiesPerTurn === companiesPerTurn - 1) await yieldTurn();
+    const domains = company && emailDomains.get(company.companyId);
+    if (company) companies.push(domains ? { ...company, emailDomains: domains } : company);
+  }
+  return companies;
+}
+
+async function countAgain(client: ConnectWiseClient, signal: AbortSignal | undefined): Promise<number | AppError> {
+  try {
+    return await client.countRows(companiesPath, notDeleted, signal);
+  } catch (error) {
+    const failure = toAppError(error);
+    if (failure.code === 'cancelled' || failure.code === 'internal') throw error;
+    return failure;
+  }
+}
+
+function whyIncomplete({ items, unreadable, failure }: Reading<unknown>, expected: number | AppError): string[] {
+  if (failure) return [whyStopped(system, { items, failure }, 'companies')];
+  if (expected instanceof AppError) return ['ConnectWise did not say how many companies there are, so some may be missing.'];
+  if (items.length < expected) return [`ConnectWise gave only ${items.length.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} companies that we can read.`];
+  return unreadable > 0 ? [`${unreadable.toLocaleString('en-US')} companies came in a form that we can't read.`] : [];
+}
