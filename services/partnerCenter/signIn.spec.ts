@@ -95,7 +95,7 @@ describe('signing in a partner account', () => {
     });
 
     it('goes on with the token that another process stored meanwhile', async () => {
-      const stale = { read: store.read, replace: (version: number, token: string) => (store.put(issue()), store.replace(version, token)) };
+      const stale = { read: () => store.read(), replace: (version: number, token: string) => (store.put(issue()), store.replace(version, token)) };
       await expectAll({ ...access(), refreshTokens: stale });
       expect(store.history).to.have.length(2);
     });
