@@ -38,3 +38,11 @@ export function mergeTenants(listed: readonly AccountTenant[]): Tenant[] {
   }
   return [...merged.values()];
 }
+
+/** A row of a list that came in part, beside the row known before: what the missing part may have told of it is kept. */
+export function keepKnown(read: AccountTenant, known: AccountTenant | undefined): AccountTenant {
+  if (!known) return read;
+  const [now, before] = [read.listedBy ?? partnerCenterAlone, known.listedBy ?? partnerCenterAlone];
+  const listedBy = (['partner-center', 'gdap'] as const).filter((list) => now.includes(list) || before.includes(list));
+  return { ...(now.includes('partner-center') || !before.includes('partner-center') ? read : known), listedBy };
+}
