@@ -102,8 +102,13 @@ function send(outgoing: ServerResponse, { status, headers = {}, body }: Answer, 
   const bytes = Buffer.from(fault?.kind === 'bom' ? `\uFEFF${text}` : text);
   const contentType = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
   outgoing.writeHead(status, { ...(body === undefined ? {} : { 'content-type': contentType }), ...(status === 204 ? {} : { 'content-length': String(bytes.length) }), ...headers });
-  if (fault?.kind !== 'truncate') return void outgoing.end(status === 204 ? undefined : bytes);
-  outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => outgoing.destroy());
+  const half = Math.floor(bytes.length / 2);
+  if (fault?.kind === 'truncate') return void outgoing.write(bytes.subarray(0, half), () => outgoing.destroy());
+  if (fault?.kind === 'pause') {
+    outgoing.write(bytes.subarray(0, half));
+    return void setTimeout(() => outgoing.end(bytes.subarray(half)), fault.pauseMs).unref();
+  }
+  outgoing.end(status === 204 ? undefined : bytes);
 }
 
 async function readBody(incoming: IncomingMessage): Promise<string> {
