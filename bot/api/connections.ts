@@ -1,7 +1,7 @@
 import type { Services } from '../../services/index.js';
 import type { ApiHandlers } from './apiHandler.js';
 
-export function connectionHandlers(services: Services): Pick<ApiHandlers, 'listConnections' | 'syncSources' | 'cancelSync'> {
+export function connectionHandlers(services: Services): Pick<ApiHandlers, 'listConnections' | 'syncSources' | 'cancelSync' | 'findMissing'> {
   return {
     listConnections: ({ caller }) => services.listConnections(caller),
     async syncSources({ caller, request: { source, confirmedMissing } }, { emit, stopping }) {
@@ -14,6 +14,7 @@ export function connectionHandlers(services: Services): Pick<ApiHandlers, 'listC
       });
       emit({ kind: 'done', connections: await services.listConnections(caller) });
     },
+    findMissing: ({ caller, request }) => services.findMissing(caller, request),
     async cancelSync({ caller }) {
       await services.cancelSync(caller);
       return services.listConnections(caller);
