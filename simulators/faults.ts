@@ -25,7 +25,7 @@ export type Faults = {
   /** Faults that no request has met yet. */
   readonly pending: number;
   /** For the router: removes and returns the first fault that fits. */
-  take(pathAndQuery: string): Fault | undefined;
+  take(pathAndQuery: string, body: string): Fault | undefined;
 };
 
 export function createFaults(): Faults {

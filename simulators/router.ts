@@ -59,7 +59,7 @@ export async function serve({ routes, port = 0, latencyMs = 0, ignoresCase = fal
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', origin);
     const body = await readBody(incoming);
-    const fault = faults.take(url.pathname + url.search);
+    const fault = faults.take(url.pathname + url.search, body);
     if (latencyMs > 0) await delay(latencyMs, undefined, { ref: false });
     const record = (status: number) => requests.push({ method: incoming.method ?? 'GET', path: url.pathname, query: url.search, status });
     if (fault?.kind === 'hang' || fault?.kind === 'reset') {

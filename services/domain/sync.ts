@@ -10,13 +10,14 @@ export function sourceRefText(source: SourceRef): string {
   return source.kind === 'partner-account' ? `partner-account:${source.partnerAccountId}` : `psa-connection:${source.psaConnectionId}`;
 }
 
+/** A company that the source has but that takes no part: `why` is a sentence. */
+export type HeldBack = { readonly psaConnectionId: PsaConnectionId; readonly companyId: CompanyId; readonly name: string; readonly why: string };
+
 /**
  * A list as a source gave it. `partial`: some rows are missing, so nothing may be concluded from an absence.
- * `expected` is the source's own count, null when it tells none.
+ * `expected` is the source's own count, null when it tells none. `heldBack`: what was read and left out, where the source tells.
  */
-export type SourceList<Item> =
-  | { readonly kind: 'complete'; readonly items: readonly Item[] }
-  | { readonly kind: 'partial'; readonly items: readonly Item[]; readonly expected: number | null; readonly why: string };
+export type SourceList<Item> = { readonly items: readonly Item[]; readonly heldBack?: readonly HeldBack[] } & ({ readonly kind: 'complete' } | { readonly kind: 'partial'; readonly expected: number | null; readonly why: string });
 
 /** What a source's credentials may read. `count`: rows that take part, null when the source gives no count. `limits`: whole sentences on what can't be read. */
 export type SourceAccess = { readonly count: number | null; readonly limits: readonly string[] };
@@ -34,4 +35,13 @@ export type SyncRun = {
   readonly expected: number | null;
   /** A sentence for people; '' when complete. */
   readonly why: string;
+  /** Of a run that asked for changes only: when the last full one ended. `received` then counts changes. */
+  readonly fullAt?: string;
+  /** The list came whole, but lacked so many known rows that they were kept until it is confirmed. `since`: the first of such runs in a row. */
+  readonly shrink?: { readonly missing: number; readonly since: string };
 };
+
+/** When a source's list was last read in full; null: never. `complete`: its latest complete run. */
+export function fullAtOf(complete: SyncRun | undefined): string | null {
+  return complete ? (complete.fullAt ?? complete.endedAt) : null;
+}

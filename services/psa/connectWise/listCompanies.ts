@@ -8,7 +8,7 @@ import { yieldTurn } from '../../runtime/yieldTurn.js';
 import type { ConnectWiseAccess, ConnectWiseClient } from './client.js';
 import { leftOut, readTypesAndStatuses } from './companyKinds.js';
 import { system } from './discovery.js';
-import { domainsByCompany, isListed, toCompany, toContactDomains } from './mapper.js';
+import { domainsByCompany, isListed, toCompany, toContactDomains, toHeldBack } from './mapper.js';
 import { readTable } from './readTable.js';
 import { companiesPath, companyFields, companyRow, contactFields, contactRow, contactsPath, notDeleted } from './schema.js';
 
@@ -18,7 +18,7 @@ export async function listCompanies(client: ConnectWiseClient, { psaConnectionId
   const announced = await client.countRows(companiesPath, notDeleted, signal);
   const out = leftOut(await readTypesAndStatuses(client, signal), participation);
   const context = { psaConnectionId, inactiveStatusIds: out.statusIds, otherTypeIds: out.typeIds, emailDomains: new Map<string, readonly string[]>() };
-  const schema = companyRow.transform((row) => ({ id: row.id, company: isListed(row, context) ? toCompany(row, context) : null }));
+  const schema = companyRow.transform((row) => ({ id: row.id, ...(isListed(row, context) ? { company: toCompany(row, context), heldBack: null } : { company: null, heldBack: toHeldBack(row, psaConnectionId) }) }));
   const [reading, contacts] = await sideBySide(signal, [
     (linked) => readTable(client, { path: companiesPath, conditions: notDeleted, fields: companyFields, schema, signal: linked, onPage: (count) => onProgress?.(count, Math.max(count, announced)) }),
     (linked) => readIfAllowed(readTable(client, { path: contactsPath, conditions: 'inactiveFlag=False', fields: contactFields, schema: contactRow.transform(toContactDomains), signal: linked })),
@@ -26,10 +26,11 @@ export async function listCompanies(client: ConnectWiseClient, { psaConnectionId
   const expected = reading.failure ? announced : await countAgain(client, signal);
 
   const items = await withDomains(reading.items, await domainsByCompany(contacts.items));
+  const heldBack = reading.items.flatMap(({ heldBack }) => heldBack ?? []);
   const why = whyIncomplete(reading, expected);
   if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
   logger.info({ psaConnectionId, read: reading.items.length, listed: items.length, expected, contacts: contacts.items.length }, 'ConnectWise companies read');
-  return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
+  return why.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
 }
 
 /** Both at the same time: the two calls that one connection may have under way. When one rejects, so does this, and the other is stopped. */
