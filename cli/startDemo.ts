@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { mspFromLists } from '../simulators/seed/fromLists.js';
 import type { SimulatorsOrder, SimulatorsReady } from '../simulators/index.js';
@@ -63,6 +63,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     DATA_DIR: join(folder, 'database'),
     SETTINGS_FILE: settingsFile,
     TRUST_ANCHORS_FILE: anchorsFile,
+    SECRETS_KEY_FILE: makeKeyFile(join(folder, 'secrets.key')),
     LOG_LEVEL: 'warn',
     ...ready.env,
     ...options.env,
@@ -114,6 +115,12 @@ function prepareFolder({ lists, isFresh, dataRoot = '.data' }: DemoOptions): str
   if (isFresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** Made once: the secrets of connections that were added before open with it. */
+function makeKeyFile(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+  return file;
 }
 
 /** The app must not inherit settings of a shell that runs another copy of it. */

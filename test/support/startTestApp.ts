@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { readConfig, startApp, type App } from '../../bot/composition.js';
 import type { Msp } from '../../simulators/seed/msp.js';
 import { startSimulators, type Simulators } from '../../simulators/startSimulators.js';
+import { writeKeyFile } from './writeKeyFile.js';
 
 export type TestApp = {
   readonly url: string;
@@ -34,6 +35,7 @@ export async function startTestApp(msp: Msp, env: Readonly<Record<string, string
     ...env,
     PORT: '0',
     DATA_DIR: join(folder, 'database'),
+    SECRETS_KEY_FILE: writeKeyFile(folder),
     SETTINGS_FILE: fileOf('settings.json', simulators.settings),
     TRUST_ANCHORS_FILE: fileOf('anchors.json', simulators.anchors),
   });
