@@ -17,13 +17,13 @@ module.exports = {
     only('runtime', '^services/runtime/', ['^services/runtime/', 'node_modules/'], 'Runtime knows packages only.'),
     only('matching', '^services/matching/', ['^services/(matching|domain)/', ...pkg('fuzzball', 'tldts')], 'Matching is pure.'),
     only('psa-registry', '^services/psa/registry\\.ts$', ['^services/psa/'], 'The registry names the PSA folders.'),
-    only('psa-port', '^services/psa/psaAdapter\\.ts$', ['^services/(domain|runtime)/', ...pkg('zod')], 'The port knows no PSA.'),
+    only('psa-port', '^services/psa/(psaAdapter|companyFile)\\.ts$', ['^services/(domain|runtime)/', '^services/psa/companyFile\\.ts$', ...pkg('zod')], 'The port knows no PSA.'),
     {
       name: 'psa-adapter',
       comment: 'A PSA folder imports itself, its port, domain, runtime and zod; never a sibling.',
       severity: 'error',
       from: { path: '^services/psa/([^/]+)/', pathNot: spec },
-      to: { pathNot: ['^services/psa/$1/', '^services/psa/psaAdapter\\.ts$', '^services/(domain|runtime)/', 'node_modules/zod/'], dependencyTypesNot: ['core'] },
+      to: { pathNot: ['^services/psa/$1/', '^services/psa/(psaAdapter|companyFile)\\.ts$', '^services/(domain|runtime)/', 'node_modules/zod/'], dependencyTypesNot: ['core'] },
     },
     only('partner-center', '^services/partnerCenter/', ['^services/(partnerCenter|domain|runtime)/', ...pkg('zod')], 'Partner Center imports its own folder, domain, runtime and zod.'),
     only('storage-ports', '^services/storage/[^/]+\\.ts$', ['^services/(domain|runtime)/', '^services/storage/[^/]+\\.ts$'], 'Storage ports know no database.'),
@@ -32,10 +32,10 @@ module.exports = {
     only(
       'use-cases',
       '^services/(mappings|connections|sync)/',
-      ['^services/(mappings|connections|sync|domain|matching|runtime)/', '^services/psa/psaAdapter\\.ts$', '^services/partnerCenter/partnerCenter\\.ts$', '^services/storage/ports\\.ts$'],
+      ['^services/(mappings|connections|sync|domain|matching|runtime)/', '^services/psa/(psaAdapter|companyFile)\\.ts$', '^services/partnerCenter/partnerCenter\\.ts$', '^services/storage/ports\\.ts$'],
       'Use cases see ports, never adapters.',
     ),
-    only('front-door', '^services/index\\.ts$', ['^services/(mappings|connections|sync|domain|runtime)/', '^services/storage/ports\\.ts$', '^services/psa/psaAdapter\\.ts$', '^services/partnerCenter/partnerCenter\\.ts$'], 'The front door names use cases and types.'),
+    only('front-door', '^services/index\\.ts$', ['^services/(mappings|connections|sync|domain|runtime)/', '^services/storage/ports\\.ts$', '^services/psa/(psaAdapter|companyFile)\\.ts$', '^services/partnerCenter/partnerCenter\\.ts$'], 'The front door names use cases and types.'),
     { name: 'contracts', comment: 'Contracts: zod and types of domain.', severity: 'error', from: { path: '^contracts/', pathNot: spec }, to: { pathNot: ['^contracts/', 'node_modules/zod/'], dependencyTypesNot: ['type-only', 'core'] } },
     { name: 'contracts-types', comment: 'Of the services, contracts see only domain types.', severity: 'error', from: { path: '^contracts/', pathNot: spec }, to: { path: '^(services/(?!domain/)|bot|tab|simulators|cli)' } },
     {

@@ -1,4 +1,4 @@
-import type { PartnerAccountId, PsaConnectionId } from './ids.js';
+import type { CompanyId, PartnerAccountId, PsaConnectionId } from './ids.js';
 
 /** One connected list: the tenants of a partner account or the companies of a PSA connection. */
 export type SourceRef =
@@ -17,6 +17,12 @@ export function sourceRefText(source: SourceRef): string {
 export type SourceList<Item> =
   | { readonly kind: 'complete'; readonly items: readonly Item[] }
   | { readonly kind: 'partial'; readonly items: readonly Item[]; readonly expected: number | null; readonly why: string };
+
+/** What a source's credentials may read. `count`: rows that take part, null when the source gives no count. `limits`: whole sentences on what can't be read. */
+export type SourceAccess = { readonly count: number | null; readonly limits: readonly string[] };
+
+/** What is different from an earlier list. `gone`: no longer listed. Rows that are in neither are as they were. */
+export type SourceChanges<Item> = { readonly changed: readonly Item[]; readonly gone: readonly CompanyId[] };
 
 /** One pull of a source. Times are ISO 8601, UTC. */
 export type SyncRun = {

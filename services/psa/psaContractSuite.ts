@@ -15,6 +15,8 @@ export type Misbehaviour =
   /** Every page from the second on answers 500. */
   | 'fail-later-pages'
   | 'forbid'
+  /** People's e-mail addresses may not be read. */
+  | 'forbid-contacts'
   /** The first page is a proxy's page with status 200. */
   | 'answer-html'
   | 'truncate-second-page'
@@ -204,6 +206,28 @@ export function describePsaContract(name: string, start: (companies: readonly Ms
     it('is cancelled while it waits for an answer', async () => {
       psa.misbehave('hang');
       expect((await rejection(connect().listCompanies({ signal: AbortSignal.timeout(150) }))).code).to.equal('cancelled');
+    });
+
+    describe('checkAccess', () => {
+      it('counts who takes part, in few calls', async () => {
+        expect(await connect().checkAccess()).to.deep.equal({ count: listed.filter(({ isInactive }) => !isInactive).length, limits: [] });
+      });
+
+      it('says what is not readable, and what that means', async () => {
+        psa.misbehave('forbid-contacts');
+        const { count, limits } = await connect().checkAccess();
+        expect(count).to.equal(listed.filter(({ isInactive }) => !isInactive).length);
+        expect(limits).to.have.length(1);
+        expect(limits[0]).to.match(/^[A-Z].* are not readable: matching by e-mail domain is weaker\..*/);
+      });
+
+      it('rejects wrong secrets, and a missing right to read companies, with what to do', async () => {
+        const wrong = await rejection(connect('wrong').checkAccess());
+        expect([wrong.code, wrong.sentence.split('. ').length]).to.deep.equal(['source-unauthorized', 2]);
+        psa.misbehave('forbid');
+        const forbidden = await rejection(connect().checkAccess());
+        expect([forbidden.code, forbidden.sentence.split('. ').length]).to.deep.equal(['source-forbidden', 2]);
+      });
     });
 
     it('logs no secret', async () => {

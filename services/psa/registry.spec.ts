@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
+import { z } from 'zod';
 import { findPsa, psas } from './registry.js';
 
 describe('the registry of PSAs', () => {
@@ -7,6 +8,19 @@ describe('the registry of PSAs', () => {
     const folders = readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(psas.map(({ psaId }) => psaId)).to.have.members(folders.map(({ name }) => name));
   });
+
+  for (const { name, settingsSchema, secretNames, secretLabels } of psas) {
+    it(`${name}: its settings and secrets draw a form`, () => {
+      const { properties = {}, required = [] } = z.toJSONSchema(settingsSchema, { io: 'input' });
+      for (const [key, field] of Object.entries(properties)) {
+        expect(field, key).to.have.property('title').that.is.a('string');
+        expect(field, key).to.have.property('description').that.matches(/\.$/);
+        if (!required.includes(key)) expect(field, key).to.have.property('description').that.matches(/^Optional\. /);
+      }
+      for (const secretName of secretNames) expect(secretLabels[secretName]?.title, secretName).to.be.a('string');
+      expect(Object.keys(secretLabels)).to.have.members([...secretNames]);
+    });
+  }
 
   it('finds by the exact id only', () => {
     expect(findPsa('haloPsa')?.name).to.equal('HaloPSA');

@@ -75,7 +75,7 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
       }
       return Promise.resolve({
         partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: async () => Promise.resolve(lists.tenants(account)) } })),
-        psaConnections: [psaOne, psaTwo].map((psa) => ({ psaConnectionId: psa, psaId: 'test', psaName: 'Test PSA', name: `PSA ${psa}`, adapter: { listCompanies: async () => Promise.resolve(lists.companies(psa)) } })),
+        psaConnections: [psaOne, psaTwo].map((psa) => ({ psaConnectionId: psa, psaId: 'test', psaName: 'Test PSA', name: `PSA ${psa}`, adapter: { listCompanies: async () => Promise.resolve(lists.companies(psa)), checkAccess: async () => Promise.resolve({ count: lists.companies(psa).items.length, limits: [] }) } })),
       });
     },
   };

@@ -1,13 +1,13 @@
-import type { PsaConnectionId } from '../../domain/ids.js';
 import { AppError } from '../../runtime/errors.js';
 import type { HttpResponse } from '../../runtime/httpClient.js';
 import { answerFailure, readAnswer } from '../../runtime/sourceAnswer.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
+import type { PsaAccess } from '../psaAdapter.js';
 import { discoverApi, system } from './discovery.js';
 import { count } from './schema.js';
-import type { ConnectWiseSecrets, ConnectWiseSettings } from './settings.js';
+import type { ConnectWiseSecretName, ConnectWiseSettings } from './settings.js';
 
-export type ConnectWiseAccess = { readonly psaConnectionId: PsaConnectionId; readonly settings: ConnectWiseSettings; readonly secrets: ConnectWiseSecrets };
+export type ConnectWiseAccess = PsaAccess<ConnectWiseSettings, ConnectWiseSecretName>;
 
 export type ConnectWiseQuery = { readonly query?: Readonly<Record<string, string>>; readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal | undefined };
 
@@ -47,7 +47,7 @@ export function createConnectWiseClient({ psaConnectionId, settings, secrets }: 
 }
 
 function explain(response: HttpResponse, connection: string): AppError {
-  const unauthorized = `ConnectWise refused the API keys of connection "${connection}".`;
+  const unauthorized = `ConnectWise refused the API keys of connection "${connection}". Check the company id, and make new keys under System > Members > API Members.`;
   // The cloud was seen to say 404 for a wrong company id or key.
   if (response.status === 404) return new AppError('source-unauthorized', `${system} answered 404`, { sentence: unauthorized });
   return answerFailure(response, system, { unauthorized, forbidden: `The API member of connection "${connection}" has no right to read this in ConnectWise. Its security role needs "inquire all" for companies, and "inquire" for the company status and type tables.` });

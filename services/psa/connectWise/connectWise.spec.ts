@@ -35,6 +35,8 @@ function misbehave({ faults, quirks }: ConnectWiseSimulator, how: Misbehaviour):
       return faults.next({ kind: 'status', status: 500, path: laterPage }, 20);
     case 'forbid':
       return faults.next({ kind: 'status', status: 403, body: { code: 'Security', message: 'You do not have security permission to perform this action.' }, path: list }, 20);
+    case 'forbid-contacts':
+      return faults.next({ kind: 'status', status: 403, body: { code: 'Security', message: 'You do not have security permission to perform this action.' }, path: /\/company\/contacts/ }, 20);
     case 'answer-html':
       return faults.next({ kind: 'html', status: 200, path: list }, 20);
     case 'truncate-second-page':

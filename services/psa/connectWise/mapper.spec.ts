@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import type { PsaConnectionId } from '../../domain/ids.js';
-import { emailDomainsByCompany, takesPart, toCompany } from './mapper.js';
+import { domainsByCompany, isListed, toCompany, toContactDomains } from './mapper.js';
 import { companyRow, contactRow } from './schema.js';
 
 const guid = '0b6f6a0e-5a1d-4a52-9d1e-6d1a4f3c9a01';
 const second = '0b6f6a0e-5a1d-4a52-9d1e-6d1a4f3c9a02';
-const context = { psaConnectionId: 'main' as PsaConnectionId, inactiveStatusIds: new Set(['2']), vendorTypeIds: new Set(['3', '4']), emailDomains: new Map([['250', ['nordlicht.example']]]) };
+const context = { psaConnectionId: 'main' as PsaConnectionId, inactiveStatusIds: new Set(['2']), otherTypeIds: new Set(['3', '4']), emailDomains: new Map([['250', ['nordlicht.example']]]) };
 const map = (row: object) => toCompany(companyRow.parse({ id: 250, ...row }), context);
 
 describe('toCompany', () => {
@@ -46,8 +46,8 @@ describe('toCompany', () => {
   it('knows inactive by the id of the status', () => expect(map({ status: { id: 2, name: 'Active' } })).to.include({ isActive: false, status: 'Active' }));
 });
 
-describe('takesPart', () => {
-  const takes = (row: object) => takesPart(companyRow.parse({ id: 1, ...row }), context);
+describe('isListed', () => {
+  const takes = (row: object) => isListed(companyRow.parse({ id: 1, ...row }), context);
 
   it('leaves out who is a vendor only, and the deleted', () => {
     expect([{ types: [{ id: 3 }] }, { types: [{ id: 3 }, { id: 4 }] }, { isVendorFlag: true }, { types: [], isVendorFlag: true }, { deletedFlag: true }].filter(takes)).to.deep.equal([]);
@@ -59,7 +59,7 @@ describe('takesPart', () => {
   });
 });
 
-describe('emailDomainsByCompany', () => {
+describe('domainsByCompany', () => {
   it('gathers e-mail domains, not phones, and skips contacts of no company', () => {
     const email = (value: string) => ({ communicationType: 'Email', value });
     const contacts = [
@@ -67,7 +67,7 @@ describe('emailDomainsByCompany', () => {
       { id: 2, company: { id: 250 }, communicationItems: [email('b@nordlicht.example'), email('broken'), email('c@zweite.example')] },
       { id: 3, company: null, communicationItems: [email('d@nobody.example')] },
       { id: 4, company: { id: 7 }, communicationItems: null },
-    ].map((row) => contactRow.parse(row));
-    expect([...emailDomainsByCompany(contacts)]).to.deep.equal([['250', ['nordlicht.example', 'zweite.example']], ['7', []]]);
+    ].map((row) => toContactDomains(contactRow.parse(row)));
+    expect([...domainsByCompany(contacts)]).to.deep.equal([['250', ['nordlicht.example', 'zweite.example']]]);
   });
 });

@@ -2,18 +2,20 @@ import type { Company } from '../../domain/company.js';
 import { parseTenantId, type CompanyId, type PsaConnectionId, type TenantId } from '../../domain/ids.js';
 import { emailDomainsOf } from '../../runtime/emailDomain.js';
 import { cleanText } from '../../runtime/freeText.js';
-import { userDefinedFieldNames, type CompanyRow, type ContactRow } from './schema.js';
+import { userDefinedFieldNames, type CompanyRow, type ContactRow, type ParticipationRow } from './schema.js';
 
 /** What a company row only refers to. */
 export type ConnectWiseContext = {
   readonly psaConnectionId: PsaConnectionId;
-  /** Ids of the statuses that mean "inactive"; their names are each instance's own. */
+  /** Ids of the statuses that mean "inactive". */
   readonly inactiveStatusIds: ReadonlySet<string>;
-  readonly vendorTypeIds: ReadonlySet<string>;
+  /** Ids of the types that take no part, such as vendors. */
+  readonly otherTypeIds: ReadonlySet<string>;
   readonly emailDomains: ReadonlyMap<string, readonly string[]>;
 };
 
-export function toCompany(row: CompanyRow, { psaConnectionId, inactiveStatusIds, emailDomains }: ConnectWiseContext): Company {
+export function toCompany(row: CompanyRow, context: Omit<ConnectWiseContext, 'otherTypeIds'>): Company {
+  const { psaConnectionId, emailDomains } = context;
   return {
     psaConnectionId,
     companyId: row.id as CompanyId,
@@ -24,27 +26,37 @@ export function toCompany(row: CompanyRow, { psaConnectionId, inactiveStatusIds,
     city: row.city,
     phone: row.phoneNumber,
     status: row.status?.name ?? '',
-    isActive: !row.status || !inactiveStatusIds.has(row.status.id),
+    isActive: isActive(row, context),
     tenantIds: tenantIdsOf(row),
   };
 }
 
-/** Customers and the like take part. A vendor that is also a customer does; without any type the vendor flag decides. */
-export function takesPart({ types, isVendorFlag, deletedFlag }: CompanyRow, { vendorTypeIds }: ConnectWiseContext): boolean {
+/** A vendor that is also a customer is listed. Without any type the vendor flag decides. */
+export function isListed({ types, isVendorFlag, deletedFlag }: ParticipationRow, { otherTypeIds }: Pick<ConnectWiseContext, 'otherTypeIds'>): boolean {
   if (deletedFlag) return false;
-  return types.length === 0 ? !isVendorFlag : !types.every(({ id }) => vendorTypeIds.has(id));
+  return types.length === 0 ? !isVendorFlag : !types.every(({ id }) => otherTypeIds.has(id));
 }
 
-/** Per company id, the domains of its contacts' e-mail addresses. */
-export function emailDomainsByCompany(contacts: readonly ContactRow[]): Map<string, readonly string[]> {
-  const addresses = new Map<string, string[]>();
-  for (const { company, communicationItems } of contacts) {
-    if (!company) continue;
-    const known = addresses.get(company.id) ?? [];
-    known.push(...communicationItems.filter(({ communicationType }) => communicationType === 'Email').map(({ value }) => value));
-    addresses.set(company.id, known);
+export function isActive({ status }: ParticipationRow, { inactiveStatusIds }: Pick<ConnectWiseContext, 'inactiveStatusIds'>): boolean {
+  return !status || !inactiveStatusIds.has(status.id);
+}
+
+export type ContactDomains = { readonly id: string; readonly companyId: string | null; readonly domains: readonly string[] };
+
+/** All that is needed of a contact: whose it is, and the domains of its e-mail addresses. */
+export function toContactDomains({ id, company, communicationItems }: ContactRow): ContactDomains {
+  return { id, companyId: company?.id ?? null, domains: emailDomainsOf(communicationItems.filter(({ communicationType }) => communicationType === 'Email').map(({ value }) => value)) };
+}
+
+/** Each domain once per company. */
+export function domainsByCompany(contacts: readonly ContactDomains[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { companyId, domains } of contacts) {
+    if (companyId === null || domains.length === 0) continue;
+    const known = found.get(companyId);
+    found.set(companyId, known ? [...new Set([...known, ...domains])] : domains);
   }
-  return new Map([...addresses].map(([companyId, emails]) => [companyId, emailDomainsOf(emails)]));
+  return found;
 }
 
 /** A field may hold several, with commas, semicolons or spaces between. */

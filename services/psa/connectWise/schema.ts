@@ -6,6 +6,11 @@ const flag = z.boolean().nullish().transform((value) => value ?? false);
 const reference = z.object({ id, name: freeText });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).nullish().transform((items) => items ?? []);
 
+export const companiesPath = '/company/companies';
+export const contactsPath = '/company/contacts';
+/** Deleted companies are in the list otherwise. */
+export const notDeleted = 'deletedFlag=False';
+
 /** GET /login/companyinfo/{companyId}; null for a company that is not known. */
 export const companyInfo = z.object({ Codebase: freeText, SiteUrl: freeText }).nullable();
 
@@ -14,7 +19,9 @@ export const rows = z.array(z.unknown());
 export const count = z.object({ count: z.int().min(0) });
 
 export const status = z.object({ id, name: freeText, inactiveFlag: flag });
+export type CompanyStatus = z.infer<typeof status>;
 export const companyType = z.object({ id, name: freeText, vendorFlag: flag });
+export type CompanyType = z.infer<typeof companyType>;
 
 const userDefinedFields = {
   userDefinedField1: freeText, userDefinedField2: freeText, userDefinedField3: freeText, userDefinedField4: freeText, userDefinedField5: freeText,
@@ -39,6 +46,14 @@ export const companyRow = z.object({
 export type CompanyRow = z.infer<typeof companyRow>;
 /** What `fields` asks for. */
 export const companyFields = Object.keys(companyRow.shape).join(',');
+
+/** Only what decides whether a company takes part. */
+export const participationRow = companyRow.pick({ id: true, status: true, types: true, isVendorFlag: true, deletedFlag: true });
+export type ParticipationRow = z.infer<typeof participationRow>;
+export const participationFields = Object.keys(participationRow.shape).join(',');
+
+/** The other members of a custom field are kept as they came: a change sends the whole list back. */
+export const companyWithFields = z.object({ id, customFields: list(z.looseObject({ caption: freeText, value: z.unknown().optional() })) });
 
 export const contactRow = z.object({
   id,

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { PsaConnectionId } from '../../domain/ids.js';
 import { readPages, type Page, type Reading } from '../../runtime/readPages.js';
 import { answerFailure, readAnswer, readRows } from '../../runtime/sourceAnswer.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
 import { createTokenSource, sendWithToken } from '../../runtime/tokenSource.js';
-import type { HaloPsaSecrets, HaloPsaSettings } from './settings.js';
+import type { HaloPsaSecretName, HaloPsaSettings } from './settings.js';
+import type { PsaAccess } from '../psaAdapter.js';
 import { fetchHaloPsaToken, system } from './signIn.js';
 
-export type HaloPsaAccess = { readonly psaConnectionId: PsaConnectionId; readonly settings: HaloPsaSettings; readonly secrets: HaloPsaSecrets };
+export type HaloPsaAccess = PsaAccess<HaloPsaSettings, HaloPsaSecretName>;
 
 export type HaloPsaList<Row> = {
   readonly path: string;
@@ -21,7 +21,11 @@ export type HaloPsaList<Row> = {
 /** `recordCount`: the server's own, as the last page told it. `hasShrunk`: rows went away meanwhile, so that others may have slipped to a page already read. */
 export type CountedReading<Row> = Reading<Row> & { readonly recordCount: number; readonly hasShrunk: boolean };
 
-export type HaloPsaClient = { readList<Row extends { readonly id: string }>(list: HaloPsaList<Row>): Promise<CountedReading<Row>> };
+export type HaloPsaClient = {
+  /** How many rows a list has, from its first page. */
+  countRows(list: Pick<HaloPsaList<unknown>, 'path' | 'query' | 'page' | 'signal'>): Promise<number>;
+  readList<Row extends { readonly id: string }>(list: HaloPsaList<Row>): Promise<CountedReading<Row>>;
+};
 
 /** The server may give no more than that, whatever it is asked. */
 const pageSize = 100;
@@ -29,20 +33,25 @@ const pageSize = 100;
 export function createHaloPsaClient({ psaConnectionId, settings, secrets }: HaloPsaAccess, { http, clock }: SourceTools): HaloPsaClient {
   const tokens = createTokenSource(clock, () => fetchHaloPsaToken(http, settings, secrets, psaConnectionId));
   const sentences = {
-    unauthorized: `HaloPSA does not accept the application of connection "${psaConnectionId}".`,
-    forbidden: `The agent of connection "${psaConnectionId}" has no right to read clients in HaloPSA.`,
+    unauthorized: `HaloPSA does not accept the application of connection "${psaConnectionId}". Check that it is active and of type "Client ID and Secret (Services)".`,
+    forbidden: `The agent of connection "${psaConnectionId}" has no right to read clients in HaloPSA. Give it the permission to view customers.`,
   };
 
-  async function readList<Row extends { readonly id: string }>({ path, query, page, row, signal, onPage }: HaloPsaList<Row>): Promise<CountedReading<Row>> {
+  async function askPage({ path, query, page, signal }: Omit<HaloPsaList<unknown>, 'row'>, pageNo: number, size: number) {
+    const url = `${settings.baseUrl}${path}?${new URLSearchParams({ pageinate: 'true', page_no: String(pageNo), page_size: String(size), order: 'id', ...query }).toString()}`;
+    const response = await sendWithToken(http, tokens, { url, headers: { accept: 'application/json' }, signal });
+    if (response.status !== 200) throw answerFailure(response, system, sentences);
+    return readAnswer(response, page, system);
+  }
+
+  async function readList<Row extends { readonly id: string }>(list: HaloPsaList<Row>): Promise<CountedReading<Row>> {
+    const { row, onPage } = list;
     const ids = new Set<string>();
     let recordCount = 0;
     let hasShrunk = false;
 
     async function readPage(pageNo: number): Promise<Page<Row, number>> {
-      const url = `${settings.baseUrl}${path}?${new URLSearchParams({ pageinate: 'true', page_no: String(pageNo), page_size: String(pageSize), order: 'id', ...query }).toString()}`;
-      const response = await sendWithToken(http, tokens, { url, headers: { accept: 'application/json' }, signal });
-      if (response.status !== 200) throw answerFailure(response, system, sentences);
-      const answer = readAnswer(response, page, system);
+      const answer = await askPage(list, pageNo, pageSize);
       hasShrunk ||= answer.recordCount < recordCount;
       recordCount = answer.recordCount;
       const found = readRows(answer.rows, row);
@@ -56,5 +65,5 @@ export function createHaloPsaClient({ psaConnectionId, settings, secrets }: Halo
     return { ...reading, recordCount, hasShrunk };
   }
 
-  return { readList };
+  return { countRows: async (list) => (await askPage(list, 1, 1)).recordCount, readList };
 }

@@ -35,6 +35,8 @@ function misbehave({ faults, quirks }: HaloPsaSimulator, how: Misbehaviour): voi
       return faults.next({ kind: 'status', status: 500, path: secondPage }, 20);
     case 'forbid':
       return faults.next({ kind: 'status', status: 403, body: { Message: 'You do not have access to this area.' }, path: list }, 20);
+    case 'forbid-contacts':
+      return faults.next({ kind: 'status', status: 403, body: { Message: 'You do not have access to this area.' }, path: /\/users\?/i }, 20);
     case 'answer-html':
       return faults.next({ kind: 'html', status: 200, path: list }, 20);
     case 'truncate-second-page':

@@ -1,64 +1,19 @@
-import type { Company } from '../../domain/company.js';
-import type { RunOptions } from '../../domain/progress.js';
-import type { SourceList } from '../../domain/sync.js';
-import { readIfAllowed, whyStopped } from '../../runtime/readPages.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
 import type { PsaAdapter, PsaDefinition } from '../psaAdapter.js';
-import { createHaloPsaClient, type CountedReading, type HaloPsaAccess, type HaloPsaClient } from './client.js';
-import { emailAddressesByClient, sitesByClient, toCompany } from './mapper.js';
-import { clientRow, clientsPage, siteRow, sitesPage, userRow, usersPage, type ClientRow } from './schema.js';
-import { haloPsaSecretNames, haloPsaSettings, type HaloPsaSettings } from './settings.js';
-import { system } from './signIn.js';
+import { checkAccess } from './checkAccess.js';
+import { createHaloPsaClient, type HaloPsaAccess } from './client.js';
+import { listCompanies } from './listCompanies.js';
+import { haloPsaSecretLabels, haloPsaSecretNames, haloPsaSettings, type HaloPsaSecretName, type HaloPsaSettings } from './settings.js';
 
 export const haloPsa = {
   psaId: 'haloPsa',
   name: 'HaloPSA',
   settingsSchema: haloPsaSettings,
   secretNames: haloPsaSecretNames,
+  secretLabels: haloPsaSecretLabels,
   connect: (access: HaloPsaAccess, tools: SourceTools): PsaAdapter => {
     // Kept over several lists: it holds the access token.
     const client = createHaloPsaClient(access, tools);
-    return { listCompanies: (options) => listCompanies(client, access, tools, options) };
+    return { listCompanies: (options) => listCompanies(client, access, tools, options), checkAccess: (options) => checkAccess(client, options) };
   },
-} satisfies PsaDefinition<HaloPsaSettings, (typeof haloPsaSecretNames)[number]>;
-
-async function listCompanies(client: HaloPsaClient, { psaConnectionId }: HaloPsaAccess, { logger }: SourceTools, { signal, onProgress }: RunOptions = {}): Promise<SourceList<Company>> {
-  const reading = await readSteadily(() =>
-    client.readList({
-      path: '/api/Client',
-      query: { includeactive: 'true', includeinactive: 'true', includeazuretenants: 'true', exclude_internal: 'true' },
-      page: clientsPage,
-      row: clientRow,
-      signal,
-      onPage: (count, recordCount) => onProgress?.(count, Math.max(count, recordCount)),
-    }),
-  );
-  const [sites, users] = reading.failure ? [none, none] : await readDetails(client, signal);
-  const context = { psaConnectionId, sites: sitesByClient(sites.items), emailAddresses: emailAddressesByClient(users.items, reading.items) };
-  const items = reading.items.map((row) => toCompany(row, context));
-  const why = whyIncomplete(reading);
-  if (sites.failure || users.failure) why.push('The sites and users could not all be read, so some companies lack e-mail domains.');
-  logger.info({ psaConnectionId, read: items.length, expected: reading.recordCount, sites: sites.items.length, users: users.items.length }, 'HaloPSA clients read');
-  return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: reading.recordCount, why: why.join(' ') };
-}
-
-const none = { items: [], unreadable: 0, failure: null };
-
-async function readDetails(client: HaloPsaClient, signal: AbortSignal | undefined) {
-  const sites = await readIfAllowed(client.readList({ path: '/api/Site', query: {}, page: sitesPage, row: siteRow, signal }));
-  const users = await readIfAllowed(client.readList({ path: '/api/Users', query: { includeinactive: 'false' }, page: usersPage, row: userRow, signal }));
-  return [sites, users] as const;
-}
-
-/** When rows went away under our feet, a second look tells all that are there now. */
-async function readSteadily(read: () => Promise<CountedReading<ClientRow>>): Promise<CountedReading<ClientRow>> {
-  const first = await read();
-  return first.hasShrunk && !first.failure ? read() : first;
-}
-
-function whyIncomplete({ items, unreadable, failure, recordCount, hasShrunk }: CountedReading<ClientRow>): string[] {
-  if (failure) return [whyStopped(system, { items, failure }, 'companies')];
-  if (items.length < recordCount) return [`HaloPSA gave only ${items.length.toLocaleString('en-US')} of ${recordCount.toLocaleString('en-US')} companies that we can read.`];
-  if (unreadable > 0) return [`${unreadable.toLocaleString('en-US')} companies came in a form that we can't read.`];
-  return hasShrunk ? ['The list of companies changed while it was read, so some may be missing.'] : [];
-}
+} satisfies PsaDefinition<HaloPsaSettings, HaloPsaSecretName>;

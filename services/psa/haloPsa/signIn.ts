@@ -11,10 +11,10 @@ export const system = 'HaloPSA';
 export async function fetchHaloPsaToken(http: HttpClient, settings: HaloPsaSettings, secrets: HaloPsaSecrets, connection: string): Promise<AccessToken> {
   const info = readAuthInfo(await http.send({ url: `${settings.baseUrl}/api/authinfo`, headers: { accept: 'application/json' } }));
   const url = new URL(`${trustedAuthUrl(settings.baseUrl, info?.auth_url ?? '')}/token`);
-  const tenant = settings.tenant ?? info?.tenant_id;
+  const tenant = settings.tenant || info?.tenant_id;
   if (tenant) url.searchParams.set('tenant', tenant);
   const { clientId, clientSecret } = secrets;
-  const explain = ({ status, error }: { status: number; error: string }) => new AppError('source-unauthorized', `${system} answered ${status} ${error}`, { sentence: `HaloPSA refused the client id or the client secret of connection "${connection}".` });
+  const explain = ({ status, error }: { status: number; error: string }) => new AppError('source-unauthorized', `${system} answered ${status} ${error}`, { sentence: `HaloPSA refused the client id or the client secret of connection "${connection}". Make a new secret under Configuration > Integrations > Halo PSA API.` });
   return fetchClientCredentialsToken(http, { url, clientId, clientSecret, scope: 'all', system, explain });
 }
 

@@ -1,0 +1,47 @@
+import type { Company } from '../../domain/company.js';
+import type { RunOptions } from '../../domain/progress.js';
+import type { SourceList } from '../../domain/sync.js';
+import { AppError, toAppError } from '../../runtime/errors.js';
+import { readIfAllowed, whyStopped, type Reading } from '../../runtime/readPages.js';
+import type { SourceTools } from '../../runtime/sourceTools.js';
+import type { ConnectWiseAccess, ConnectWiseClient } from './client.js';
+import { leftOut, readTypesAndStatuses } from './companyKinds.js';
+import { system } from './discovery.js';
+import { domainsByCompany, isListed, toCompany, toContactDomains } from './mapper.js';
+import { readTable } from './readTable.js';
+import { companiesPath, companyFields, companyRow, contactFields, contactRow, contactsPath, notDeleted } from './schema.js';
+
+/** Reads the contacts first, so that each company is mapped as it comes and its raw row can go: lists may be long. */
+export async function listCompanies(client: ConnectWiseClient, { psaConnectionId, participation }: ConnectWiseAccess, { logger }: SourceTools, { signal, onProgress }: RunOptions = {}): Promise<SourceList<Company>> {
+  // Also the first proof of the keys.
+  const announced = await client.countRows(companiesPath, notDeleted, signal);
+  const out = leftOut(await readTypesAndStatuses(client, signal), participation);
+  const contacts = await readIfAllowed(readTable(client, { path: contactsPath, conditions: 'inactiveFlag=False', fields: contactFields, schema: contactRow.transform(toContactDomains), signal }));
+  const context = { psaConnectionId, inactiveStatusIds: out.statusIds, otherTypeIds: out.typeIds, emailDomains: domainsByCompany(contacts.items) };
+  const schema = companyRow.transform((row) => ({ id: row.id, company: isListed(row, context) ? toCompany(row, context) : null }));
+  const reading = await readTable(client, { path: companiesPath, conditions: notDeleted, fields: companyFields, schema, signal, onPage: (count) => onProgress?.(count, Math.max(count, announced)) });
+  const expected = reading.failure ? announced : await countAgain(client, signal);
+
+  const items = reading.items.flatMap(({ company }) => company ?? []);
+  const why = whyIncomplete(reading, expected);
+  if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
+  logger.info({ psaConnectionId, read: reading.items.length, listed: items.length, expected, contacts: contacts.items.length }, 'ConnectWise companies read');
+  return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
+}
+
+async function countAgain(client: ConnectWiseClient, signal: AbortSignal | undefined): Promise<number | AppError> {
+  try {
+    return await client.countRows(companiesPath, notDeleted, signal);
+  } catch (error) {
+    const failure = toAppError(error);
+    if (failure.code === 'cancelled' || failure.code === 'internal') throw error;
+    return failure;
+  }
+}
+
+function whyIncomplete({ items, unreadable, failure }: Reading<unknown>, expected: number | AppError): string[] {
+  if (failure) return [whyStopped(system, { items, failure }, 'companies')];
+  if (expected instanceof AppError) return ['ConnectWise did not say how many companies there are, so some may be missing.'];
+  if (items.length < expected) return [`ConnectWise gave only ${items.length.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} companies that we can read.`];
+  return unreadable > 0 ? [`${unreadable.toLocaleString('en-US')} companies came in a form that we can't read.`] : [];
+}
