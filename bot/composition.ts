@@ -13,8 +13,8 @@ import { openPatiently } from '../services/storage/openPatiently.js';
 import type { Store } from '../services/storage/ports.js';
 import { openSqliteStore } from '../services/storage/sqlite/openSqliteStore.js';
 import { createChat } from './chat/createChat.js';
+import { runSyncSchedule } from './runSyncSchedule.js';
 import { startServer } from './server.js';
-import { syncWhenStale } from './syncWhenStale.js';
 
 /** AppError `configuration` names every missing or wrong setting. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -39,16 +39,16 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
     const services = createServices({ store, connections: createDirectory(config, tools), clock, logger });
     const chat = createChat({ config, services, logger, clock });
     const server = await startServer({ config, services, chat, clock, logger, tabFolder });
-    const firstSync = opened.then(() => syncWhenStale({ orgId: config.organization.orgId, services, clock, logger, signal: stop.signal }));
+    const schedule = opened.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal }));
     // Whoever started the app learns it from `ready`.
-    firstSync.catch(() => undefined);
+    schedule.catch(() => undefined);
     return {
       url: server.url,
       ready: opened,
       async close() {
         stop.abort();
         await server.close();
-        await Promise.allSettled([firstSync]);
+        await Promise.allSettled([schedule]);
         await services.close();
         await store.close();
       },

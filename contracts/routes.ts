@@ -29,6 +29,8 @@ export const routes = {
   getSession: { method: 'GET', path: '/api/session', role: 'viewer', response: session, answers: 'json' },
   listConnections: { method: 'GET', path: '/api/connections', role: 'viewer', response: connections, answers: 'json' },
   syncSources: { method: 'POST', path: '/api/sync', role: 'mapper', request: syncRequest, response: syncEvent, answers: 'ndjson' },
+  /** Ends every running pull of the organization. */
+  cancelSync: { method: 'POST', path: '/api/sync/cancel', role: 'mapper', response: connections, answers: 'json' },
   listTenants: { method: 'GET', path: '/api/tenants', role: 'viewer', response: tenantList, answers: 'json' },
   searchCompanies: { method: 'GET', path: '/api/companies', role: 'viewer', request: companyQuery, response: companyList, answers: 'json' },
   listMappings: { method: 'GET', path: '/api/mappings', role: 'viewer', request: mappingQuery, response: mappingList, answers: 'json' },

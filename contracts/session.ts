@@ -6,9 +6,15 @@ export const sourceHealth = z.object({
   state: z.enum(['never-synced', 'syncing', 'complete', 'partial', 'failed']),
   /** End of the latest complete pull; null when there was none. */
   completeAt: instant.nullable(),
+  /** End of the latest pull, whatever came of it; null when there was none. */
+  triedAt: instant.nullable(),
   /** A sentence for people; '' when all is well. */
   why: z.string(),
   rowCount: z.int(),
+  /** How far a running pull is; `total` 0 while unknown. */
+  progress: z.object({ done: z.int(), total: z.int() }).nullable(),
+  /** So many known rows were not in a list that came whole; they are kept until that is confirmed. 0: none. */
+  doubtedRows: z.int(),
 });
 export type SourceHealth = z.infer<typeof sourceHealth>;
 
@@ -30,10 +36,14 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-export const syncRequest = z.strictObject({});
+export const sourceRef = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('partner-account'), partnerAccountId }), z.strictObject({ kind: z.literal('psa-connection'), psaConnectionId })]);
+export type SourceRef = z.infer<typeof sourceRef>;
+
+/** Nothing given: every list. `confirmedMissing`: a person has seen that so many known rows are not in the list (`doubtedRows`), and says that this is right. */
+export const syncRequest = z.strictObject({ source: sourceRef.optional(), confirmedMissing: z.int().min(1).optional() });
 /** One line of the answer's NDJSON stream. */
 export const syncEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), sourceName: z.string(), done: z.int(), total: z.int() }),
+  z.object({ kind: z.literal('progress'), source: sourceRef, sourceName: z.string(), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('done'), connections }),
   z.object({ kind: z.literal('failed'), code: z.string(), sentence: z.string(), requestId: z.string() }),
 ]);

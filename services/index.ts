@@ -23,6 +23,7 @@ import type { Caller } from './domain/organization.js';
 import type { Clock } from './runtime/clock.js';
 import type { Logger } from './runtime/logger.js';
 import type { Store } from './storage/ports.js';
+import { cancelSync } from './sync/cancelSync.js';
 import { createSourceListReader } from './sync/sourceLists.js';
 import { createSyncMonitor } from './sync/syncMonitor.js';
 import { syncSources } from './sync/syncSources.js';
@@ -42,6 +43,7 @@ export function createServices(given: { readonly store: Store; readonly connecti
   return {
     listConnections: listConnections(ports),
     syncSources: syncSources(ports),
+    cancelSync: cancelSync(ports),
     listTenants: listTenants(ports),
     searchCompanies: searchCompanies(ports),
     listMappings: listMappings(ports),
@@ -92,4 +94,5 @@ export type { CandidateView, SuggestRequest, Suggestion, SuggestionCounts } from
 export type { ExportRow } from './mappings/transfer/exportMappings.js';
 export type { ImportLine, RefusedLine } from './mappings/transfer/importLine.js';
 export type { ImportPreview, ImportRequest, ImportResult } from './mappings/transfer/importMappings.js';
+export type { SyncOptions } from './sync/syncOptions.js';
 export type { UndoRequest, UndoResult } from './mappings/undoChangeSet.js';

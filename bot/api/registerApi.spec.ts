@@ -2,10 +2,13 @@ import { expect } from 'chai';
 import { autoMapEvent } from '../../contracts/autoMap.js';
 import { syncEvent } from '../../contracts/session.js';
 import type { Services } from '../../services/index.js';
+import type { PsaConnectionId } from '../../services/domain/ids.js';
 import { AppError } from '../../services/runtime/errors.js';
 import { startTestServer, type TestServer } from '../../test/support/startTestServer.js';
 
 const linesOf = async (response: Response) => (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as unknown);
+
+const aSource = { ref: { kind: 'psa-connection', psaConnectionId: 'psa' as PsaConnectionId }, name: 'Source' } as const;
 
 describe('registerApi', () => {
   let server: TestServer | undefined;
@@ -64,7 +67,7 @@ describe('registerApi', () => {
       },
       syncSources: (_caller, { signal, onProgress } = {}) => {
         pulling = signal;
-        onProgress?.('Source', 0, 0);
+        onProgress?.(aSource, 0, 0);
         return new Promise((resolve) => (finishPull = resolve));
       },
       listConnections: () => Promise.resolve({ tenantCount: 0, partnerAccounts: [], psaConnections: [] }),
@@ -87,7 +90,7 @@ describe('registerApi', () => {
     const started = await start({
       listTenants: () => new Promise((resolve) => (finish = () => resolve([]))),
       syncSources: (_caller, { signal, onProgress } = {}) => {
-        onProgress?.('Source', 0, 0);
+        onProgress?.(aSource, 0, 0);
         return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
       },
     });

@@ -8,7 +8,7 @@ import { testIds } from '../../test/support/testConfig.js';
 const changeSet = '0c000000-0000-4000-8000-00000000000c';
 const row = { action: 'link', tenantId: '00000007-0000-4000-8000-000000000000', psaConnectionId: 'psa', companyId: '1', baseVersion: 0, origin: 'manual' };
 const save = { idempotencyKey: 'key-00000001', rows: [row] };
-const bodies: Partial<Record<RouteName, object>> = { syncSources: {}, autoMap: {}, saveMappings: save, undoChangeSet: {}, previewImport: {}, importMappings: {}, verifyHistory: {}, restoreState: { orgVersion: 0, seenVersion: 0, idempotencyKey: 'key-00000001' }, decideDraft: { decisions: [{ kind: 'withdraw', tenantId: row.tenantId, baseVersion: 0 }] } };
+const bodies: Partial<Record<RouteName, object>> = { syncSources: {}, cancelSync: {}, autoMap: {}, saveMappings: save, undoChangeSet: {}, previewImport: {}, importMappings: {}, verifyHistory: {}, restoreState: { orgVersion: 0, seenVersion: 0, idempotencyKey: 'key-00000001' }, decideDraft: { decisions: [{ kind: 'withdraw', tenantId: row.tenantId, baseVersion: 0 }] } };
 const queries: Partial<Record<RouteName, string>> = { listUnitHistory: `?tenantId=${row.tenantId}&psaConnectionId=psa`, previewRestore: '?orgVersion=0', exportMappings: '?format=csv', previewImport: '?format=csv', importMappings: `?format=csv&fingerprint=${'0'.repeat(64)}&idempotencyKey=key-00000001` };
 const pathOf = (name: RouteName) => `${routes[name].path.replace(':changeSetId', changeSet)}${queries[name] ?? ''}`;
 

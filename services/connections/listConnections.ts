@@ -2,16 +2,22 @@ import type { PartnerAccount, PsaConnection } from '../domain/connection.js';
 import type { Caller } from '../domain/organization.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
 import type { SourceLists, SourceListReader } from '../sync/sourceLists.js';
-import type { SyncMonitor } from '../sync/syncMonitor.js';
+import type { SyncMonitor, SyncProgress } from '../sync/syncMonitor.js';
 import type { ConnectionDirectory } from './connectionDirectory.js';
 
 /** How far a list can be trusted: what its latest pull gave and how old the rows are. */
 export type SourceHealth = {
   state: 'never-synced' | 'syncing' | 'complete' | 'partial' | 'failed';
   completeAt: string | null;
+  /** End of the latest pull, whatever came of it; null when there was none. */
+  triedAt: string | null;
   /** A sentence for people; '' when all is well. */
   why: string;
   rowCount: number;
+  /** How far a pull that runs in this process is; `total` 0 while unknown. */
+  progress: { done: number; total: number } | null;
+  /** So many known rows were not in a list that came whole: a person may confirm that they are gone. 0: none. */
+  doubtedRows: number;
 };
 export type ConnectionList = {
   /** A tenant that several accounts list counts once. */
@@ -26,7 +32,7 @@ type Ports = { readonly connections: ConnectionDirectory; readonly sourceLists: 
 export function listConnections({ connections, sourceLists, syncMonitor }: Ports) {
   return async (caller: Pick<Caller, 'orgId'>): Promise<ConnectionList> => {
     const [sources, lists] = await Promise.all([connections.connectionsOf(caller.orgId), sourceLists.read(caller.orgId)]);
-    const healthOf = (source: SourceRef, rowCount: number) => judgeHealth(source, rowCount, lists.runs, syncMonitor.isRunning(caller.orgId, source));
+    const healthOf = (source: SourceRef, rowCount: number) => judgeHealth(source, rowCount, lists.runs, syncMonitor.progressOf(caller.orgId, source));
     return {
       tenantCount: lists.tenants.length,
       partnerAccounts: sources.partnerAccounts.map(({ partnerAccountId, name }) => ({
@@ -49,9 +55,17 @@ function countTenants({ tenants }: SourceLists, partnerAccountId: string): numbe
   return tenants.filter((tenant) => tenant.sources.some((source) => source.partnerAccountId === partnerAccountId)).length;
 }
 
-function judgeHealth(source: SourceRef, rowCount: number, allRuns: readonly SyncRun[], isSyncing: boolean): SourceHealth {
+function judgeHealth(source: SourceRef, rowCount: number, allRuns: readonly SyncRun[], progress: SyncProgress | undefined): SourceHealth {
   const runs = allRuns.filter((run) => sourceRefText(run.source) === sourceRefText(source)).sort((a, b) => b.endedAt.localeCompare(a.endedAt));
   const latest = runs[0];
   const completeAt = runs.find((run) => run.outcome === 'complete')?.endedAt ?? null;
-  return { state: isSyncing ? 'syncing' : (latest?.outcome ?? 'never-synced'), completeAt, why: latest?.why ?? '', rowCount };
+  return {
+    state: progress ? 'syncing' : (latest?.outcome ?? 'never-synced'),
+    completeAt,
+    triedAt: latest?.endedAt ?? null,
+    why: latest?.why ?? '',
+    rowCount,
+    progress: progress ?? null,
+    doubtedRows: latest?.shrink?.missing ?? 0,
+  };
 }

@@ -34,4 +34,13 @@ export type SyncRun = {
   readonly expected: number | null;
   /** A sentence for people; '' when complete. */
   readonly why: string;
+  /** Of a run that asked for changes only: when the last full one ended. `received` then counts changes. */
+  readonly fullAt?: string;
+  /** The list came whole, but lacked so many known rows that they were kept until it is confirmed. `since`: the first of such runs in a row. */
+  readonly shrink?: { readonly missing: number; readonly since: string };
 };
+
+/** When a source's list was last read in full; null: never. `complete`: its latest complete run. */
+export function fullAtOf(complete: SyncRun | undefined): string | null {
+  return complete ? (complete.fullAt ?? complete.endedAt) : null;
+}

@@ -110,4 +110,10 @@ describe('loadConfig', () => {
     expect(load({ NEXT_STEP_URL: 'https://example.org/{tenantId}/{companyId}' }).nextStepUrl).to.be.a('string');
     for (const NEXT_STEP_URL of ['https://example.org/', 'javascript:{tenantId}{companyId}', 'http://example.org/{tenantId}/{companyId}']) expect(problems({ NEXT_STEP_URL }), NEXT_STEP_URL).to.include('NEXT_STEP_URL');
   });
+
+  it('reads the lists every hour unless told otherwise', () => {
+    expect(load({}).syncIntervalMinutes).to.equal(60);
+    expect(load({ SYNC_INTERVAL_MINUTES: '0' }).syncIntervalMinutes).to.equal(0);
+    for (const SYNC_INTERVAL_MINUTES of ['4', '-5', '1441', '7.5', 'often']) expect(problems({ SYNC_INTERVAL_MINUTES }), SYNC_INTERVAL_MINUTES).to.include('SYNC_INTERVAL_MINUTES');
+  });
 });

@@ -21,6 +21,7 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional(),
   NEXT_STEP_URL: nextStepUrl.optional(),
+  SYNC_INTERVAL_MINUTES: z.coerce.number({ error: 'must be a number' }).int().max(1440).refine((minutes) => minutes === 0 || minutes >= 5, { error: 'must be 0 (never by itself) or 5 to 1440' }).default(60),
   TEAMS_APP_ID: requiredGuid("the Teams app's id, as in its manifest"),
   TAB_CLIENT_ID: requiredGuid('the client id of the app registration for single sign-on'),
   BOT_ID: requiredGuid("the bot's app id"),
@@ -54,6 +55,8 @@ export type Config = {
   readonly logLevel: string;
   readonly storage: { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'mongo'; readonly uri: string };
   readonly nextStepUrl: string | null;
+  /** How old a list of a source may become; 0: it is read at the start and when people ask. */
+  readonly syncIntervalMinutes: number;
   readonly teamsAppId: string;
   readonly tabClientId: string;
   readonly bot: { readonly appId: string; readonly tenantId: string; readonly credentials: BotCredentials };
@@ -99,6 +102,7 @@ function assemble(env: Environment, { bot, anchors, settings, partnerAccounts, p
     logLevel: env.LOG_LEVEL,
     storage: env.MONGODB_URI ? { kind: 'mongo', uri: env.MONGODB_URI } : { kind: 'sqlite', folder: env.DATA_DIR },
     nextStepUrl: env.NEXT_STEP_URL ?? null,
+    syncIntervalMinutes: env.SYNC_INTERVAL_MINUTES,
     teamsAppId: env.TEAMS_APP_ID,
     tabClientId: env.TAB_CLIENT_ID,
     bot: { appId: env.BOT_ID, tenantId: env.BOT_TENANT_ID, credentials: bot },

@@ -47,6 +47,11 @@ export function requireRowsOf<Row>(run: SyncRun, rows: readonly Row[], sourceOf:
   if (rows.some((row) => sourceRefText(sourceOf(row)) !== expected)) throw new TypeError(`a row does not belong to ${expected}`);
 }
 
+/** Throws TypeError: changes are on top of a complete list, or they are none. */
+export function requireComplete({ outcome }: SyncRun): void {
+  if (outcome !== 'complete') throw new TypeError('changes must come from a complete run');
+}
+
 /** Throws RangeError unless 1 <= limit <= 1000. */
 export function requirePageLimit(limit: number): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new RangeError('limit must be 1 to 1000');

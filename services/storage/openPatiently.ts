@@ -59,6 +59,7 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
     sources: {
       recordTenants: async (...args) => (await get()).sources.recordTenants(...args),
       recordCompanies: async (...args) => (await get()).sources.recordCompanies(...args),
+      applyCompanyChanges: async (...args) => (await get()).sources.applyCompanyChanges(...args),
       listTenants: async (...args) => (await get()).sources.listTenants(...args),
       listCompanies: async (...args) => (await get()).sources.listCompanies(...args),
       listRuns: async (...args) => (await get()).sources.listRuns(...args),

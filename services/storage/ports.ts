@@ -1,4 +1,4 @@
-import type { ChangeSetId, OrgId } from '../domain/ids.js';
+import type { ChangeSetId, CompanyId, OrgId } from '../domain/ids.js';
 import type { Company } from '../domain/company.js';
 import type { ChangeSet, ChangeSetRequest, CommitOutcome, HistoryVerdict, MappingUnit, UnitHistoryEntry, UnitKey } from '../domain/mapping.js';
 import type { StoredConnection } from '../domain/connection.js';
@@ -54,12 +54,16 @@ export type LeaseStore = {
   release(orgId: OrgId, fence: Fence): Promise<void>;
 };
 
+export type CompanyChanges = { readonly changed: readonly Company[]; readonly gone: readonly CompanyId[] };
+
 /** Keeps the last good copy of each connected list, so that the app answers while a source is down. */
 export type SourceStore = {
   /** `complete`: replaces the account's rows. `partial`: adds and updates rows, removes none. `failed`: keeps all rows. The run is recorded. */
   recordTenants(orgId: OrgId, run: SyncRun, tenants: readonly AccountTenant[], fence?: Fence): Promise<void>;
   /** Likewise for the companies of one PSA connection. */
   recordCompanies(orgId: OrgId, run: SyncRun, companies: readonly Company[], fence?: Fence): Promise<void>;
+  /** A complete run that asked for changes only: adds and updates `changed`, removes `gone`, leaves all other rows. A company in both is removed. */
+  applyCompanyChanges(orgId: OrgId, run: SyncRun, changes: CompanyChanges, fence?: Fence): Promise<void>;
   listTenants(orgId: OrgId): Promise<AccountTenant[]>;
   listCompanies(orgId: OrgId): Promise<Company[]>;
   /** The latest run of each source and, where that one was not complete, the latest complete one after it. */

@@ -69,6 +69,37 @@ export function describeSourceContract(store: () => Store): void {
       expect(await sources.listRuns(orgId)).to.have.deep.members([newest, onlyFailed, other]);
     });
 
+    it('changes add, update and remove the named rows only, and the run keeps what it says', async () => {
+      const orgId = newOrgId();
+      const { sources } = store();
+      const full = run({ psa: psaOne }, 'complete');
+      await sources.recordCompanies(orgId, full, [aCompany(1), aCompany(2), aCompany(3)]);
+      const changes = { ...run({ psa: psaOne }, 'complete'), fullAt: full.endedAt };
+      await sources.applyCompanyChanges(orgId, changes, { changed: [{ ...aCompany(2), name: 'Renamed' }, aCompany(4), aCompany(5)], gone: [aCompany(3).companyId, aCompany(5).companyId, aCompany(99).companyId] });
+      expect(await sources.listCompanies(orgId)).to.have.deep.members([aCompany(1), { ...aCompany(2), name: 'Renamed' }, aCompany(4)]);
+      expect(await sources.listRuns(orgId)).to.deep.equal([changes]);
+      const none = { ...run({ psa: psaOne }, 'complete'), fullAt: full.endedAt };
+      await sources.applyCompanyChanges(orgId, none, { changed: [], gone: [] });
+      expect(await sources.listCompanies(orgId)).to.have.lengthOf(3);
+      expect(await sources.listRuns(orgId)).to.deep.equal([none]);
+      await sources.recordCompanies(orgId, run({ psa: psaOne }, 'complete'), [aCompany(4)]);
+      expect(await sources.listCompanies(orgId)).to.deep.equal([aCompany(4)]);
+    });
+
+    it('refuses changes of an incomplete run, of another source, and behind an old fence', async () => {
+      const orgId = newOrgId();
+      const { sources, leases } = store();
+      await sources.recordCompanies(orgId, run({ psa: psaOne }, 'complete'), [aCompany(1)]);
+      const changes = { changed: [aCompany(2)], gone: [aCompany(1).companyId] };
+      expect(await thrownBy(sources.applyCompanyChanges(orgId, run({ psa: psaOne }, 'partial'), changes))).to.be.instanceOf(TypeError);
+      expect(await thrownBy(sources.applyCompanyChanges(orgId, run({ psa: 'psa-two' as PsaConnectionId }, 'complete'), changes))).to.be.instanceOf(TypeError);
+      expect(await thrownBy(sources.applyCompanyChanges(orgId, run(accountOne, 'complete'), { changed: [], gone: [] }))).to.be.instanceOf(TypeError);
+      const token = (await leases.acquire(orgId, 'pull', { now: new Date(0), until: new Date(1) })) ?? 0;
+      await leases.acquire(orgId, 'pull', { now: new Date(2), until: new Date(3) });
+      expect(await thrownBy(sources.applyCompanyChanges(orgId, run({ psa: psaOne }, 'complete'), changes, { lease: 'pull', token }))).to.have.property('code', 'cancelled');
+      expect(await sources.listCompanies(orgId)).to.deep.equal([aCompany(1)]);
+    });
+
     it('of a row listed twice the last one counts', async () => {
       const orgId = newOrgId();
       await store().sources.recordTenants(orgId, run(accountOne, 'complete'), [tenant(1), tenant(1, accountOne, 'Again')]);

@@ -89,6 +89,7 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
           () => mappings.unitsAt(orgId, 0),
           () => mappings.verifyHistory(orgId),
           () => sources.recordCompanies(orgId, run, []),
+          () => sources.applyCompanyChanges(orgId, run, { changed: [], gone: [] }),
           () => sources.recordTenants(orgId, { ...run, source: { kind: 'partner-account', partnerAccountId: 'account' as never } }, []),
           () => sources.listTenants(orgId),
           () => sources.listCompanies(orgId),

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { SourceList } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
+import { rejection } from '../../test/support/rejection.js';
 import { AppError } from '../runtime/errors.js';
 import { aCaller, aCompany, accountOne, accountTwo, aTenant, openTestOrganization, psaOne, tenantId, type TestOrganization } from '../../test/support/testOrganization.js';
 
@@ -59,5 +60,92 @@ describe('syncSources', () => {
     const error = await organization.services.syncSources(aCaller(), { signal: abort.signal }).catch((thrown: unknown) => thrown);
     expect(error).to.be.instanceOf(AppError).with.property('code', 'cancelled');
     expect(await healthOf(accountOne)).to.include({ state: 'complete' });
+  });
+
+  describe('when a whole list suddenly lacks many rows', () => {
+    const many = Array.from({ length: 100 }, (_, n) => aTenant(n + 1));
+    const listFirst = (count: number) => (organization.lists.tenants = ofAccountOne(() => ({ kind: 'complete', items: many.slice(0, count) })));
+    const pull = (options: Parameters<typeof organization.services.syncSources>[1] = {}) => organization.services.syncSources(aCaller(), options);
+
+    beforeEach(async () => {
+      listFirst(100);
+      await pull();
+      listFirst(60);
+      await pull();
+    });
+
+    it('keeps them, and says so', async () => {
+      expect(await names()).to.have.length(100);
+      expect(await healthOf(accountOne)).to.deep.include({ state: 'partial', doubtedRows: 40, rowCount: 100, why: 'The list came whole, but 40 of 100 known rows are suddenly not in it. They are kept until the next reading says the same or somebody confirms it.' });
+    });
+
+    it('believes the next reading that says the same, but not one right after', async () => {
+      await pull();
+      expect(await names()).to.have.length(100);
+      organization.passMinutes(10);
+      await pull();
+      expect(await names()).to.have.length(60);
+      expect(await healthOf(accountOne)).to.include({ state: 'complete', doubtedRows: 0, why: '' });
+    });
+
+    it('forgets the doubt when the rows come back', async () => {
+      listFirst(100);
+      await pull();
+      organization.passMinutes(60);
+      listFirst(60);
+      await pull();
+      expect(await names()).to.have.length(100);
+      expect(await healthOf(accountOne)).to.include({ state: 'partial', doubtedRows: 40 });
+    });
+
+    it('believes a person who has seen how many are missing, but not that more are', async () => {
+      const only = { kind: 'partner-account', partnerAccountId: accountOne } as const;
+      listFirst(10);
+      await pull({ only, confirmedMissing: 40 });
+      expect(await names()).to.have.length(100);
+      await pull({ only, confirmedMissing: 90 });
+      expect(await names()).to.have.length(10);
+    });
+  });
+
+  it('pulls one source alone, and refuses one that is not connected', async () => {
+    let asked = 0;
+    organization.lists.companies = () => ((asked += 1), { kind: 'complete', items: [] });
+    await organization.services.syncSources(aCaller(), { only: { kind: 'partner-account', partnerAccountId: accountOne } });
+    expect(asked).to.equal(0);
+    const refused = await rejection(organization.services.syncSources(aCaller(), { only: { kind: 'partner-account', partnerAccountId: 'gone' as never } }));
+    expect(refused.code).to.equal('not-found');
+  });
+
+  it('leaves out what was pulled since a given time', async () => {
+    let asked = 0;
+    organization.lists.companies = () => ((asked += 1), { kind: 'complete', items: [] });
+    await organization.services.syncSources(aCaller(), { endedBefore: new Date('2026-03-01T00:00:00Z') });
+    expect(asked).to.equal(0);
+    await organization.services.syncSources(aCaller(), { endedBefore: new Date('2027-03-01T00:00:00Z') });
+    expect(asked).to.equal(2);
+  });
+
+  it('tells every one who asks how far a pull is, and ends it for all when somebody cancels', async () => {
+    let tell: (done: number, total: number) => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      organization.pullTenants = (account, { signal, onProgress } = {}) => {
+        if (account !== accountOne) return Promise.resolve({ kind: 'complete', items: [] });
+        tell = (done, total) => onProgress?.(done, total);
+        resolve();
+        return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new AppError('cancelled', 'aborted'))));
+      };
+    });
+    const told: string[] = [];
+    const listen = (who: string) => organization.services.syncSources(aCaller(), { onProgress: ({ name }, done, total) => void told.push(`${who}: ${name} ${done} of ${total}`) });
+    const asking = [rejection(listen('first')), rejection(listen('second'))];
+    await begun;
+    tell(30, 120);
+    expect(told).to.include.members([`first: Account ${accountOne} 30 of 120`, `second: Account ${accountOne} 30 of 120`]);
+    expect(await healthOf(accountOne)).to.deep.include({ state: 'syncing', progress: { done: 30, total: 120 } });
+    await organization.services.cancelSync(aCaller());
+    for (const error of await Promise.all(asking)) expect([error.code, error.sentence]).to.deep.equal(['cancelled', 'Demo Admin cancelled the reading. The lists stay as they were.']);
+    expect(await healthOf(accountOne)).to.include({ state: 'complete', rowCount: 2 });
+    expect(await names()).to.deep.equal(['Customer 1', 'Customer 2']);
   });
 });

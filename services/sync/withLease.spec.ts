@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
 import { pino } from 'pino';
-import { newOrgId, thrownBy } from '../../test/support/storageSamples.js';
+import { aCompany, newOrgId, thrownBy } from '../../test/support/storageSamples.js';
 import { withTemporarySqlite } from '../../test/support/temporarySqlite.js';
+import type { PsaConnectionId } from '../domain/ids.js';
 import { systemClock } from '../runtime/clock.js';
 import type { LeaseStore } from '../storage/ports.js';
 import { withLease } from './withLease.js';
@@ -44,6 +45,21 @@ describe('withLease', function () {
       expect(await leases.acquire(work.orgId, work.lease, { now: new Date(), until: new Date(0) })).to.equal(undefined);
       expect(await thrownBy(long)).to.have.property('message', 'failed in the end');
       expect(await leases.acquire(work.orgId, work.lease, { now: new Date(), until: new Date(0) })).to.equal(2);
+    }));
+
+  it('takes over from a process that died with it, once its time has ended; what the dead one still sends is refused', () =>
+    withTemporarySqlite(async ({ leases, sources }) => {
+      const work = { orgId: newOrgId(), lease: 'pull' };
+      const now = new Date();
+      // Killed: it neither renews nor gives back.
+      const dead = await leases.acquire(work.orgId, work.lease, { now, until: new Date(now.getTime() + 300) });
+      const run = { source: { kind: 'psa-connection', psaConnectionId: 'psa-one' as PsaConnectionId }, startedAt: now.toISOString(), endedAt: now.toISOString(), outcome: 'complete', received: 1, expected: 1, why: '' } as const;
+      await withLease(parts(leases), work, async ({ fence, hadToWait }) => {
+        expect([fence.token, hadToWait]).to.deep.equal([2, true]);
+        expect(await thrownBy(sources.recordCompanies(work.orgId, run, [aCompany(1)], { lease: work.lease, token: dead ?? 0 }))).to.have.property('code', 'cancelled');
+        await sources.recordCompanies(work.orgId, run, [aCompany(2)], fence);
+      });
+      expect(await sources.listCompanies(work.orgId)).to.deep.equal([aCompany(2)]);
     }));
 
   it('ends a run that was overtaken, and a wait that is not wanted any more', () =>

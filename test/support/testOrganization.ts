@@ -5,9 +5,10 @@ import { pino } from 'pino';
 import type { Company } from '../../services/domain/company.js';
 import type { CompanyId, OrgId, PartnerAccountId, PsaConnectionId, TenantId, UserId } from '../../services/domain/ids.js';
 import type { Caller } from '../../services/domain/organization.js';
+import type { RunOptions } from '../../services/domain/progress.js';
 import type { SourceList } from '../../services/domain/sync.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
-import { createServices, type SaveResult, type SaveRow, type SaveSummary, type Services } from '../../services/index.js';
+import { createServices, type ConnectionDirectory, type SaveResult, type SaveRow, type SaveSummary, type Services } from '../../services/index.js';
 import { openSqliteStore } from '../../services/storage/sqlite/openSqliteStore.js';
 
 export const orgId = '0f000000-0000-4000-8000-000000000001' as OrgId;
@@ -56,7 +57,9 @@ export type TestLists = {
   companies: (psa: PsaConnectionId) => SourceList<Company>;
 };
 
-export type TestOrganization = { readonly services: Services; readonly lists: TestLists; /** The next `count` reads of the connections reject. */ failNextConnections(count: number): void; reopen(): Promise<Services>; close(): Promise<void> };
+type PullTenants = (account: PartnerAccountId, options?: RunOptions) => Promise<SourceList<AccountTenant>>;
+
+export type TestOrganization = { readonly services: Services; readonly lists: TestLists; /** In place of `lists.tenants`, for pulls that take their time. */ pullTenants: PullTenants; /** The next `count` reads of the connections reject. */ failNextConnections(count: number): void; /** Time goes on a second with each look at the clock, and by this. */ passMinutes(minutes: number): void; reopen(): Promise<Services>; close(): Promise<void> };
 
 /** The service layer over the embedded store in a folder of its own, with two partner accounts and two PSAs whose lists the spec gives. Already synced. */
 export async function openTestOrganization(tenants: readonly AccountTenant[], companies: readonly Company[]): Promise<TestOrganization> {
@@ -66,15 +69,16 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
     tenants: (account) => ({ kind: 'complete', items: tenants.filter((tenant) => tenant.partnerAccountId === account) }),
     companies: (psa) => ({ kind: 'complete', items: companies.filter((company) => company.psaConnectionId === psa) }),
   };
+  let pullTenants: PullTenants = async (account) => Promise.resolve(lists.tenants(account));
   let failures = 0;
-  const connections = {
+  const connections: ConnectionDirectory = {
     connectionsOf: () => {
       if (failures > 0) {
         failures -= 1;
         return Promise.reject(new Error('the connections can not be read'));
       }
       return Promise.resolve({
-        partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: async () => Promise.resolve(lists.tenants(account)) } })),
+        partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: (options) => pullTenants(account, options) } })),
         psaConnections: [psaOne, psaTwo].map((psa) => ({ psaConnectionId: psa, psaId: 'test', psaName: 'Test PSA', name: `PSA ${psa}`, adapter: { listCompanies: async () => Promise.resolve(lists.companies(psa)), checkAccess: async () => Promise.resolve({ count: lists.companies(psa).items.length, limits: [] }) } })),
       });
     },
@@ -92,7 +96,14 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
       return current.services;
     },
     lists,
+    get pullTenants() {
+      return pullTenants;
+    },
+    set pullTenants(pull: PullTenants) {
+      pullTenants = pull;
+    },
     failNextConnections: (count) => (failures = count),
+    passMinutes: (minutes) => (tick += minutes * 60_000),
     async reopen() {
       await current.services.close();
       await current.store.close();

@@ -24,11 +24,11 @@ function allCards(name: string): Record<string, Card> {
   const draft = { ...newDraft(), companyQuery: name.slice(0, 100), tenantQuery: name.slice(0, 100), companyChoice: 'psa-one|12', tenantChoice: choices[0]?.value ?? '', showAlreadyAdded: true };
   const names = { tenantName: name, domain: name, companyName: name, psaName: name };
   const undo = { changeSetId: 'c', tenantId: 't', psaConnectionId: 'p', companyId: '1' };
-  const health = { state: 'failed', completeAt: at, why: name, rowCount: 3 } as const;
+  const health = { state: 'failed', completeAt: at, triedAt: at, why: name, rowCount: 3, progress: null, doubtedRows: 0 } as const;
   const connections: ConnectionList = {
     tenantCount: 300,
     partnerAccounts: Array.from({ length: 12 }, (_, index) => ({ partnerAccountId: `a${index}` as PartnerAccountId, name, health })),
-    psaConnections: [{ psaConnectionId: 'p' as PsaConnectionId, psaId: 'x', psaName: name, name, health: { state: 'never-synced', completeAt: null, why: '', rowCount: 0 } }],
+    psaConnections: [{ psaConnectionId: 'p' as PsaConnectionId, psaId: 'x', psaName: name, name, health: { state: 'never-synced', completeAt: null, triedAt: null, why: '', rowCount: 0, progress: null, doubtedRows: 0 } }],
   };
   const form = { draft, psas: sources, accounts: sources, companies: choices, tenants: choices, bulkLink, problem: name };
   const step = { position: { number: 2, of: 5 }, draft, chosen: [['PSA', name]] as const, offered: { choices: choices.slice(0, 8), total: 90, hidden: 0 }, problem: name };

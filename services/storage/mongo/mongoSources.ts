@@ -5,7 +5,7 @@ import type { Company } from '../../domain/company.js';
 import type { OrgId } from '../../domain/ids.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../../domain/sync.js';
 import type { AccountTenant } from '../../domain/tenant.js';
-import { fencedOff, requireOrgId, requireRowsOf } from '../argumentChecks.js';
+import { fencedOff, requireComplete, requireOrgId, requireRowsOf } from '../argumentChecks.js';
 import type { Fence, SourceStore } from '../ports.js';
 import { maxTimeMS } from './connectMongo.js';
 import type { Models, SourceDoc } from './models.js';
@@ -21,10 +21,10 @@ const keptRuns = 20;
 
 /** Each recorded run is a document that names its list; a list is written before it is named and never changed. */
 export function mongoSources({ models, turns }: MongoContext): SourceStore {
-  async function record<Row>(orgId: OrgId, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined): Promise<void> {
+  async function record<Row>(orgId: OrgId, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined, gone: readonly string[] | null = null): Promise<void> {
     requireOrgId(orgId);
     await turns.use(`source\n${orgId}\n${sourceRefText(run.source)}`, undefined, async () => {
-      for (let attempt = 1; attempt <= tries; attempt += 1) if (await recordOnce(models, orgId, run, rows, idOf, fence)) return;
+      for (let attempt = 1; attempt <= tries; attempt += 1) if (await recordOnce(models, orgId, run, rows, idOf, fence, gone)) return;
       throw new AppError('storage-unavailable', 'the source was recorded by others again and again', { isRetryable: true });
     });
   }
@@ -47,6 +47,11 @@ export function mongoSources({ models, turns }: MongoContext): SourceStore {
       requireRowsOf(run, companies, ({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }), 'psa-connection');
       await record(orgId, run, companies, ({ companyId }) => companyId, fence);
     },
+    async applyCompanyChanges(orgId, run, { changed, gone }, fence) {
+      requireComplete(run);
+      requireRowsOf(run, changed, ({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }), 'psa-connection');
+      await record(orgId, run, changed, ({ companyId }) => companyId, fence, gone);
+    },
     listTenants: (orgId) => list<AccountTenant>(orgId, 'partner-account'),
     listCompanies: (orgId) => list<Company>(orgId, 'psa-connection'),
     async listRuns(orgId) {
@@ -57,14 +62,17 @@ export function mongoSources({ models, turns }: MongoContext): SourceStore {
 }
 
 /** False: another process recorded a run of this source meanwhile. */
-async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined): Promise<boolean> {
+async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined, gone: readonly string[] | null): Promise<boolean> {
   const source = sourceRefText(run.source);
   const [previous, beforeThat] = (await readSources(models, orgId, source)).toSorted((a, b) => b.sequence - a.sequence);
   const sequence = (previous?.sequence ?? 0) + 1;
   const kept = { listId: previous?.listId ?? '', chunkCount: previous?.chunkCount ?? 0 };
-  const known = run.outcome === 'partial' ? await readSlices<Row[]>(models.sourceChunks, chunkIds(kept)) : [];
+  const isKept = run.outcome === 'failed' || (gone !== null && gone.length + rows.length === 0);
+  const known = !isKept && (run.outcome === 'partial' || gone) ? await readSlices<Row[]>(models.sourceChunks, chunkIds(kept)) : [];
   if (!known) return false;
-  const list = run.outcome === 'failed' ? kept : await writeRows(models, orgId, [...new Map([...known.flat(), ...rows].map((row) => [idOf(row), row])).values()]);
+  const removed = new Set(gone);
+  const merged = new Map([...known.flat(), ...rows].map((row) => [idOf(row), row]));
+  const list = isKept ? kept : await writeRows(models, orgId, [...merged].filter(([id]) => !removed.has(id)).map(([, row]) => row));
   const latestComplete = run.outcome === 'complete' ? run : (previous?.latestComplete ?? null);
   const doc: SourceDoc = { _id: `${orgId}\n${source}\n${sequence}`, orgId, source, sequence, run, latestComplete, ...list };
   // Whoever gets a newer token after this look reads what is written here: the insert still comes before all of its own.
@@ -75,7 +83,7 @@ async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows
     if (!isDuplicateKey(error)) throw error;
     // A duplicate with our own list is our own insert, repeated by the driver after a lost reply.
     const there = await models.sources.findById(doc._id).lean();
-    if (there?.listId !== list.listId || run.outcome === 'failed') return false;
+    if (there?.listId !== list.listId || isKept) return false;
   }
   // The list before the last is kept for those who are reading it.
   if (beforeThat && beforeThat.listId !== previous?.listId) await removeSlices(models.sourceChunks, chunkIds(beforeThat));

@@ -29,7 +29,7 @@ type CommitArgs = Org & { readonly changeSetId: string; readonly idempotencyKey:
 export type CommitReply = { readonly kind: CommitOutcome['kind']; readonly head: HeadRow | null; readonly isRepeat: boolean };
 export type FindArgs = Org & ({ readonly by: 'id' | 'key'; readonly text: string } | { readonly by: 'page'; readonly limit: number; readonly beforeVersion: number | null });
 export type UnitHistoryArgs = Org & { readonly tenantId: string; readonly psaConnectionId: string; readonly limit: number; readonly beforeVersion: number | null };
-export type RecordArgs = Org & { readonly table: SourceTable; readonly source: string; readonly sourceId: string; readonly outcome: 'complete' | 'partial' | 'failed'; readonly run: string; readonly fence: Fence | null };
+export type RecordArgs = Org & { readonly table: SourceTable; readonly source: string; readonly sourceId: string; readonly outcome: 'complete' | 'partial' | 'failed'; /** The rows are changes only, and these ids are to go; null: they are the list. */ readonly gone: readonly string[] | null; readonly run: string; readonly fence: Fence | null };
 
 /** Everything that the thread does. Long lists are sent and received in slices beside the arguments. */
 export type Calls = {

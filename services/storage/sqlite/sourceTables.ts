@@ -12,10 +12,11 @@ export function sourceTables(db: Db, isNewest: (orgId: string, fence: Fence) => 
   const runsOf = db.prepare('SELECT latest, latest_complete FROM sync_runs WHERE org_id = :org ORDER BY source').raw();
 
   return {
-    recordRows({ orgId: org, table, source, sourceId, outcome, run, fence }: RecordArgs, rows: readonly SourceRow[]): void {
+    recordRows({ orgId: org, table, source, sourceId, outcome, gone, run, fence }: RecordArgs, rows: readonly SourceRow[]): void {
       inTransaction(db, () => {
         if (fence && !isNewest(org, fence)) throw fencedOff(fence);
-        if (outcome !== 'failed') tables[table].record(org, sourceId, rows, outcome === 'complete');
+        if (gone) tables[table].apply(org, sourceId, rows, gone);
+        else if (outcome !== 'failed') tables[table].record(org, sourceId, rows, outcome === 'complete');
         writeRun.run({ org, source, run, isComplete: outcome === 'complete' ? 1 : 0 });
       });
     },
@@ -31,16 +32,24 @@ function listTable(db: Db, table: SourceTable) {
   const write = db.prepare(`INSERT INTO ${table} SELECT :org, :source, value ->> 0, value ->> 1 FROM json_each(:rows) WHERE true ON CONFLICT DO UPDATE SET row = excluded.row`);
   const remove = db.prepare(`DELETE FROM ${table} WHERE org_id = :org AND source_id = :source AND id IN (SELECT value FROM json_each(:ids))`);
 
+  function writeRows(org: string, source: string, rows: readonly SourceRow[]): void {
+    for (let start = 0; start < rows.length; start += rowsPerSlice) write.run({ org, source, rows: JSON.stringify(rows.slice(start, start + rowsPerSlice)) });
+  }
+  function removeRows(org: string, source: string, ids: readonly string[]): void {
+    if (ids.length > 0) remove.run({ org, source, ids: JSON.stringify(ids) });
+  }
+
   return {
     /** Writes the differences only: a nightly pull of an unchanged list costs a read. */
     record(org: string, source: string, rows: readonly SourceRow[], isComplete: boolean): void {
       const incoming = new Map(rows);
       const known = new Map(rowsOfSource.all({ org, source }) as [string, string][]);
-      const changed = [...incoming].filter(([id, row]) => known.get(id) !== row);
-      for (let start = 0; start < changed.length; start += rowsPerSlice) write.run({ org, source, rows: JSON.stringify(changed.slice(start, start + rowsPerSlice)) });
-      if (!isComplete) return;
-      const gone = [...known.keys()].filter((id) => !incoming.has(id));
-      if (gone.length > 0) remove.run({ org, source, ids: JSON.stringify(gone) });
+      writeRows(org, source, [...incoming].filter(([id, row]) => known.get(id) !== row));
+      if (isComplete) removeRows(org, source, [...known.keys()].filter((id) => !incoming.has(id)));
+    },
+    apply(org: string, source: string, changed: readonly SourceRow[], gone: readonly string[]): void {
+      writeRows(org, source, changed);
+      removeRows(org, source, gone);
     },
     list: (org: string): string[] => (rowsOfOrg.all({ org }) as [string][]).map(([row]) => row),
   };

@@ -2,18 +2,18 @@ import type { Company } from '../../domain/company.js';
 import type { OrgId } from '../../domain/ids.js';
 import { sourceRefText, type SyncRun } from '../../domain/sync.js';
 import type { AccountTenant } from '../../domain/tenant.js';
-import { requireOrgId, requireRowsOf } from '../argumentChecks.js';
+import { requireComplete, requireOrgId, requireRowsOf } from '../argumentChecks.js';
 import type { Fence, SourceStore } from '../ports.js';
 import type { SourceRow, SourceTable } from './protocol.js';
 import { mapRows } from './sliceRows.js';
 import type { WorkerClient } from './workerClient.js';
 
 export function sqliteSources(client: WorkerClient): SourceStore {
-  async function record<Row>(orgId: OrgId, table: SourceTable, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined): Promise<void> {
+  async function record<Row>(orgId: OrgId, table: SourceTable, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined, gone: readonly string[] | null = null): Promise<void> {
     requireOrgId(orgId);
     const { source, outcome } = run;
     const sourceId = source.kind === 'partner-account' ? source.partnerAccountId : source.psaConnectionId;
-    await client.call('recordRows', { orgId, table, source: sourceRefText(source), sourceId, outcome, run: JSON.stringify(run), fence: fence ?? null }, { rows: sourceRows(rows, idOf) });
+    await client.call('recordRows', { orgId, table, source: sourceRefText(source), sourceId, outcome, gone, run: JSON.stringify(run), fence: fence ?? null }, { rows: sourceRows(rows, idOf) });
   }
   async function list<Row>(orgId: OrgId, table: SourceTable): Promise<Row[]> {
     requireOrgId(orgId);
@@ -29,6 +29,11 @@ export function sqliteSources(client: WorkerClient): SourceStore {
     async recordCompanies(orgId, run, companies, fence) {
       requireRowsOf(run, companies, ({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }), 'psa-connection');
       await record(orgId, 'companies', run, companies, ({ companyId }) => companyId, fence);
+    },
+    async applyCompanyChanges(orgId, run, { changed, gone }, fence) {
+      requireComplete(run);
+      requireRowsOf(run, changed, ({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }), 'psa-connection');
+      await record(orgId, 'companies', run, changed, ({ companyId }) => companyId, fence, gone);
     },
     listTenants: (orgId) => list<AccountTenant>(orgId, 'tenants'),
     listCompanies: (orgId) => list<Company>(orgId, 'companies'),
