@@ -18,7 +18,7 @@ export type PsaConnection = {
   readonly name: string;
 };
 
-/** Which companies of a PSA take part; null: those that do by default. Ids are the PSA's own. */
+/** Which companies of a PSA take part, by the PSA's own ids; null: those that do by default. */
 export type Participation = { readonly typeIds: readonly string[] | null; readonly statusIds: readonly string[] | null };
 
 /** Who did what to a connection, and when (ISO 8601, UTC). `details`: what changed, in words, without any secret. */

@@ -9,6 +9,7 @@ import type { RunOptions } from '../../services/domain/progress.js';
 import type { SourceList } from '../../services/domain/sync.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
 import { createServices, type ConnectionDirectory, type SaveResult, type SaveRow, type SaveSummary, type Services } from '../../services/index.js';
+import { fixedConnections } from './connectionParts.js';
 import { openSqliteStore } from '../../services/storage/sqlite/openSqliteStore.js';
 
 export const orgId = '0f000000-0000-4000-8000-000000000001' as OrgId;
@@ -87,7 +88,7 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
   const clock = { now: () => new Date((tick += 1000)) };
   const open = async () => {
     const store = await openSqliteStore({ folder, logger });
-    return { store, services: createServices({ store, connections, clock, logger }) };
+    return { store, services: createServices({ store, connections, ...fixedConnections(store), clock, logger }) };
   };
   let current = await open();
   await current.services.syncSources({ orgId });
