@@ -1,5 +1,6 @@
 import type { Caller } from '../domain/organization.js';
-import { AppError, toAppError } from '../runtime/errors.js';
+import type { AppError} from '../runtime/errors.js';
+import { toAppError } from '../runtime/errors.js';
 import { connectForTrial, type Trial } from './connectionType.js';
 import type { ConnectionPorts } from './connectionPorts.js';
 import { readDraft, type ConnectionDraft, type DraftRefusal } from './readDraft.js';

@@ -1,10 +1,10 @@
-import type { ChangeSetId, CompanyId, OrgId } from '../domain/ids.js';
+import type { ChangeSetId, OrgId } from '../domain/ids.js';
 import type { Company } from '../domain/company.js';
 import type { ChangeSet, ChangeSetRequest, CommitOutcome, HistoryVerdict, MappingUnit, UnitHistoryEntry, UnitKey } from '../domain/mapping.js';
 import type { StoredConnection } from '../domain/connection.js';
 import type { Draft, TenantDraft } from '../domain/draft.js';
 import type { OnProgress } from '../domain/progress.js';
-import type { SyncRun } from '../domain/sync.js';
+import type { SourceChanges, SyncRun } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
 
 /** `limit` 1-1000; `beforeVersion` (an `orgVersion`) pages on. */
@@ -54,8 +54,6 @@ export type LeaseStore = {
   release(orgId: OrgId, fence: Fence): Promise<void>;
 };
 
-export type CompanyChanges = { readonly changed: readonly Company[]; readonly gone: readonly CompanyId[] };
-
 /** Keeps the last good copy of each connected list, so that the app answers while a source is down. */
 export type SourceStore = {
   /** `complete`: replaces the account's rows. `partial`: adds and updates rows, removes none. `failed`: keeps all rows. The run is recorded. */
@@ -63,7 +61,7 @@ export type SourceStore = {
   /** Likewise for the companies of one PSA connection. */
   recordCompanies(orgId: OrgId, run: SyncRun, companies: readonly Company[], fence?: Fence): Promise<void>;
   /** A complete run that asked for changes only: adds and updates `changed`, removes `gone`, leaves all other rows. A company in both is removed. */
-  applyCompanyChanges(orgId: OrgId, run: SyncRun, changes: CompanyChanges, fence?: Fence): Promise<void>;
+  applyCompanyChanges(orgId: OrgId, run: SyncRun, changes: SourceChanges<Company>, fence?: Fence): Promise<void>;
   listTenants(orgId: OrgId): Promise<AccountTenant[]>;
   listCompanies(orgId: OrgId): Promise<Company[]>;
   /** The latest run of each source and, where that one was not complete, the latest complete one after it. */

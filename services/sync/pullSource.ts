@@ -22,7 +22,7 @@ export type PullSource = {
   readonly knownIds: (lists: SourceLists) => readonly string[];
   readonly pullAll: (options: RunOptions) => Promise<{ readonly list: SourceList<unknown>; readonly ids: readonly string[]; readonly record: Record }>;
   /** Where the source can tell them: what changed since that time. */
-  readonly pullChanges?: ((since: Date, options: RunOptions) => Promise<{ readonly changedIds: readonly string[]; readonly goneIds: readonly string[]; readonly record: Record }>) | undefined;
+  readonly pullChanges?: ((since: Date, options: RunOptions) => Promise<{ readonly changedCount: number; readonly goneIds: readonly string[]; readonly record: Record }>) | undefined;
   readonly recordFailure: Record;
 };
 
@@ -102,9 +102,9 @@ function judge({ list, ids }: { readonly list: SourceList<unknown>; readonly ids
 async function readChanges({ source, runs: { latest, complete }, reach, options }: Pull, known: ReadonlySet<string>, now: Date): Promise<{ readonly record: Record; readonly count: number; readonly fullAt: string } | undefined> {
   const fullAt = fullAtOf(complete);
   if (reach === 'full' || !source.pullChanges || !complete || latest !== complete || fullAt === null || now.getTime() - Date.parse(fullAt) >= dayMs) return undefined;
-  const { changedIds, goneIds, record } = await source.pullChanges(new Date(Date.parse(complete.startedAt) - overlapMs), options);
+  const { changedCount, goneIds, record } = await source.pullChanges(new Date(Date.parse(complete.startedAt) - overlapMs), options);
   const missing = goneIds.filter((id) => known.has(id)).length;
   // Only a whole list can tell whether so many are really gone.
   if (suspectShrink({ known: known.size, missing, received: known.size - missing, latest, nowMs: now.getTime(), confirmedMissing: undefined })) return undefined;
-  return { record, count: changedIds.length + goneIds.length, fullAt };
+  return { record, count: changedCount + goneIds.length, fullAt };
 }

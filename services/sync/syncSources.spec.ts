@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { SourceList } from '../domain/sync.js';
+import type { Company } from '../domain/company.js';
+import type { SourceChanges, SourceList } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
 import { rejection } from '../../test/support/rejection.js';
 import { AppError } from '../runtime/errors.js';
@@ -147,5 +148,57 @@ describe('syncSources', () => {
     for (const error of await Promise.all(asking)) expect([error.code, error.sentence]).to.deep.equal(['cancelled', 'Demo Admin cancelled the reading. The lists stay as they were.']);
     expect(await healthOf(accountOne)).to.include({ state: 'complete', rowCount: 2 });
     expect(await names()).to.deep.equal(['Customer 1', 'Customer 2']);
+  });
+
+  describe('where a PSA can tell what changed', () => {
+    const asked: string[] = [];
+    const pull = (reach: 'full' | 'changes' = 'changes') => organization.services.syncSources(aCaller(), { reach });
+    const companyNames = async () => (await organization.services.searchCompanies(aCaller(), { query: '', limit: 100, psaConnectionId: psaOne })).companies.map(({ name }) => name);
+    const ofPsaOne = (changes: SourceChanges<Company>) => (organization.lists.changes = (psa, since) => (asked.push(`${psa} changes since ${since}`), psa === psaOne ? changes : { changed: [], gone: [] }));
+
+    beforeEach(() => {
+      asked.length = 0;
+      ofPsaOne({ changed: [aCompany(2, { name: 'Renamed' }), aCompany(3)], gone: [aCompany(1).companyId] });
+      organization.lists.companies = (psa) => (asked.push(`${psa} all`), { kind: 'complete', items: psa === psaOne ? [aCompany(1), aCompany(2)] : [] });
+    });
+
+    it('asks for changes since the last run began, ten minutes earlier, and applies them', async () => {
+      const at = (await organization.services.listConnections(aCaller())).psaConnections[0]?.health.completeAt ?? '';
+      await pull();
+      expect(asked.map((line) => line.replace(/ since .*/, ''))).to.have.members([`${psaOne} changes`, 'psa-two changes']);
+      const since = Date.parse(asked[0]?.split('since ')[1] ?? '');
+      expect(Date.parse(at) - since).to.be.within(10 * 60_000, 11 * 60_000);
+      expect(await companyNames()).to.deep.equal(['Customer 3', 'Renamed']);
+    });
+
+    it('reads the whole list daily, on demand, and after a run that was not complete', async () => {
+      await pull('full');
+      expect(asked).to.have.members([`${psaOne} all`, 'psa-two all']);
+      organization.passMinutes(23 * 60);
+      await pull();
+      organization.passMinutes(2 * 60);
+      asked.length = 0;
+      await pull();
+      expect(asked).to.have.members([`${psaOne} all`, 'psa-two all']);
+      organization.lists.changes = () => {
+        throw new AppError('source-odd-answer', 'no', { sentence: 'Not understood.' });
+      };
+      await pull();
+      expect((await organization.services.listConnections(aCaller())).psaConnections[0]?.health).to.include({ state: 'failed', why: 'Not understood.' });
+      asked.length = 0;
+      await pull();
+      expect(asked).to.have.members([`${psaOne} all`, 'psa-two all']);
+    });
+
+    it('reads the whole list when suspiciously many are said to be gone', async () => {
+      const many = Array.from({ length: 50 }, (_, n) => aCompany(n));
+      organization.lists.companies = (psa) => (asked.push(`${psa} all`), { kind: 'complete', items: psa === psaOne ? many : [] });
+      await pull('full');
+      ofPsaOne({ changed: [], gone: many.slice(0, 30).map(({ companyId }) => companyId) });
+      asked.length = 0;
+      await pull();
+      expect(asked).to.include(`${psaOne} all`);
+      expect(await companyNames()).to.have.length(50);
+    });
   });
 });

@@ -1,8 +1,9 @@
 import type { ConnectedSources, ConnectionDirectory } from '../connections/connectionDirectory.js';
 import type { OrgId } from '../domain/ids.js';
 import { sourceRefText } from '../domain/sync.js';
+import type { CompanyChanges } from '../psa/psaAdapter.js';
 import { AppError } from '../runtime/errors.js';
-import type { Store } from '../storage/ports.js';
+import type { SourceStore, Store } from '../storage/ports.js';
 import { pullOnce, type PullPorts, type PullSource } from './pullSource.js';
 import type { SyncOptions } from './syncOptions.js';
 
@@ -44,7 +45,15 @@ function describeSources({ partnerAccounts, psaConnections }: ConnectedSources, 
         const list = await adapter.listCompanies(run);
         return { list, ids: list.items.map(({ companyId }) => companyId), record: (end, fence) => sources.recordCompanies(orgId, end, list.items, fence) };
       },
+      pullChanges: adapter.changes && pullChangesOf(adapter.changes, orgId, sources),
       recordFailure: (run, fence) => sources.recordCompanies(orgId, run, [], fence),
     })),
   ];
+}
+
+function pullChangesOf(changes: CompanyChanges, orgId: OrgId, sources: SourceStore): PullSource['pullChanges'] {
+  return async (since, { signal }) => {
+    const news = await changes.listChanges(since.toISOString(), { signal });
+    return { changedCount: news.changed.length, goneIds: news.gone, record: (run, fence) => sources.applyCompanyChanges(orgId, run, news, fence) };
+  };
 }

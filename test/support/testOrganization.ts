@@ -6,11 +6,12 @@ import type { Company } from '../../services/domain/company.js';
 import type { CompanyId, OrgId, PartnerAccountId, PsaConnectionId, TenantId, UserId } from '../../services/domain/ids.js';
 import type { Caller } from '../../services/domain/organization.js';
 import type { RunOptions } from '../../services/domain/progress.js';
-import type { SourceList } from '../../services/domain/sync.js';
+import type { SourceChanges, SourceList } from '../../services/domain/sync.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
 import { createServices, type ConnectionDirectory, type SaveResult, type SaveRow, type SaveSummary, type Services } from '../../services/index.js';
-import { fixedConnections } from './connectionParts.js';
+import type { PsaAdapter } from '../../services/psa/psaAdapter.js';
 import { openSqliteStore } from '../../services/storage/sqlite/openSqliteStore.js';
+import { fixedConnections } from './connectionParts.js';
 
 export const orgId = '0f000000-0000-4000-8000-000000000001' as OrgId;
 export const psaOne = 'psa-one' as PsaConnectionId;
@@ -56,6 +57,8 @@ export function summaryOf(result: SaveResult): SaveSummary {
 export type TestLists = {
   tenants: (account: PartnerAccountId) => SourceList<AccountTenant>;
   companies: (psa: PsaConnectionId) => SourceList<Company>;
+  /** Absent: these PSAs can't tell what changed. */
+  changes?: (psa: PsaConnectionId, since: string) => SourceChanges<Company>;
 };
 
 type PullTenants = (account: PartnerAccountId, options?: RunOptions) => Promise<SourceList<AccountTenant>>;
@@ -71,6 +74,14 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
     companies: (psa) => ({ kind: 'complete', items: companies.filter((company) => company.psaConnectionId === psa) }),
   };
   let pullTenants: PullTenants = async (account) => Promise.resolve(lists.tenants(account));
+  const adapterOf = (psa: PsaConnectionId): PsaAdapter => {
+    const { changes } = lists;
+    return {
+      listCompanies: async () => Promise.resolve(lists.companies(psa)),
+      checkAccess: async () => Promise.resolve({ count: lists.companies(psa).items.length, limits: [] }),
+      ...(changes ? { changes: { listChanges: async (since: string) => Promise.resolve(changes(psa, since)) } } : {}),
+    };
+  };
   let failures = 0;
   const connections: ConnectionDirectory = {
     connectionsOf: () => {
@@ -80,7 +91,7 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
       }
       return Promise.resolve({
         partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: (options) => pullTenants(account, options) } })),
-        psaConnections: [psaOne, psaTwo].map((psa) => ({ psaConnectionId: psa, psaId: 'test', psaName: 'Test PSA', name: `PSA ${psa}`, adapter: { listCompanies: async () => Promise.resolve(lists.companies(psa)), checkAccess: async () => Promise.resolve({ count: lists.companies(psa).items.length, limits: [] }) } })),
+        psaConnections: [psaOne, psaTwo].map((psa) => ({ psaConnectionId: psa, psaId: 'test', psaName: 'Test PSA', name: `PSA ${psa}`, adapter: adapterOf(psa) })),
       });
     },
   };

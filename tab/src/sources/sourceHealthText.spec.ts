@@ -3,7 +3,8 @@ import { connections as connectionsSchema, type Connections, type SourceHealth }
 import { hasCompanies, isAwaitingLists, lacksTenants, latestPull, psasNeverRead, sourceHealthText } from './sourceHealthText.js';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
-const complete = (rowCount: number, completeAt = '2026-01-10T11:58:00Z'): SourceHealth => ({ state: 'complete', completeAt, why: '', rowCount });
+const complete = (rowCount: number, completeAt = '2026-01-10T11:58:00Z'): SourceHealth => ({ state: 'complete', completeAt, triedAt: completeAt, why: '', rowCount, progress: null, doubtedRows: 0 });
+const never: SourceHealth = { state: 'never-synced', completeAt: null, triedAt: null, why: '', rowCount: 0, progress: null, doubtedRows: 0 };
 const make = (accounts: readonly SourceHealth[], psas: readonly SourceHealth[]): Connections =>
   connectionsSchema.parse({
     tenantCount: 290,
@@ -14,30 +15,35 @@ const make = (accounts: readonly SourceHealth[], psas: readonly SourceHealth[]):
 describe('sourceHealthText', () => {
   it('counts tenants once and tells the age of the oldest', () => {
     const all = make([complete(200), complete(100, '2026-01-10T11:00:00Z')], [complete(800)]);
-    expect(sourceHealthText(all, now)).to.deep.equal({ summary: '290 tenants, 800 companies, updated 1 hour ago', reading: '', concerns: [] });
+    expect(sourceHealthText(all, now)).to.deep.equal({ summary: '290 tenants, 800 companies, updated 1 hour ago', reading: [], concerns: [] });
   });
 
   it('names each list that cannot be trusted, with the reason', () => {
     const all = make(
-      [{ ...complete(90), state: 'partial', why: '90 of 120 tenants came.' }, { state: 'never-synced', completeAt: null, why: '', rowCount: 0 }],
-      [{ ...complete(5), state: 'failed', why: 'The connected system does not answer.' }, { ...complete(5), state: 'syncing' }],
+      [{ ...complete(90), state: 'partial', why: '90 of 120 tenants came.' }, never],
+      [{ ...complete(5), state: 'failed', why: 'The connected system does not answer.' }, { ...complete(5), state: 'syncing', progress: { done: 1200, total: 5000 } }],
     );
     const text = sourceHealthText(all, now);
     expect(text.summary).to.equal('290 tenants, 10 companies');
-    expect(text.reading).to.equal('Reading now: HaloPSA (PSA 2)');
-    expect(text.concerns).to.deep.equal([
-      'Account 1: only a part of the list came. 90 of 120 tenants came.',
+    expect(text.reading).to.deep.equal(['HaloPSA (PSA 2): 1,200 of 5,000']);
+    expect(text.concerns.map(({ sentence }) => sentence)).to.deep.equal([
+      'Account 1: only a part of the list came. 90 of 120 tenants came. Nothing was removed. The last whole list came 2 minutes ago.',
       'Account 2: not read yet.',
-      'HaloPSA (PSA 1): could not be read, so the list may be old. The connected system does not answer.',
+      'HaloPSA (PSA 1): could not be read. The connected system does not answer. The last whole list came 2 minutes ago.',
     ]);
     expect(isAwaitingLists(all)).to.equal(true);
   });
 
+  it('names the source to read again, and how many rows a person may confirm', () => {
+    const why = 'The list came whole, but 40 of 100 known rows are suddenly not in it.';
+    const [concern] = sourceHealthText(make([], [{ ...complete(100), state: 'partial', why, doubtedRows: 40 }]), now).concerns.filter(({ source }) => source);
+    expect(concern).to.deep.include({ source: { kind: 'psa-connection', psaConnectionId: 'p0' }, sentence: `HaloPSA (PSA 1): ${why}`, doubtedRows: 40 });
+  });
+
   it('says so when nothing was read or nothing is connected', () => {
-    const never: SourceHealth = { state: 'never-synced', completeAt: null, why: '', rowCount: 0 };
     expect(sourceHealthText(make([never], [never]), now).summary).to.match(/not been read yet/);
     expect(sourceHealthText(make([], []), now).summary).to.match(/No Partner Center account and no PSA/);
-    expect(sourceHealthText(make([complete(1)], []), now).concerns).to.deep.equal(['No PSA is connected yet.']);
+    expect(sourceHealthText(make([complete(1)], []), now).concerns.map(({ sentence }) => sentence)).to.deep.equal(['No PSA is connected yet.']);
   });
 
   it('waits for lists that are read now or have their turn yet, not for those that failed', () => {
@@ -47,14 +53,14 @@ describe('sourceHealthText', () => {
   });
 
   it('knows which PSAs auto-map cannot count on', () => {
-    const unread: SourceHealth = { state: 'syncing', completeAt: null, why: '', rowCount: 0 };
+    const unread: SourceHealth = { ...never, state: 'syncing' };
     const all = make([complete(1)], [complete(5), unread]);
     expect([psasNeverRead(all, null), psasNeverRead(all, 'p0'), psasNeverRead(all, 'p1')]).to.deep.equal([['HaloPSA (PSA 2)'], [], ['HaloPSA (PSA 2)']]);
     expect([hasCompanies(all, null), hasCompanies(all, 'p0'), hasCompanies(all, 'p1')]).to.deep.equal([true, true, false]);
   });
 
   it('tells a first start from an old list', () => {
-    const first: SourceHealth = { state: 'syncing', completeAt: null, why: '', rowCount: 0 };
+    const first: SourceHealth = { ...never, state: 'syncing' };
     expect(sourceHealthText({ ...make([first], [first]), tenantCount: 0 }, now).summary).to.match(/being read for the first time/);
   });
 

@@ -1,47 +1,61 @@
-import type { Connections, SourceHealth } from '../../../contracts/session.js';
+import type { Connections, SourceHealth, SourceRef } from '../../../contracts/session.js';
 import { psaLabel } from '../app/psaLabel.js';
 import { formatAgo } from '../app/wording.js';
 import { texts } from './texts.js';
 
-type NamedHealth = { readonly name: string; readonly health: SourceHealth };
+type NamedSource = { readonly source: SourceRef; readonly name: string; readonly health: SourceHealth };
 
-/** One line on all lists, what is being read ('' when nothing is), and a sentence for each list that cannot be trusted in full. */
-export type HealthText = { readonly summary: string; readonly reading: string; readonly concerns: readonly string[] };
+/** A list that cannot be trusted in full. `doubtedRows`: a person may confirm that so many rows are gone. `source` is null where there is none to read. */
+export type Concern = { readonly key: string; readonly source: SourceRef | null; readonly name: string; readonly sentence: string; readonly doubtedRows: number };
+
+/** One line on all lists, what is being read (one text each), and what is wrong with which list. */
+export type HealthText = { readonly summary: string; readonly reading: readonly string[]; readonly concerns: readonly Concern[] };
 
 /** The age told is that of the oldest list. */
 export function sourceHealthText(connections: Connections, nowMs: number): HealthText {
-  const accounts = connections.partnerAccounts.map(({ name, health }) => ({ name, health }));
-  const psas = connections.psaConnections.map((psa) => ({ name: psaLabel(psa), health: psa.health }));
+  const accounts = connections.partnerAccounts.map(({ partnerAccountId, name, health }): NamedSource => ({ source: { kind: 'partner-account', partnerAccountId }, name, health }));
+  const psas = connections.psaConnections.map((psa): NamedSource => ({ source: { kind: 'psa-connection', psaConnectionId: psa.psaConnectionId }, name: psaLabel(psa), health: psa.health }));
   const all = [...accounts, ...psas];
-  if (all.length === 0) return { summary: texts.noSources, reading: '', concerns: [] };
-  const missing = [...(accounts.length === 0 ? [texts.noAccounts] : []), ...(psas.length === 0 ? [texts.noPsas] : [])];
-  const read = all.filter(({ health }) => health.state === 'syncing').map(({ name }) => name);
-  const reading = read.length > 0 ? texts.reading(read.join(', ')) : '';
+  if (all.length === 0) return { summary: texts.noSources, reading: [], concerns: [] };
+  const missing = [...(accounts.length === 0 ? [noneOf(texts.noAccounts)] : []), ...(psas.length === 0 ? [noneOf(texts.noPsas)] : [])];
+  const reading = all.flatMap(({ name, health }) => (health.state === 'syncing' ? [texts.progress(name, health.progress?.done ?? 0, health.progress?.total ?? 0)] : []));
   if (all.every(({ health }) => health.state === 'never-synced')) return { summary: texts.never, reading, concerns: missing };
   const times = all.flatMap(({ health }) => (health.completeAt === null ? [] : [health.completeAt])).sort();
-  const concerns = [...missing, ...all.flatMap(concernOf)];
-  if (times.length === 0 && connections.tenantCount === 0) return { summary: read.length > 0 ? texts.firstTime : texts.never, reading, concerns };
+  const concerns = [...missing, ...all.flatMap((source) => concernOf(source, nowMs))];
+  if (times.length === 0 && connections.tenantCount === 0) return { summary: reading.length > 0 ? texts.firstTime : texts.never, reading, concerns };
   const counts = texts.lists(connections.tenantCount, sumRows(psas));
   // An age would claim more than is known while some list never came.
   return { summary: times[0] && times.length === all.length ? `${counts}, ${texts.updated(formatAgo(times[0], nowMs))}` : counts, reading, concerns };
 }
 
-function sumRows(sources: readonly NamedHealth[]): number {
+function noneOf(sentence: string): Concern {
+  return { key: sentence, source: null, name: '', sentence, doubtedRows: 0 };
+}
+
+function sumRows(sources: readonly NamedSource[]): number {
   return sources.reduce((sum, { health }) => sum + health.rowCount, 0);
 }
 
-function concernOf({ name, health }: NamedHealth): string[] {
-  switch (health.state) {
+function concernOf({ source, name, health }: NamedSource, nowMs: number): Concern[] {
+  const { state, why, completeAt, doubtedRows } = health;
+  const age = completeAt === null ? texts.neverWhole : texts.wholeFrom(formatAgo(completeAt, nowMs));
+  const concern = (sentence: string) => [{ key: `${source.kind}/${name}`, source, name, sentence, doubtedRows }];
+  switch (state) {
     case 'complete':
     case 'syncing':
       return [];
     case 'never-synced':
-      return [texts.neverOne(name)];
+      return concern(texts.neverOne(name));
     case 'partial':
-      return [texts.partial(name, health.why)];
+      return concern(doubtedRows > 0 ? texts.doubted(name, why) : texts.partial(name, why, age));
     case 'failed':
-      return [texts.failed(name, health.why)];
+      return concern(texts.failed(name, why, age));
   }
+}
+
+/** Is every list as its source has it? */
+export function areAllComplete(connections: Connections): boolean {
+  return healths(connections).every(({ state }) => state === 'complete');
 }
 
 function healths(connections: Connections): SourceHealth[] {
@@ -61,7 +75,7 @@ export function lacksTenants({ partnerAccounts }: Connections): boolean {
 /** Differs whenever a pull has ended since. */
 export function latestPull(connections: Connections): string {
   return healths(connections)
-    .map(({ completeAt, rowCount }) => `${completeAt ?? ''}/${rowCount}`)
+    .map(({ triedAt, rowCount }) => `${triedAt ?? ''}/${rowCount}`)
     .join();
 }
 

@@ -1,4 +1,4 @@
-import { countOf } from '../app/wording.js';
+import { countOf, formatNumber } from '../app/wording.js';
 
 export const texts = {
   lists: (tenants: number, companies: number) => `${countOf(tenants, 'tenant')}, ${countOf(companies, 'company', 'companies')}`,
@@ -7,14 +7,26 @@ export const texts = {
   firstTime: 'The lists of tenants and companies are being read for the first time.',
   reading: (names: string) => `Reading now: ${names}`,
   neverOne: (name: string) => `${name}: not read yet.`,
-  partial: (name: string, why: string) => `${name}: only a part of the list came. ${why}`.trim(),
-  failed: (name: string, why: string) => `${name}: could not be read, so the list may be old. ${why}`.trim(),
+  partial: (name: string, why: string, age: string) => `${name}: only a part of the list came. ${why} Nothing was removed. ${age}`.replace(/ {2,}/g, ' '),
+  failed: (name: string, why: string, age: string) => `${name}: could not be read. ${why} ${age}`.replace(/ {2,}/g, ' '),
+  doubted: (name: string, why: string) => `${name}: ${why}`,
+  wholeFrom: (ago: string) => `The last whole list came ${ago}.`,
+  neverWhole: 'No whole list has come so far.',
+  progress: (name: string, done: number, total: number) => (total > 0 ? `${name}: ${formatNumber(done)} of ${formatNumber(total)}` : done > 0 ? `${name}: ${formatNumber(done)}` : name),
+  retry: 'Try again',
+  retryOf: (name: string) => `Read ${name} again`,
+  confirm: 'They are gone',
+  confirmOf: (name: string) => `The missing rows of ${name} are gone`,
+  confirmTitle: (count: number) => `Remove ${countOf(count, 'row')} from the list?`,
+  confirmText: (name: string, count: number) => `${name} no longer lists ${countOf(count, 'row')} that it listed before. If that is right, the list is read again and they are removed from it. Saved links stay and can be seen on the Company page.`,
+  confirmYes: 'Read again and remove them',
   noSources: 'No Partner Center account and no PSA is connected yet. Ask an administrator to connect them in the settings.',
   noAccounts: 'No Partner Center account is connected yet.',
   noPsas: 'No PSA is connected yet.',
   refresh: 'Refresh',
-  refreshing: (name: string, done: number, total: number) => (total > 0 ? `Reading ${name}: ${done} of ${total}` : `Reading ${name}: ${done}`),
   refreshStarts: 'Reading the lists…',
   refreshed: 'The lists are up to date.',
+  refreshedInPart: 'The reading has ended, but not every list is complete.',
+  cancelled: 'The reading was cancelled. The lists stay as they were.',
   cancel: 'Cancel',
 } as const;
