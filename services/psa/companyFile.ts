@@ -5,8 +5,8 @@ export type CompanyFile = { read(): Promise<{ readonly text: string; readonly na
 export const companyFileFields = ['id', 'name', 'website', 'email', 'city', 'phone', 'status', 'type', 'tenantId'] as const;
 export type CompanyFileField = (typeof companyFileFields)[number];
 
-/** Which column, by its heading, holds what. Fields that no column holds are absent. */
-export type CompanyFileMapping = Readonly<Partial<Record<CompanyFileField, string>>>;
+/** Which column, by its heading, holds what. Fields that no column holds are absent or ''. */
+export type CompanyFileMapping = Readonly<Partial<Record<CompanyFileField, string | undefined>>>;
 
 /** The dry run: what a file would give. Nothing is stored. */
 export type CompanyFilePreview = {

@@ -30,7 +30,7 @@ export type CompanyChanges = {
   listChanges(since: string, options?: Cancellable): Promise<SourceChanges<Company>>;
 };
 
-/** A company type or status of the PSA, for people to choose from. `takesPartByDefault`: by its flag in the PSA, never by its name. */
+/** A company type or status of the PSA, for people to choose from. `takesPartByDefault`: by its flag in the PSA, where there is one. */
 export type CompanyKind = { readonly id: string; readonly name: string; readonly takesPartByDefault: boolean };
 export type CompanyKinds = { listKinds(options?: Cancellable): Promise<{ readonly types: readonly CompanyKind[]; readonly statuses: readonly CompanyKind[] }> };
 

@@ -72,6 +72,15 @@ describe('createHttpClient', () => {
       expect(requestCount).to.equal(6);
     });
 
+    it('that the caller knows to be final is not tried again', async () => {
+      const url = await serve((_, response) => void response.writeHead(500).end('no such user'));
+      const isFinal = ({ text }: { text: string }) => text.includes('user');
+      expect((await clientFor(url).send({ url, isFinal })).status).to.equal(500);
+      expect(requestCount).to.equal(1);
+      expect((await clientFor(url).send({ url, isFinal: () => false })).status).to.equal(500);
+      expect(requestCount).to.be.greaterThan(2);
+    });
+
     it('of more than the limit is refused, compressed or not', async () => {
       for (const [body, headers] of [[Buffer.alloc(5000), {}], [gzipSync(Buffer.alloc(5_000_000)), { 'content-encoding': 'gzip' }]] as const) {
         const url = await serve((_, response) => void response.writeHead(200, headers).end(body));

@@ -73,7 +73,7 @@ export function createHttpClient(parts: HttpClientParts): HttpClient {
       const outcome = await orCancelled(signal, () => slots.use(url.origin, signal, () => attempt(url, request, attemptNo)));
       const askedMs = outcome.kind === 'answer' && mayBeRepeated(outcome.response.status) ? retryAfterMs(outcome.response.headers, clock.now()) : undefined;
       if (askedMs !== undefined && askedMs > limits.maxRetryAfterMs) throw throttled(url, askedMs);
-      const hasFailed = outcome.kind === 'no-answer' || mayBeRepeated(outcome.response.status);
+      const hasFailed = outcome.kind === 'no-answer' || (mayBeRepeated(outcome.response.status) && !request.isFinal?.(outcome.response));
       if (!hasFailed || !isRepeatable || attemptNo > limits.retries) return settle(url, outcome, askedMs);
       const jitterMs = random() * Math.min(limits.maxDelayMs, limits.baseDelayMs * 2 ** (attemptNo - 1));
       await orCancelled(signal, () => sleep((askedMs ?? 0) + jitterMs, signal));

@@ -6,6 +6,8 @@ export type HttpRequest = {
   readonly signal?: AbortSignal | undefined;
   /** May this be sent again after a failure? Default: only GET. */
   readonly isRepeatable?: boolean;
+  /** Is this answer not worth a repetition, although its status is? Some systems refuse with a 500. */
+  readonly isFinal?: (response: HttpResponse) => boolean;
 };
 
 /** `text` has no byte order mark. `json()` throws AppError `source-odd-answer` when the body is no JSON. */

@@ -1,0 +1,54 @@
+import type { Company } from '../../domain/company.js';
+import type { RunOptions } from '../../domain/progress.js';
+import type { SourceAccess, SourceList } from '../../domain/sync.js';
+import type { SourceTools } from '../../runtime/sourceTools.js';
+import type { PsaAdapter, PsaDefinition } from '../psaAdapter.js';
+import { isRowActive, isRowListed, kindsOf } from './companyKinds.js';
+import { decodeFile } from './decodeFile.js';
+import { toCompany } from './mapper.js';
+import { previewCompanyFile } from './previewCompanyFile.js';
+import { readFile, type CsvAccess } from './readFile.js';
+import { csvSettings, type CsvSettings } from './settings.js';
+
+export type { CompanyFile } from '../companyFile.js';
+export { previewCompanyFile } from './previewCompanyFile.js';
+
+export const csv = {
+  psaId: 'csv',
+  name: 'CSV file',
+  settingsSchema: csvSettings,
+  secretNames: [],
+  secretLabels: {},
+  companyFile: { decode: decodeFile, preview: previewCompanyFile },
+  connect: (access: CsvAccess, tools: SourceTools): PsaAdapter => ({
+    listCompanies: (options) => listCompanies(access, tools, options),
+    checkAccess: (options) => checkAccess(access, options),
+    kinds: { listKinds: async ({ signal } = {}) => kindsOf((await readFile(access, signal)).rows) },
+  }),
+} satisfies PsaDefinition<CsvSettings, never>;
+
+async function listCompanies(access: CsvAccess, { logger }: SourceTools, { signal, onProgress }: RunOptions = {}): Promise<SourceList<Company>> {
+  const { psaConnectionId, participation } = access;
+  const { rows, problems } = await readFile(access, signal);
+  const items = rows.filter((row) => isRowListed(row, participation)).map((row) => toCompany(row, psaConnectionId, participation));
+  onProgress?.(items.length, items.length);
+  logger.info({ psaConnectionId, read: rows.length, listed: items.length, faulty: problems.length }, 'company file read');
+  return problems.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: rows.length + problems.length, why: summarize(problems) };
+}
+
+async function checkAccess(access: CsvAccess, { signal }: Pick<RunOptions, 'signal'> = {}): Promise<SourceAccess> {
+  const { participation, settings } = access;
+  const { rows, problems } = await readFile(access, signal);
+  const limits: string[] = [];
+  if (!settings.email && !settings.website) limits.push('No column holds websites or e-mail addresses: companies can be matched by their names only.');
+  else if (!settings.email) limits.push('No column holds e-mail addresses: matching by e-mail domain is weaker.');
+  if (problems.length > 0) limits.push(summarize(problems));
+  return { count: rows.filter((row) => isRowListed(row, participation) && isRowActive(row, participation)).length, limits };
+}
+
+function summarize(problems: readonly string[]): string {
+  const shown = problems.slice(0, 3).join(' ');
+  const more = problems.length - 3;
+  const rest = more > 0 ? ` ${more.toLocaleString('en-US')} more ${more === 1 ? 'line has' : 'lines have'} faults.` : '';
+  return `${problems.length === 1 ? 'One line of the file' : `${problems.length.toLocaleString('en-US')} lines of the file`} can't be read. ${shown}${rest}`;
+}
