@@ -96,7 +96,7 @@ function connectPsa({ id, name, psaId, settings, secrets }: PsaConnectionConfig,
 /** What people may add on the Connections page. */
 function connectionTypesOf(tools: SourceTools): ConnectionType[] {
   return [
-    ...psas.map((psa): ConnectionType => ({ ...psa, kind: 'psa-connection', typeId: psa.psaId, connect: (psaConnectionId, access) => psa.connect({ psaConnectionId, ...access }, tools) })),
+    ...psas.filter(({ companyFile }) => !companyFile).map((psa): ConnectionType => ({ ...psa, kind: 'psa-connection', typeId: psa.psaId, connect: (psaConnectionId, access) => psa.connect({ psaConnectionId, ...access }, tools) })),
     {
       kind: 'partner-account',
       typeId: 'partnerCenter',

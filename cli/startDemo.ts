@@ -17,6 +17,8 @@ export type DemoOptions = {
   readonly dataRoot?: string;
   /** More settings for the app, such as NEXT_STEP_URL. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Other content for the settings file than the simulators' own; `env` holds the secrets that it names. */
+  readonly prepare?: (settings: unknown, env: Readonly<Record<string, string>>) => unknown;
   /** Where the Agents Playground will listen; adds a bridge to it. */
   readonly playgroundUrl?: string;
   readonly say: (line: string) => void;
@@ -54,7 +56,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 
   const settingsFile = join(folder, 'settings.json');
   const anchorsFile = join(folder, 'trustAnchors.json');
-  writeFileSync(settingsFile, JSON.stringify(ready.settings, null, 2));
+  writeFileSync(settingsFile, JSON.stringify(options.prepare?.(ready.settings, ready.env) ?? ready.settings, null, 2));
   writeFileSync(anchorsFile, JSON.stringify(ready.anchors, null, 2));
   const appEnv = {
     ...systemEnv(),
