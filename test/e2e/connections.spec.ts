@@ -189,7 +189,7 @@ describe('connections in a browser', function () {
     await teams.page.getByLabel('Signed in as').selectOption({ label: 'Demo Viewer (viewer)' });
     await button('Connections').click();
     await teams.tab.getByText('only an administrator of the app can add or change connections').waitFor();
-    expect(await teams.tab.getByRole('button', { name: /Add connection|^Actions for|^Read now }).count()).to.equal(0);
+    expect(await teams.tab.getByRole('button', { name: /Add connection|^Actions for|^Read now/ }).count()).to.equal(0);
     expect(await faultsInEveryLook('viewer')).to.deep.equal([]);
   });
 

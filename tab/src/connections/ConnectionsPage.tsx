@@ -92,7 +92,7 @@ export function ConnectionsPage() {
   return (
     <div className="page">
       <PageHeader title={texts.title} hasBack actions={connections.length > 0 && addButton} />
-      <main className="page-main connections-main">
+      <main className="page-main">
         {!isAdmin && <Notice kind="info">{texts.readOnly}</Notice>}
         {error && <ErrorNotice error={error} onRetry={reload} />}
         {failure && <ErrorNotice error={failure} onDismiss={() => setFailure(undefined)} />}
