@@ -9,12 +9,12 @@ export const unitView = z.object({
 });
 export type UnitView = z.infer<typeof unitView>;
 
-/** One row of the bulk page. `units` has one entry per PSA connection ever linked; others have version 0. */
+/** One row of the bulk page. `listedBy`: Partner Center's customers, and those with a delegated admin relationship. `units` has one entry per PSA connection ever linked; others have version 0. */
 export const tenantRow = z.object({
   tenantId,
   name: z.string(),
   domain: z.string(),
-  sources: z.array(z.object({ partnerAccountId, accountName: z.string(), relationship })),
+  sources: z.array(z.object({ partnerAccountId, accountName: z.string(), relationship, listedBy: z.array(z.enum(['partner-center', 'gdap'])) })),
   units: z.array(unitView),
 });
 export type TenantRow = z.infer<typeof tenantRow>;

@@ -11,6 +11,8 @@ export type Fault = { readonly path?: RegExp } & (
   /** No answer until the client gives up or the simulator closes. */
   | { readonly kind: 'hang' }
   | { readonly kind: 'slow'; readonly delayMs: number }
+  /** The true answer, with a pause half-way through its body. */
+  | { readonly kind: 'pause'; readonly pauseMs: number }
   /** The true answer with a byte order mark in front. */
   | { readonly kind: 'bom' }
   | { readonly kind: 'rewrite'; readonly rewrite: (answer: Answer) => Answer }
@@ -23,7 +25,7 @@ export type Faults = {
   /** Faults that no request has met yet. */
   readonly pending: number;
   /** For the router: removes and returns the first fault that fits. */
-  take(pathAndQuery: string): Fault | undefined;
+  take(pathAndQuery: string, body: string): Fault | undefined;
 };
 
 export function createFaults(): Faults {

@@ -85,6 +85,15 @@ describe('simulators/router', () => {
     expect(performance.now() - begun).to.be.at.least(35);
   });
 
+  it('fault pause sends the whole answer, the second half later', async () => {
+    simulator.faults.next({ kind: 'pause', pauseMs: 40 });
+    const begun = performance.now();
+    const response = await get('/things/1');
+    expect(response.status).to.equal(200);
+    expect(await response.json()).to.be.an('object');
+    expect(performance.now() - begun).to.be.at.least(35);
+  });
+
   it('faults truncate and reset break the connection, and hang never answers', async () => {
     simulator.faults.next({ kind: 'truncate' });
     expect(await failure(get('/things/1').then((response) => response.text()))).to.be.instanceOf(Error);

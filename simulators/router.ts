@@ -59,7 +59,7 @@ export async function serve({ routes, port = 0, latencyMs = 0, ignoresCase = fal
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', origin);
     const body = await readBody(incoming);
-    const fault = faults.take(url.pathname + url.search);
+    const fault = faults.take(url.pathname + url.search, body);
     if (latencyMs > 0) await delay(latencyMs, undefined, { ref: false });
     const record = (status: number) => requests.push({ method: incoming.method ?? 'GET', path: url.pathname, query: url.search, status });
     if (fault?.kind === 'hang' || fault?.kind === 'reset') {
@@ -102,8 +102,13 @@ function send(outgoing: ServerResponse, { status, headers = {}, body }: Answer, 
   const bytes = Buffer.from(fault?.kind === 'bom' ? `\uFEFF${text}` : text);
   const contentType = typeof body === 'string' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8';
   outgoing.writeHead(status, { ...(body === undefined ? {} : { 'content-type': contentType }), ...(status === 204 ? {} : { 'content-length': String(bytes.length) }), ...headers });
-  if (fault?.kind !== 'truncate') return void outgoing.end(status === 204 ? undefined : bytes);
-  outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => outgoing.destroy());
+  const half = Math.floor(bytes.length / 2);
+  if (fault?.kind === 'truncate') return void outgoing.write(bytes.subarray(0, half), () => outgoing.destroy());
+  if (fault?.kind === 'pause') {
+    outgoing.write(bytes.subarray(0, half));
+    return void setTimeout(() => outgoing.end(bytes.subarray(half)), fault.pauseMs).unref();
+  }
+  outgoing.end(status === 204 ? undefined : bytes);
 }
 
 async function readBody(incoming: IncomingMessage): Promise<string> {

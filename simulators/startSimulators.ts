@@ -4,6 +4,7 @@ import { microsoftAnchors, type TrustAnchors } from '../services/runtime/trustAn
 import { startConnectWise, type ConnectWiseSimulator } from './connectWise/startConnectWise.js';
 import { demoIds, partnerAppClientId } from './demoIds.js';
 import { startEntra, type Entra } from './entra/startEntra.js';
+import { startGraph, type GraphSimulator } from './graph/startGraph.js';
 import { startHaloPsa, type HaloPsaSimulator } from './haloPsa/startHaloPsa.js';
 import { startPartnerCenter, type PartnerCenterSimulator } from './partnerCenter/startPartnerCenter.js';
 import type { Msp } from './seed/msp.js';
@@ -11,7 +12,7 @@ import type { Msp } from './seed/msp.js';
 type Options = {
   readonly msp: Msp;
   /** Default: any free ones. */
-  readonly ports?: { readonly entra?: number; readonly partnerCenter?: number; readonly connectWise?: number; readonly haloPsa?: number };
+  readonly ports?: { readonly entra?: number; readonly partnerCenter?: number; readonly graph?: number; readonly connectWise?: number; readonly haloPsa?: number };
   /** Caps per page, for small data to have several pages. Default: the products' own. */
   readonly pageSizes?: { readonly partnerCenter?: number; readonly connectWise?: number; readonly haloPsa?: number };
   readonly latencyMs?: number;
@@ -22,6 +23,7 @@ type Options = {
 export type Simulators = {
   readonly entra: Entra;
   readonly partnerCenter: PartnerCenterSimulator;
+  readonly graph: GraphSimulator;
   readonly connectWise: ConnectWiseSimulator | undefined;
   readonly haloPsa: HaloPsaSimulator | undefined;
   /** For SETTINGS_FILE. */
@@ -48,6 +50,7 @@ export async function startSimulators({ msp, ports = {}, pageSizes = {}, latency
     ],
   });
   const partnerCenter = await startPartnerCenter({ port: ports.partnerCenter, accounts: msp.partnerAccounts, entra, pageSize: pageSizes.partnerCenter, latencyMs });
+  const graph = await startGraph({ port: ports.graph, accounts: msp.partnerAccounts, entra, latencyMs });
   const connectWise =
     msp.connectWise &&
     (await startConnectWise({
@@ -69,19 +72,21 @@ export async function startSimulators({ msp, ports = {}, pageSizes = {}, latency
     botOpenIdMetadataUrl: `${entra.url}/v1/.well-known/openidconfiguration`,
     botServiceOrigins: [origin],
     partnerCenterOrigin: partnerCenter.url,
+    graphOrigin: graph.url,
     extraUpstreamOrigins: psas.map(({ url }) => url),
     frameAncestors: [origin],
   });
   return {
     entra,
     partnerCenter,
+    graph,
     connectWise,
     haloPsa,
     settings: describeSettings(msp, { connectWise, haloPsa }),
     env: { ...secrets, TEAMS_APP_ID: demoIds.teamsAppId, TAB_CLIENT_ID: demoIds.tabClientId, BOT_ID: demoIds.botId, BOT_TYPE: 'SingleTenant', BOT_TENANT_ID: msp.orgId },
     anchors: anchorsFor(teamsOrigin),
     anchorsFor,
-    close: async () => void (await Promise.all([entra, partnerCenter, ...psas].map((simulator) => simulator.close()))),
+    close: async () => void (await Promise.all([entra, partnerCenter, graph, ...psas].map((simulator) => simulator.close()))),
   };
 }
 

@@ -26,11 +26,5 @@ export type Trial = { checkAccess(options: { readonly signal: AbortSignal }): Pr
 
 /** A connection that nothing is kept of. Sentences about it use its name in the place of an id. */
 export function connectForTrial(type: ConnectionType, access: ConnectionAccess): Trial {
-  if (type.kind === 'psa-connection') return type.connect(access.name as PsaConnectionId, access);
-  return { checkAccess: (options) => countTenants(type.connect(access.name as PartnerAccountId, access), options) };
-}
-
-async function countTenants(account: PartnerCenter, { signal }: { readonly signal: AbortSignal }): Promise<SourceAccess> {
-  const list = await account.listTenants({ signal });
-  return list.kind === 'complete' ? { count: list.items.length, limits: [] } : { count: list.expected ?? list.items.length, limits: [list.why] };
+  return type.kind === 'psa-connection' ? type.connect(access.name as PsaConnectionId, access) : type.connect(access.name as PartnerAccountId, access);
 }

@@ -81,7 +81,7 @@ function connectBroken(type: ConnectionType, stored: StoredConnection, failure: 
 }
 
 function brokenAccount(refuse: () => Promise<never>): ReturnType<PartnerAccountType['connect']> {
-  return { listTenants: refuse };
+  return { listTenants: refuse, checkAccess: refuse };
 }
 
 function toAccount({ source, name, isPaused }: StoredConnection, make: (id: PartnerAccountId) => PartnerCenter): { partnerAccounts: ConnectedPartnerAccount[] } {

@@ -10,13 +10,14 @@ export function sourceRefText(source: SourceRef): string {
   return source.kind === 'partner-account' ? `partner-account:${source.partnerAccountId}` : `psa-connection:${source.psaConnectionId}`;
 }
 
+/** A company that the source has but that takes no part: `why` is a sentence. */
+export type HeldBack = { readonly psaConnectionId: PsaConnectionId; readonly companyId: CompanyId; readonly name: string; readonly why: string };
+
 /**
  * A list as a source gave it. `partial`: some rows are missing, so nothing may be concluded from an absence.
- * `expected` is the source's own count, null when it tells none.
+ * `expected` is the source's own count, null when it tells none. `heldBack`: what was read and left out, where the source tells.
  */
-export type SourceList<Item> =
-  | { readonly kind: 'complete'; readonly items: readonly Item[] }
-  | { readonly kind: 'partial'; readonly items: readonly Item[]; readonly expected: number | null; readonly why: string };
+export type SourceList<Item> = { readonly items: readonly Item[]; readonly heldBack?: readonly HeldBack[] } & ({ readonly kind: 'complete' } | { readonly kind: 'partial'; readonly expected: number | null; readonly why: string });
 
 /** What a source's credentials may read. `count`: rows that take part, null when the source gives no count. `limits`: whole sentences on what can't be read. */
 export type SourceAccess = { readonly count: number | null; readonly limits: readonly string[] };

@@ -3,6 +3,9 @@ import type { PartnerAccountId, TenantId } from './ids.js';
 /** How the partner account stands to the tenant, in Partner Center's own words; `unknown` for any other. */
 export type Relationship = 'reseller' | 'advisor' | 'syndication' | 'microsoft_support' | 'none' | 'unknown';
 
+/** Which list of a partner account names a tenant: Partner Center's customers, or those with a delegated admin relationship (GDAP). */
+export type ListedBy = 'partner-center' | 'gdap';
+
 /** A tenant as one partner account lists it. */
 export type AccountTenant = {
   readonly partnerAccountId: PartnerAccountId;
@@ -11,6 +14,8 @@ export type AccountTenant = {
   /** Default domain; often `*.onmicrosoft.com`. Empty when the source gives none. */
   readonly domain: string;
   readonly relationship: Relationship;
+  /** Absent: Partner Center alone. */
+  readonly listedBy?: readonly ListedBy[];
 };
 
 /** A tenant of the organization, with every partner account that lists it. */
@@ -18,16 +23,26 @@ export type Tenant = {
   readonly tenantId: TenantId;
   readonly name: string;
   readonly domain: string;
-  readonly sources: readonly { readonly partnerAccountId: PartnerAccountId; readonly relationship: Relationship }[];
+  readonly sources: readonly { readonly partnerAccountId: PartnerAccountId; readonly relationship: Relationship; readonly listedBy: readonly ListedBy[] }[];
 };
+
+const partnerCenterAlone: readonly ListedBy[] = ['partner-center'];
 
 /** One row per tenant id, in the order of the list; the first account that names a tenant gives its name and domain. */
 export function mergeTenants(listed: readonly AccountTenant[]): Tenant[] {
   const merged = new Map<TenantId, Tenant>();
-  for (const { tenantId, name, domain, partnerAccountId, relationship } of listed) {
+  for (const { tenantId, name, domain, partnerAccountId, relationship, listedBy = partnerCenterAlone } of listed) {
     const known = merged.get(tenantId);
-    const sources = [...(known?.sources ?? []), { partnerAccountId, relationship }];
+    const sources = [...(known?.sources ?? []), { partnerAccountId, relationship, listedBy }];
     merged.set(tenantId, { tenantId, name: known?.name || name, domain: known?.domain || domain, sources });
   }
   return [...merged.values()];
+}
+
+/** A row of a list that came in part, beside the row known before: what the missing part may have told of it is kept. */
+export function keepKnown(read: AccountTenant, known: AccountTenant | undefined): AccountTenant {
+  if (!known) return read;
+  const [now, before] = [read.listedBy ?? partnerCenterAlone, known.listedBy ?? partnerCenterAlone];
+  const listedBy = (['partner-center', 'gdap'] as const).filter((list) => now.includes(list) || before.includes(list));
+  return { ...(now.includes('partner-center') || !before.includes('partner-center') ? read : known), listedBy };
 }

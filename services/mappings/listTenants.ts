@@ -2,7 +2,7 @@ import { groupBy } from '../domain/groupBy.js';
 import type { CompanyId, PartnerAccountId, PsaConnectionId, TenantId } from '../domain/ids.js';
 import type { MappingUnit } from '../domain/mapping.js';
 import type { Caller } from '../domain/organization.js';
-import type { Relationship } from '../domain/tenant.js';
+import type { ListedBy, Relationship } from '../domain/tenant.js';
 import type { SourceLists } from '../sync/sourceLists.js';
 import type { MappingPorts } from './mappingPorts.js';
 import { readMappingState } from './readMappingState.js';
@@ -15,7 +15,7 @@ export type TenantRow = {
   tenantId: TenantId;
   name: string;
   domain: string;
-  sources: { partnerAccountId: PartnerAccountId; accountName: string; relationship: Relationship }[];
+  sources: { partnerAccountId: PartnerAccountId; accountName: string; relationship: Relationship; listedBy: ListedBy[] }[];
   units: UnitView[];
 };
 
@@ -25,11 +25,11 @@ export function listTenants(ports: MappingPorts) {
     const { sources, lists, units } = await readMappingState(ports, caller.orgId);
     const accountNames = new Map(sources.partnerAccounts.map((account) => [account.partnerAccountId, account.name]));
     const unitsByTenant = groupBy(units, (unit) => unit.tenantId);
-    return lists.tenants.map(({ tenantId, name, domain, sources: listedBy }) => ({
+    return lists.tenants.map(({ tenantId, name, domain, sources: accounts }) => ({
       tenantId,
       name,
       domain,
-      sources: listedBy.map(({ partnerAccountId, relationship }) => ({ partnerAccountId, accountName: accountNames.get(partnerAccountId) ?? partnerAccountId, relationship })),
+      sources: accounts.map(({ partnerAccountId, relationship, listedBy }) => ({ partnerAccountId, accountName: accountNames.get(partnerAccountId) ?? partnerAccountId, relationship, listedBy: [...listedBy] })),
       units: (unitsByTenant.get(tenantId) ?? []).map((unit) => toUnitView(unit, lists)),
     }));
   };

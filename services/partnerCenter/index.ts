@@ -1,43 +1,63 @@
 import { randomUUID } from 'node:crypto';
 import type { RunOptions } from '../domain/progress.js';
-import type { SourceList } from '../domain/sync.js';
+import type { SourceAccess, SourceList } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
-import { readPages, whyStopped } from '../runtime/readPages.js';
+import { AppError, toAppError } from '../runtime/errors.js';
 import type { SourceTools } from '../runtime/sourceTools.js';
-import { createCustomersReader, firstCustomers, type PartnerAccountAccess } from './client.js';
-import { system } from './continuation.js';
-import { toAccountTenant } from './mapper.js';
+import type { PartnerAccountAccess } from './account.js';
+import { createListReaders, type ListReader, type TenantReading } from './listReaders.js';
+import { mergeLists } from './mapper.js';
 import type { PartnerCenter } from './partnerCenter.js';
 
-export type { PartnerAccountAccess } from './client.js';
+export type { AppProof, PartnerAccountAccess } from './account.js';
 export type { PartnerCenter } from './partnerCenter.js';
+export type { RefreshTokenStore } from './refreshTokens.js';
 
-/** Nothing is sent before the first `listTenants`. */
+/** Nothing is sent before the first call. AppError `configuration` for a certificate that can't be used. */
 export function connectPartnerCenter(account: PartnerAccountAccess, tools: SourceTools): PartnerCenter {
-  const readCustomers = createCustomersReader(account, tools);
+  const { lists = 'customers' } = account;
+  const readers = createListReaders(account, tools);
+  const chosen = [...(lists === 'delegated' ? [] : [readers.customers]), ...(lists === 'customers' ? [] : [readers.delegated])];
 
   async function listTenants({ signal, onProgress }: RunOptions = {}): Promise<SourceList<AccountTenant>> {
-    const run = { correlationId: randomUUID(), signal };
-    const reading = await readPages({
-      system,
-      first: firstCustomers(tools.anchors.partnerCenterOrigin),
-      readPage: async (from) => {
-        const page = await readCustomers(from, run);
-        const items = page.items.map((customer) => toAccountTenant(account.partnerAccountId, customer)).filter((tenant) => tenant !== undefined);
-        return { ...page, items, unreadable: page.unreadable + page.items.length - items.length };
-      },
-      keyOf: ({ url, token }) => `${url}\n${token ?? ''}`,
-      idOf: ({ tenantId }) => tenantId,
-      onPage: (count) => onProgress?.(count, 0),
-    });
-    const { items, unreadable, failure } = reading;
-    const why = [failure && whyStopped(system, { items, failure }, 'tenants'), unreadable > 0 && withoutIdSentence(unreadable)].filter((sentence) => typeof sentence === 'string');
+    const correlationId = randomUUID();
+    const readings: { reader: ListReader; read: TenantReading | AppError }[] = [];
+    let earlier = 0;
+    for (const reader of chosen) {
+      const before = earlier;
+      const read = await orFailure(reader.readAll({ correlationId, signal }, (count) => onProgress?.(before + count, 0)));
+      readings.push({ reader, read });
+      earlier += read instanceof AppError ? 0 : read.items.length;
+    }
+    // Of two lists one may do, as a partial one.
+    const failures = readings.flatMap(({ read }) => (read instanceof AppError ? [read] : []));
+    if (failures[0] && failures.length === chosen.length) throw failures[0];
+    const itemsOf = (reader: ListReader) => readings.flatMap((one) => (one.reader === reader && !(one.read instanceof AppError) ? one.read.items : []));
+    const items = mergeLists(itemsOf(readers.customers), itemsOf(readers.delegated));
+    const why = readings.flatMap(({ read }) => (read instanceof AppError ? [read.sentence] : read.why));
     return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: null, why: why.join(' ') };
   }
 
-  return { listTenants };
+  async function checkAccess({ signal }: Pick<RunOptions, 'signal'> = {}): Promise<SourceAccess> {
+    const correlationId = randomUUID();
+    const first = await Promise.all(chosen.map((reader) => orFailure(reader.readFirst({ correlationId, signal }))));
+    const failures = first.flatMap((count) => (count instanceof AppError ? [count] : []));
+    if (failures[0] && failures.length === chosen.length) throw failures[0];
+    const [only] = first;
+    // Two lists overlap, so their sum says nothing.
+    return { count: first.length === 1 && typeof only === 'number' ? only : null, limits: failures.map(({ sentence }) => sentence) };
+  }
+
+  return { listTenants, checkAccess };
 }
 
-function withoutIdSentence(count: number): string {
-  return count === 1 ? 'One customer came without a readable tenant id and is missing.' : `${count.toLocaleString('en-US')} customers came without a readable tenant id and are missing.`;
+/** What one of two lists may fail with; a cancellation, or a mistake of ours, ends both. */
+async function orFailure<Value>(run: Promise<Value>): Promise<Value | AppError> {
+  try {
+    return await run;
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error.code === 'cancelled' || error.code === 'internal') throw thrown;
+    return error;
+  }
 }

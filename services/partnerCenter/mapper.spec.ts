@@ -9,7 +9,7 @@ const map = (row: unknown) => toAccountTenant('main' as PartnerAccountId, custom
 describe('toAccountTenant', () => {
   it('lower-cases id and domain and cleans the name', () => {
     const tenant = map({ id: id.toUpperCase(), companyProfile: { tenantId: id, domain: 'Nordlicht.OnMicrosoft.com', companyName: ' Nordlicht\u200B Praxis ' }, relationshipToPartner: 'Reseller' });
-    expect(tenant).to.deep.equal({ partnerAccountId: 'main', tenantId: id, name: 'Nordlicht Praxis', domain: 'nordlicht.onmicrosoft.com', relationship: 'reseller' });
+    expect(tenant).to.deep.equal({ partnerAccountId: 'main', tenantId: id, name: 'Nordlicht Praxis', domain: 'nordlicht.onmicrosoft.com', relationship: 'reseller', listedBy: ['partner-center'] });
   });
 
   it('does with the id alone', () => expect(map({ id, companyProfile: null })).to.include({ tenantId: id, name: '', domain: '', relationship: 'unknown' }));

@@ -51,7 +51,7 @@ describe('connectPartnerCenter', () => {
   it('lists every tenant of every page with all its fields', async () => {
     const list = await connect().listTenants();
     expectAll(list);
-    expect(list.items).to.deep.equal(tenants.map((tenant) => ({ partnerAccountId: 'main', ...tenant })));
+    expect(list.items).to.deep.equal(tenants.map((tenant) => ({ partnerAccountId: 'main', ...tenant, listedBy: ['partner-center'] })));
     expect(source.requests.map(({ query }) => new URLSearchParams(query).get('size'))).to.deep.equal(['500', '500', '500']);
   });
 

@@ -19,3 +19,11 @@ export const customer = z.object({
   relationshipToPartner: freeText,
 });
 export type Customer = z.infer<typeof customer>;
+
+/** A refusal's body: numbers come both as numbers and as text. */
+export const refusalBody = z.object({ code: freeText });
+
+/** One page of Graph's delegatedAdminCustomers. The items are read one by one. */
+export const delegatedPage = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
+export const delegatedCustomer = z.object({ id: freeText, tenantId: freeText, displayName: freeText });
+export type DelegatedCustomer = z.infer<typeof delegatedCustomer>;

@@ -10,6 +10,7 @@ describe('areAnchorsAllowed', () => {
     { botOpenIdMetadataUrl: 'http://127.0.0.1:4000/keys' },
     { botServiceOrigins: [...microsoftAnchors.botServiceOrigins, 'http://127.0.0.1:4000'] },
     { partnerCenterOrigin: 'http://127.0.0.1:4000' },
+    { graphOrigin: 'http://127.0.0.1:4000' },
     { extraUpstreamOrigins: ['http://127.0.0.1:4000'] },
     { frameAncestors: [...microsoftAnchors.frameAncestors, 'http://127.0.0.1:4000'] },
   ];

@@ -13,6 +13,8 @@ export const trustAnchorsSchema = z.strictObject({
   /** Where Teams' Bot Connector is: the only origins that get the bot's token. */
   botServiceOrigins: z.array(origin).min(1),
   partnerCenterOrigin: origin,
+  /** Microsoft Graph, for customers with delegated admin relationships. */
+  graphOrigin: origin,
   /** Plain-http or private origins that may be called as a PSA. Empty in production: there a PSA's host must be public https. */
   extraUpstreamOrigins: z.array(origin),
   /** CSP sources that may frame the tab. */
@@ -28,6 +30,7 @@ export const microsoftAnchors: TrustAnchors = {
   botOpenIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
   botServiceOrigins: ['https://smba.trafficmanager.net'],
   partnerCenterOrigin: 'https://api.partnercenter.microsoft.com',
+  graphOrigin: 'https://graph.microsoft.com',
   extraUpstreamOrigins: [],
   frameAncestors: ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'],
 };

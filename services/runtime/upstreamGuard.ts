@@ -21,7 +21,7 @@ export type UpstreamGuard = {
 };
 
 export function createUpstreamGuard(anchors: TrustAnchors, lookup: Lookup = (host) => systemLookup(host, { all: true })): UpstreamGuard {
-  const trusted = new Set([anchors.entraAuthority, anchors.partnerCenterOrigin, ...anchors.botServiceOrigins, ...anchors.extraUpstreamOrigins]);
+  const trusted = new Set([anchors.entraAuthority, anchors.partnerCenterOrigin, anchors.graphOrigin, ...anchors.botServiceOrigins, ...anchors.extraUpstreamOrigins]);
 
   function checkUrl(given: string | URL): URL {
     const text = String(given);

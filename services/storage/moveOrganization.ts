@@ -53,11 +53,14 @@ async function changeSetAt({ mappings }: Store, orgId: OrgId, orgVersion: number
 
 /** Each source's rows come with its latest complete run, else as a partial list; a later run that was not complete is recorded after it, without rows. */
 async function copyLists(from: SourceStore, to: SourceStore, orgId: OrgId): Promise<void> {
-  const [tenants, companies, runs] = [await from.listTenants(orgId), await from.listCompanies(orgId), await from.listRuns(orgId)];
+  const [tenants, companies, heldBack, runs] = [await from.listTenants(orgId), await from.listCompanies(orgId), await from.listHeldBack(orgId), await from.listRuns(orgId)];
   const record = async (run: SyncRun, withRows: boolean) => {
     const { source } = run;
     if (source.kind === 'partner-account') await to.recordTenants(orgId, run, withRows ? tenants.filter((row) => row.partnerAccountId === source.partnerAccountId) : []);
-    else await to.recordCompanies(orgId, run, withRows ? companies.filter((row) => row.psaConnectionId === source.psaConnectionId) : []);
+    else {
+      const ofSource = <Row extends { readonly psaConnectionId: string }>(rows: readonly Row[]) => (withRows ? rows.filter((row) => row.psaConnectionId === source.psaConnectionId) : []);
+      await to.recordCompanies(orgId, run, ofSource(companies), undefined, ofSource(heldBack));
+    }
   };
   for (const [latest, complete] of groupBy(runs, ({ source }) => sourceRefText(source)).values()) {
     if (!latest) continue;

@@ -62,6 +62,7 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       applyCompanyChanges: async (...args) => (await get()).sources.applyCompanyChanges(...args),
       listTenants: async (...args) => (await get()).sources.listTenants(...args),
       listCompanies: async (...args) => (await get()).sources.listCompanies(...args),
+      listHeldBack: async (...args) => (await get()).sources.listHeldBack(...args),
       listRuns: async (...args) => (await get()).sources.listRuns(...args),
     },
     leases: {

@@ -4,7 +4,7 @@ import type { ChangeSet, ChangeSetRequest, CommitOutcome, HistoryVerdict, Mappin
 import type { StoredConnection } from '../domain/connection.js';
 import type { Draft, TenantDraft } from '../domain/draft.js';
 import type { OnProgress } from '../domain/progress.js';
-import type { SourceChanges, SyncRun } from '../domain/sync.js';
+import type { HeldBack, SourceChanges, SyncRun } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
 
 /** `limit` 1-1000; `beforeVersion` (an `orgVersion`) pages on. */
@@ -58,12 +58,14 @@ export type LeaseStore = {
 export type SourceStore = {
   /** `complete`: replaces the account's rows. `partial`: adds and updates rows, removes none. `failed`: keeps all rows. The run is recorded. */
   recordTenants(orgId: OrgId, run: SyncRun, tenants: readonly AccountTenant[], fence?: Fence): Promise<void>;
-  /** Likewise for the companies of one PSA connection. */
-  recordCompanies(orgId: OrgId, run: SyncRun, companies: readonly Company[], fence?: Fence): Promise<void>;
+  /** Likewise for the companies of one PSA connection, and for those that take no part. */
+  recordCompanies(orgId: OrgId, run: SyncRun, companies: readonly Company[], fence?: Fence, heldBack?: readonly HeldBack[]): Promise<void>;
   /** A complete run that asked for changes only: adds and updates `changed`, removes `gone`, leaves all other rows. A company in both is removed. */
   applyCompanyChanges(orgId: OrgId, run: SyncRun, changes: SourceChanges<Company>, fence?: Fence): Promise<void>;
   listTenants(orgId: OrgId): Promise<AccountTenant[]>;
   listCompanies(orgId: OrgId): Promise<Company[]>;
+  /** Companies that take no part, as the latest runs told. Changes do not touch them. */
+  listHeldBack(orgId: OrgId): Promise<HeldBack[]>;
   /** The latest run of each source and, where that one was not complete, the latest complete one after it. */
   listRuns(orgId: OrgId): Promise<SyncRun[]>;
 };

@@ -69,6 +69,24 @@ export function describeSourceContract(store: () => Store): void {
       expect(await sources.listRuns(orgId)).to.have.deep.members([newest, onlyFailed, other]);
     });
 
+    it('keeps what takes no part beside each list: whole lists replace it, partial ones add, others leave it', async () => {
+      const orgId = newOrgId();
+      const { sources } = store();
+      const held = (n: number, why = 'Its type takes no part.') => ({ psaConnectionId: psaOne, companyId: aCompany(n).companyId, name: `Vendor ${n}`, why });
+      expect(await sources.listHeldBack(orgId)).to.deep.equal([]);
+      await sources.recordCompanies(orgId, run({ psa: psaOne }, 'complete'), [aCompany(1)], undefined, [held(7), held(8)]);
+      await sources.recordCompanies(orgId, run({ psa: psaOne }, 'partial'), [], undefined, [held(8, 'Other.'), held(9)]);
+      expect(await sources.listHeldBack(orgId)).to.have.deep.members([held(7), held(8, 'Other.'), held(9)]);
+      await sources.recordCompanies(orgId, run({ psa: psaOne }, 'failed'), []);
+      await sources.applyCompanyChanges(orgId, run({ psa: psaOne }, 'complete'), { changed: [aCompany(2)], gone: [] });
+      expect(await sources.listHeldBack(orgId)).to.have.lengthOf(3);
+      expect(await sources.listCompanies(orgId)).to.have.lengthOf(2);
+      await sources.recordCompanies(orgId, run({ psa: psaOne }, 'complete'), [aCompany(1)], undefined, [held(9)]);
+      await sources.recordTenants(orgId, run(accountOne, 'complete'), []);
+      expect(await sources.listHeldBack(orgId)).to.deep.equal([held(9)]);
+      expect(await sources.listHeldBack(newOrgId())).to.deep.equal([]);
+    });
+
     it('changes add, update and remove the named rows only, and the run keeps what it says', async () => {
       const orgId = newOrgId();
       const { sources } = store();

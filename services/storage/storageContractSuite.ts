@@ -93,6 +93,7 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
           () => sources.recordTenants(orgId, { ...run, source: { kind: 'partner-account', partnerAccountId: 'account' as never } }, []),
           () => sources.listTenants(orgId),
           () => sources.listCompanies(orgId),
+          () => sources.listHeldBack(orgId),
           () => sources.listRuns(orgId),
           () => drafts.read(orgId, 0),
           () => drafts.write(orgId, []),

@@ -1,6 +1,6 @@
 import { companyKeyText, type Company, type CompanyKey } from '../domain/company.js';
 import type { OrgId, PartnerAccountId, TenantId } from '../domain/ids.js';
-import type { SyncRun } from '../domain/sync.js';
+import type { HeldBack, SyncRun } from '../domain/sync.js';
 import { mergeTenants, type Tenant } from '../domain/tenant.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
 import type { SourceStore } from '../storage/ports.js';
@@ -9,6 +9,8 @@ import type { SourceStore } from '../storage/ports.js';
 export type SourceLists = {
   readonly tenants: readonly Tenant[];
   readonly companies: readonly Company[];
+  /** Companies that take no part, and why. */
+  readonly heldBack: readonly HeldBack[];
   readonly runs: readonly SyncRun[];
   findTenant(tenantId: TenantId): Tenant | undefined;
   findCompany(key: CompanyKey): Company | undefined;
@@ -36,7 +38,7 @@ export function createSourceListReader(sources: SourceStore): SourceListReader {
 }
 
 async function load(sources: SourceStore, orgId: OrgId, runs: readonly SyncRun[]): Promise<SourceLists> {
-  const [accountTenants, companies] = await Promise.all([sources.listTenants(orgId), sources.listCompanies(orgId)]);
+  const [accountTenants, companies, heldBack] = await Promise.all([sources.listTenants(orgId), sources.listCompanies(orgId), sources.listHeldBack(orgId)]);
   const tenants = mergeTenants(accountTenants).sort((a, b) => a.name.localeCompare(b.name) || a.tenantId.localeCompare(b.tenantId));
   await yieldTurn();
   const tenantById = await keyed(tenants, ({ tenantId }) => tenantId);
@@ -44,6 +46,7 @@ async function load(sources: SourceStore, orgId: OrgId, runs: readonly SyncRun[]
   return {
     tenants,
     companies,
+    heldBack,
     runs,
     findTenant: (tenantId) => tenantById.get(tenantId),
     findCompany: (key) => companyByKey.get(companyKeyText(key)),

@@ -1,6 +1,7 @@
 import type { ConnectedSources, ConnectionDirectory } from '../connections/connectionDirectory.js';
 import type { OrgId } from '../domain/ids.js';
 import { sourceRefText } from '../domain/sync.js';
+import { keepKnown, type AccountTenant } from '../domain/tenant.js';
 import type { CompanyChanges } from '../psa/psaAdapter.js';
 import { AppError } from '../runtime/errors.js';
 import type { SourceStore, Store } from '../storage/ports.js';
@@ -33,7 +34,8 @@ function describeSources({ partnerAccounts, psaConnections }: ConnectedSources, 
       knownIds: ({ tenants }) => tenants.flatMap(({ tenantId, sources }) => (sources.some((source) => source.partnerAccountId === partnerAccountId) ? [tenantId] : [])),
       async pullAll(run) {
         const list = await partnerCenter.listTenants(run);
-        return { list, ids: list.items.map(({ tenantId }) => tenantId), record: (end, fence) => sources.recordTenants(orgId, end, list.items, fence) };
+        const record: PullSource['recordFailure'] = async (end, fence) => sources.recordTenants(orgId, end, end.outcome === 'partial' ? await besideKnown(list.items, orgId, sources) : list.items, fence);
+        return { list, ids: list.items.map(({ tenantId }) => tenantId), record };
       },
       recordFailure: (run, fence) => sources.recordTenants(orgId, run, [], fence),
     })),
@@ -43,12 +45,19 @@ function describeSources({ partnerAccounts, psaConnections }: ConnectedSources, 
       knownIds: ({ companies }) => companies.flatMap((company) => (company.psaConnectionId === psaConnectionId ? [company.companyId] : [])),
       async pullAll(run) {
         const list = await adapter.listCompanies(run);
-        return { list, ids: list.items.map(({ companyId }) => companyId), record: (end, fence) => sources.recordCompanies(orgId, end, list.items, fence) };
+        return { list, ids: list.items.map(({ companyId }) => companyId), record: (end, fence) => sources.recordCompanies(orgId, end, list.items, fence, list.heldBack) };
       },
       pullChanges: adapter.changes && pullChangesOf(adapter.changes, orgId, sources),
       recordFailure: (run, fence) => sources.recordCompanies(orgId, run, [], fence),
     })),
   ];
+}
+
+/** An account may be made of two lists, of which one did not come. */
+async function besideKnown(tenants: readonly AccountTenant[], orgId: OrgId, sources: SourceStore): Promise<AccountTenant[]> {
+  const keyOf = ({ partnerAccountId, tenantId }: AccountTenant) => `${partnerAccountId}\n${tenantId}`;
+  const known = new Map((await sources.listTenants(orgId)).map((tenant) => [keyOf(tenant), tenant]));
+  return tenants.map((tenant) => keepKnown(tenant, known.get(keyOf(tenant))));
 }
 
 function pullChangesOf(changes: CompanyChanges, orgId: OrgId, sources: SourceStore): PullSource['pullChanges'] {

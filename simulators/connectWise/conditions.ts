@@ -105,7 +105,8 @@ function toDate(text: string): Date {
 }
 
 function valuesAt(record: object, path: string): readonly unknown[] {
-  const values = readPath(record, path);
+  // The time of the last change is asked for by its bare name, though rows show it inside `_info`.
+  const values = readPath(record, path) ?? (path === 'lastUpdated' ? readPath(record, '_info/lastUpdated') : undefined);
   if (!values) throw new ConditionError(`No property or field '${path}' exists.`);
   return values;
 }

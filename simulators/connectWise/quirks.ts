@@ -22,6 +22,10 @@ export type ConnectWiseQuirks = {
   missingClientIdStatus?: 401 | 403 | undefined;
   /** How an empty text is written; default ''. */
   emptyText?: 'text' | 'null' | 'missing' | undefined;
+  /** A change is answered with 200 and the old record. */
+  ignoresChanges?: boolean | undefined;
+  /** The stored record has this field in a form that is no longer valid, so every change of it is refused. */
+  invalidField?: string | undefined;
   /** Every tenth company has an inactive contact whose e-mail domain is not the company's. */
   hasFormerContacts?: boolean | undefined;
 };

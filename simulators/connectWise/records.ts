@@ -2,12 +2,14 @@ import type { MspCompany } from '../seed/msp.js';
 
 /** ConnectWise's tables as its API shows them, each sorted by id. */
 export type Records = {
-  readonly companies: readonly object[];
+  readonly companies: Row[];
   readonly statuses: readonly object[];
   readonly types: readonly object[];
   readonly contacts: readonly object[];
   readonly formerContacts: readonly object[];
 };
+
+export type Row = { id: number } & Record<string, unknown>;
 
 type Status = { readonly id: number; readonly name: string; readonly inactiveFlag: boolean };
 
@@ -17,17 +19,19 @@ const types = [
   { id: 3, name: 'Vendor', defaultFlag: false, vendorFlag: true, serviceAlertFlag: false },
 ] as const;
 
-const lastUpdated = '2026-03-02T09:14:55Z';
+const longAgo = '2026-03-02T09:14:55Z';
+type ChangeTimes = ReadonlyMap<number, string>;
 
-export function makeRecords(companies: readonly MspCompany[]): Records {
+/** `changedAt`: when companies were changed, by id; else long ago. `contacts`: likewise for the contacts of a company. */
+export function makeRecords(companies: readonly MspCompany[], changedAt: { readonly companies?: ChangeTimes; readonly contacts?: ChangeTimes } = {}): Records {
   const sorted = [...companies].sort((left, right) => left.id - right.id);
   const statuses = makeStatuses(sorted);
   return {
-    companies: sorted.map((company) => presentCompany(company, statuses.get(statusKey(company)))),
+    companies: sorted.map((company) => presentCompany(company, statuses.get(statusKey(company)), changedAt.companies?.get(company.id) ?? longAgo)),
     statuses: [...statuses.values()].map((status) => ({ ...status, defaultFlag: status.id === 1, notifyFlag: false, disallowSavingFlag: false, notificationMessage: '', customNoteFlag: false, cancelOpenTracksFlag: false })),
     types,
-    contacts: sorted.flatMap((company) => company.emailDomains.map((domain, index) => presentContact(company, domain, index + 1, false))),
-    formerContacts: sorted.filter(({ id }) => id % 10 === 0).map((company) => presentContact(company, 'former-employer.example', 99, true)),
+    contacts: sorted.flatMap((company) => company.emailDomains.map((domain, index) => presentContact(company, domain, { ordinal: index + 1, isFormer: false, lastUpdated: changedAt.contacts?.get(company.id) ?? longAgo }))),
+    formerContacts: sorted.filter(({ id }) => id % 10 === 0).map((company) => presentContact(company, 'former-employer.example', { ordinal: 99, isFormer: true, lastUpdated: changedAt.contacts?.get(company.id) ?? longAgo })),
   };
 }
 
@@ -45,7 +49,7 @@ function makeStatuses(companies: readonly MspCompany[]): Map<string, Status> {
 
 const reference = (id: number, name: string, href: string) => ({ id, name, _info: { [`${href}_href`]: `/company/${href}/${id}` } });
 
-function presentCompany(company: MspCompany, status: Status | undefined): object {
+function presentCompany(company: MspCompany, status: Status | undefined, lastUpdated: string): Row {
   const type = types.find(({ name }) => name === company.status) ?? types[0];
   return {
     id: company.id,
@@ -76,12 +80,18 @@ function presentCompany(company: MspCompany, status: Status | undefined): object
     integratorTags: [],
     ...Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`userDefinedField${index + 1}`, ''])),
     deletedFlag: company.isDeleted,
-    customFields: company.tenantIds.length === 0 ? [] : [{ id: 14, caption: 'Tenant ID', type: 'Text', entryMethod: 'EntryField', numberOfDecimals: 0, value: company.tenantIds.join(', ') }],
+    customFields: makeCustomFields(company.tenantIds.join(', ')),
     _info: { lastUpdated, updatedBy: 'admin1', dateEntered: '2019-02-11T08:00:00Z', enteredBy: 'admin1' },
   };
 }
 
-function presentContact(company: MspCompany, domain: string, ordinal: number, isFormer: boolean): object {
+/** Every company shows every custom field, the empty ones too. */
+export function makeCustomFields(tenantIds: string): object[] {
+  const field = (id: number, caption: string, value: string | null) => ({ id, caption, type: 'Text', entryMethod: 'EntryField', numberOfDecimals: 0, value });
+  return [field(14, 'Tenant ID', tenantIds || null), field(15, 'Region', 'North')];
+}
+
+function presentContact(company: MspCompany, domain: string, { ordinal, isFormer, lastUpdated }: { ordinal: number; isFormer: boolean; lastUpdated: string }): object {
   const id = company.id * 100 + ordinal;
   return {
     id,

@@ -7,6 +7,7 @@ import { connectWiseError, throttledAnswer } from './connectWiseErrors.js';
 import { countRows, findRow, listRows } from './listRows.js';
 import type { ConnectWiseQuirks } from './quirks.js';
 import { makeRecords, type Records } from './records.js';
+import { createCompany, patchCompany } from './writeCompany.js';
 
 export type { ConnectWiseCredentials } from './authenticateMember.js';
 export type { ConnectWiseQuirks } from './quirks.js';
@@ -14,7 +15,8 @@ export type { ConnectWiseQuirks } from './quirks.js';
 /** `quirks` may be changed while it runs. */
 export type ConnectWiseSimulator = ApiSimulator & {
   readonly quirks: ConnectWiseQuirks;
-  replaceCompanies(companies: readonly MspCompany[]): void;
+  /** `changedAt`: see `makeRecords`. */
+  replaceCompanies(companies: readonly MspCompany[], changedAt?: Parameters<typeof makeRecords>[1]): void;
   /** As a cloud upgrade does: the old codebase's paths answer 404; `v4_6_release/` goes on. Ends in '/'. */
   changeCodebase(codebase: string): void;
 };
@@ -60,6 +62,8 @@ export async function startConnectWise({ port, company, companies, latencyMs, ra
       ...resource('/company/companies/statuses', ({ statuses }) => statuses),
       ...resource('/company/companies/types', ({ types }) => types),
       ...resource('/company/companies', (records) => records.companies),
+      { method: 'PATCH', path: api('/company/companies/:id'), handle: guarded((request) => patchCompany(request, state.records, state.quirks, clock.now())) },
+      { method: 'POST', path: api('/company/companies'), handle: guarded((request) => createCompany(request, state.records, clock.now())) },
       ...resource('/company/contacts', ({ contacts, formerContacts }) => (state.quirks.hasFormerContacts ? [...contacts, ...formerContacts] : contacts)),
     ],
     notFound: connectWiseError(404, 'NotFound', 'The requested resource was not found.'),
@@ -67,7 +71,7 @@ export async function startConnectWise({ port, company, companies, latencyMs, ra
   return {
     ...simulator,
     quirks: state.quirks,
-    replaceCompanies: (next) => void (state.records = makeRecords(next)),
+    replaceCompanies: (next, changedAt) => void (state.records = makeRecords(next, changedAt)),
     changeCodebase: (codebase) => void (state.codebase = codebase),
   };
 }

@@ -3,9 +3,11 @@ import { systemClock, type Clock } from '../../services/runtime/clock.js';
 import { serve, type Answer, type ApiSimulator, type Route } from '../router.js';
 import { createAppTokenVerifier, type VerifyAppToken } from './appToken.js';
 import { channelTokenClaims, ssoTokenClaims, type ChannelTokenRequest, type SsoTokenRequest } from './personTokens.js';
+import { createRefreshTokens, type Grant, type GrantEnd, type RefreshTokens } from './refreshTokens.js';
 import { createKeyRing, createSigningKey, newestKey, signClaims, type KeyRing, type SigningKey } from './signingKey.js';
 import { answerTokenRequest, type EntraApp } from './tokenEndpoint.js';
 
+export type { Grant, GrantEnd } from './refreshTokens.js';
 export type { EntraApp } from './tokenEndpoint.js';
 export type { ChannelTokenRequest, SsoTokenRequest } from './personTokens.js';
 
@@ -24,13 +26,18 @@ export type Entra = ApiSimulator & {
   /** Any claims under any key, for forgeries. A `stranger` signs under the `kid` of Entra's key unless `header` says another. */
   readonly sign: (claims: JWTPayload, options?: { readonly key?: EntraKeyName; readonly header?: Readonly<Record<string, unknown>> }) => Promise<string>;
   readonly verifyAppToken: VerifyAppToken;
+  /** What a person's sign-in to that app leaves behind. Issued in this process only. */
+  readonly issueRefreshToken: (grant: Grant) => string;
+  /** From now on the app's refresh tokens are refused; undefined: no more. */
+  readonly endGrants: (clientId: string, why: GrantEnd | undefined) => void;
   /** From now on a new key signs; the old ones stay published. */
   readonly rotateKey: (which: 'entra' | 'bot') => Promise<void>;
 };
 
 export async function startEntra({ port, clock = systemClock, apps }: { readonly port?: number | undefined; readonly clock?: Clock; readonly apps: readonly EntraApp[] }): Promise<Entra> {
   const [entraKeys, botKeys, strangerKey] = await Promise.all([createKeyRing(), createKeyRing(), createSigningKey()]);
-  const simulator = await serve({ port, routes: entraRoutes({ apps, clock, entraKeys, botKeys }) });
+  const refreshTokens = createRefreshTokens();
+  const simulator = await serve({ port, routes: entraRoutes({ apps, clock, entraKeys, botKeys, refreshTokens }) });
   const { url } = simulator;
   const nowSeconds = () => Math.floor(clock.now().getTime() / 1000);
   const keyOf = (name: EntraKeyName): SigningKey => (name === 'stranger' ? { ...strangerKey, kid: newestKey(entraKeys).kid } : newestKey(name === 'bot' ? botKeys : entraKeys));
@@ -40,14 +47,16 @@ export async function startEntra({ port, clock = systemClock, apps }: { readonly
     issueChannelToken: (request) => signClaims(keyOf('bot'), channelTokenClaims(url, nowSeconds(), request)),
     sign: (claims, { key = 'entra', header = {} } = {}) => signClaims(keyOf(key), claims, header),
     verifyAppToken: createAppTokenVerifier(url, clock),
+    issueRefreshToken: (grant) => refreshTokens.issue(grant),
+    endGrants: (clientId, why) => refreshTokens.end(clientId, why),
     rotateKey: (which) => (which === 'entra' ? entraKeys : botKeys).rotate(),
   };
 }
 
-type Parts = { readonly apps: readonly EntraApp[]; readonly clock: Clock; readonly entraKeys: KeyRing; readonly botKeys: KeyRing };
+type Parts = { readonly apps: readonly EntraApp[]; readonly clock: Clock; readonly entraKeys: KeyRing; readonly botKeys: KeyRing; readonly refreshTokens: RefreshTokens };
 
-function entraRoutes({ apps, clock, entraKeys, botKeys }: Parts): Route[] {
-  const endpoint = { apps, keys: entraKeys, clock };
+function entraRoutes({ apps, clock, entraKeys, botKeys, refreshTokens }: Parts): Route[] {
+  const endpoint = { apps, keys: entraKeys, clock, refreshTokens };
   return [
     { method: 'GET', path: '/v1/.well-known/openidconfiguration', handle: ({ origin }) => botMetadata(origin) },
     { method: 'GET', path: '/v1/.well-known/keys', handle: () => ({ status: 200, body: { keys: botKeys.keys.map(({ publicJwk }) => ({ ...publicJwk, endorsements: ['msteams'] })) } }) },

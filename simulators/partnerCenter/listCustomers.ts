@@ -16,6 +16,7 @@ type Page = { readonly offset: number; readonly token: string | undefined };
 export function listCustomers(account: MspPartnerAccount, { query, headers, origin }: SimulatorRequest, { continuations, pageSize, clock, quirks }: Options): Answer {
   const size = query.has('size') ? Number(query.get('size')) : pageSize;
   if (!Number.isInteger(size) || size < 1) return partnerError(400, 3000, 'The value of size is invalid.');
+  if (quirks.refusesLargeSize && size > 500) return partnerError(400, 3000, 'The value of size is too large.');
   const filtered = filterTenants(account.tenants, query.get('filter'));
   if (!filtered) return partnerError(400, 800002, 'The filter is invalid.');
   const asked = JSON.stringify([query.get('size'), query.get('filter')]);

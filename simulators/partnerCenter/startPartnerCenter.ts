@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock, type Clock } from '../../services/runtime/clock.js';
-import { createAppTokenVerifier } from '../entra/appToken.js';
+import { createApiTokenVerifier } from '../entra/appToken.js';
 import { createRateMeter, type RateLimit } from '../rateLimit.js';
 import { serve, type Answer, type ApiSimulator, type SimulatorRequest } from '../router.js';
 import type { MspPartnerAccount } from '../seed/msp.js';
@@ -21,7 +21,7 @@ export type PartnerCenterSimulator = ApiSimulator & {
 type Options = {
   readonly port?: number | undefined;
   readonly accounts: readonly MspPartnerAccount[];
-  /** Whose app tokens are accepted; the token's `tid` chooses the account. */
+  /** Whose tokens are accepted; the token's `tid` chooses the account. */
   readonly entra: { readonly url: string };
   /** Default: Microsoft's API base or this simulator's own origin. */
   readonly audience?: string;
@@ -39,10 +39,10 @@ export async function startPartnerCenter({ port, accounts, entra, audience, page
   const state = { accounts, quirks: { ...quirks } };
   const continuations: Continuations = new Map();
   const meter = createRateMeter(rateLimit, clock);
-  const verify = createAppTokenVerifier(entra.url, clock);
+  const verify = createApiTokenVerifier(entra.url, clock);
 
   const withAccount = (handle: (account: MspPartnerAccount, request: SimulatorRequest) => Answer) => async (request: SimulatorRequest) => {
-    const access = await authenticateAccount(request, { accounts: state.accounts, verify, audiences: audience ? [audience] : ['https://api.partnercenter.microsoft.com', request.origin] });
+    const access = await authenticateAccount(request, { accounts: state.accounts, verify, audiences: audience ? [audience] : ['https://api.partnercenter.microsoft.com', request.origin], quirks: state.quirks });
     if (access.kind === 'refused') return withTraceHeaders(request, access.answer);
     const waitSeconds = meter(access.account.id);
     return withTraceHeaders(request, waitSeconds > 0 ? throttledAnswer(waitSeconds) : handle(access.account, request));
@@ -61,10 +61,24 @@ export async function startPartnerCenter({ port, accounts, entra, audience, page
           return tenant ? { status: 200, body: presentCustomer(tenant, 'by-id', state.quirks) } : partnerError(404, 60003, 'The specified tenant was not found.');
         }),
       },
+      { method: 'GET', path: '/v1/customers/:id/customDomains', handle: withAccount((account, { params }) => listCustomDomains(account, params['id'] ?? '', state.quirks)) },
+      {
+        method: 'HEAD',
+        path: '/v1/domains/:domain',
+        handle: withAccount((_account, { params }) => ({ status: state.accounts.some(({ tenants }) => tenants.some(({ domain }) => domain.toLowerCase() === params['domain']?.toLowerCase())) ? 200 : 404 })),
+      },
     ],
     notFound: partnerError(404, 404, 'The resource was not found.'),
   });
   return { ...simulator, quirks: state.quirks, replaceAccounts: (next) => void (state.accounts = next) };
+}
+
+/** The tenant's domains, in one of the shapes that the pages leave open. */
+function listCustomDomains({ tenants }: MspPartnerAccount, id: string, { customDomains = 'texts' }: PartnerCenterQuirks): Answer {
+  const tenant = tenants.find(({ tenantId }) => tenantId === id.toLowerCase());
+  if (!tenant || customDomains === 'not-found') return partnerError(404, 60003, 'The specified tenant was not found.');
+  const domains = tenant.domain ? [tenant.domain] : [];
+  return { status: 200, body: { totalCount: domains.length, items: customDomains === 'texts' ? domains : domains.map((id) => ({ id, isVerified: true })), attributes: { objectType: 'Collection' } } };
 }
 
 function withTraceHeaders({ headers }: SimulatorRequest, answer: Answer): Answer {

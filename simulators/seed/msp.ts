@@ -19,6 +19,8 @@ export type MspPartnerAccount = {
   /** The account's own Entra tenant. */
   readonly tenantId: string;
   readonly tenants: readonly MspTenant[];
+  /** Customers with an active delegated admin relationship, as Graph lists them; they may or may not be among `tenants`. Default: none. */
+  readonly delegated?: readonly MspTenant[];
 };
 
 export type MspTenant = { readonly tenantId: string; readonly name: string; readonly domain: string; readonly relationship: string };

@@ -90,7 +90,7 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
         return Promise.reject(new Error('the connections can not be read'));
       }
       return Promise.resolve({
-        partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: (options) => pullTenants(account, options) } })),
+        partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: (options) => pullTenants(account, options), checkAccess: async () => Promise.resolve({ count: lists.tenants(account).items.length, limits: [] }) } })),
         psaConnections: [psaOne, psaTwo].map((psa) => ({ psaConnectionId: psa, psaId: 'test', psaName: 'Test PSA', name: `PSA ${psa}`, adapter: adapterOf(psa) })),
       });
     },

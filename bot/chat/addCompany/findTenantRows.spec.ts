@@ -8,7 +8,7 @@ const aRow = (n: number, name: string, given: Partial<TenantRow> = {}): TenantRo
   tenantId: tenantId(n),
   name,
   domain: `${name.toLowerCase().replace(/[^a-z]/g, '')}.example`,
-  sources: [{ partnerAccountId: accountOne, accountName: 'One', relationship: 'reseller' }],
+  sources: [{ partnerAccountId: accountOne, accountName: 'One', relationship: 'reseller', listedBy: ['partner-center'] }],
   units: [],
   ...given,
 });
@@ -18,7 +18,7 @@ const rows = [
   aRow(3, 'Nördliche Werke'),
   aRow(4, 'Westwind', { domain: 'nordsee.example' }),
   aRow(5, 'Nord Eins', { units: [{ psaConnectionId: psaOne, version: 1, links: [{ companyId: '1' as CompanyId, companyName: 'x' }] }] }),
-  aRow(6, 'Nord Zwei', { sources: [{ partnerAccountId: accountTwo, accountName: 'Two', relationship: 'reseller' }], units: [{ psaConnectionId: psaOne, version: 2, links: [] }] }),
+  aRow(6, 'Nord Zwei', { sources: [{ partnerAccountId: accountTwo, accountName: 'Two', relationship: 'reseller', listedBy: ['partner-center'] }], units: [{ psaConnectionId: psaOne, version: 2, links: [] }] }),
 ];
 const find = (filter: Partial<TenantFilter>) => findTenantRows(rows, { query: '', partnerAccountId: '', showAlreadyAdded: false, likeName: '', ...filter }).map(({ name }) => name);
 

@@ -1,17 +1,14 @@
-import { AppError } from '../../runtime/errors.js';
-import type { Reading } from '../../runtime/readPages.js';
 import type { CompanyKind, Participation } from '../psaAdapter.js';
 import type { ConnectWiseClient } from './client.js';
-import { system } from './discovery.js';
-import { readTable } from './readTable.js';
+import { readWholeTable } from './readTable.js';
 import { companiesPath, companyType, status, type CompanyStatus, type CompanyType } from './schema.js';
 
 export type TypesAndStatuses = { readonly types: readonly CompanyType[]; readonly statuses: readonly CompanyStatus[] };
 
 /** Rejects unless all could be read: without them nobody can say which companies are inactive or vendors. */
 export async function readTypesAndStatuses(client: ConnectWiseClient, signal: AbortSignal | undefined): Promise<TypesAndStatuses> {
-  const statuses = await readWhole('company statuses', readTable(client, { path: `${companiesPath}/statuses`, schema: status, signal }));
-  const types = await readWhole('company types', readTable(client, { path: `${companiesPath}/types`, schema: companyType, signal }));
+  const statuses = await readWholeTable(client, 'company statuses', { path: `${companiesPath}/statuses`, schema: status, signal });
+  const types = await readWholeTable(client, 'company types', { path: `${companiesPath}/types`, schema: companyType, signal });
   return { types, statuses };
 }
 
@@ -31,11 +28,4 @@ export function leftOut(tables: TypesAndStatuses, participation: Participation |
 
 function idsLeftOut(kinds: readonly CompanyKind[], chosen: readonly string[] | null): ReadonlySet<string> {
   return new Set(kinds.filter(({ id, takesPartByDefault }) => (chosen === null ? !takesPartByDefault : !chosen.includes(id))).map(({ id }) => id));
-}
-
-async function readWhole<Row>(what: string, read: Promise<Reading<Row>>): Promise<readonly Row[]> {
-  const { items, unreadable, failure } = await read;
-  if (failure) throw failure;
-  if (unreadable > 0) throw new AppError('source-odd-answer', `${system}: ${unreadable} unreadable ${what}`);
-  return items;
 }

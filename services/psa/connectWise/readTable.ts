@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { toAppError } from '../../runtime/errors.js';
+import { AppError, toAppError } from '../../runtime/errors.js';
 import { readPages, type Page, type Reading } from '../../runtime/readPages.js';
 import { readAnswer, readRows } from '../../runtime/sourceAnswer.js';
 import type { ConnectWiseClient } from './client.js';
@@ -44,6 +44,14 @@ export function readTable<Row extends { readonly id: string }>(client: ConnectWi
 
   const keyOf = (cursor: Cursor) => (cursor.kind === 'forward' ? `after ${cursor.pageId ?? ''}` : `page ${cursor.page}`);
   return readPages<Row, Cursor>({ system, first: { kind: 'forward', pageId: null }, readPage, keyOf, idOf: ({ id }) => id, ...(onPage && { onPage }) });
+}
+
+/** As `readTable`, but rejects unless every row could be read. `what`: for logs. */
+export async function readWholeTable<Row extends { readonly id: string }>(client: ConnectWiseClient, what: string, table: Table<Row>): Promise<readonly Row[]> {
+  const { items, unreadable, failure } = await readTable(client, table);
+  if (failure) throw failure;
+  if (unreadable > 0) throw new AppError('source-odd-answer', `${system}: ${unreadable} unreadable ${what}`);
+  return items;
 }
 
 function afterForwardPage(pageId: string | null, link: NextLink, length: number, lastId: string | undefined): Cursor | null {

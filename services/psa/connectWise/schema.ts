@@ -18,9 +18,12 @@ export const companyInfo = z.object({ Codebase: freeText, SiteUrl: freeText }).n
 export const rows = z.array(z.unknown());
 export const count = z.object({ count: z.int().min(0) });
 
-export const status = z.object({ id, name: freeText, inactiveFlag: flag });
+/** Of a change. */
+export const refusal = z.object({ errors: list(z.object({ code: freeText, field: freeText })) });
+
+export const status = z.object({ id, name: freeText, inactiveFlag: flag, defaultFlag: flag });
 export type CompanyStatus = z.infer<typeof status>;
-export const companyType = z.object({ id, name: freeText, vendorFlag: flag });
+export const companyType = z.object({ id, name: freeText, vendorFlag: flag, defaultFlag: flag });
 export type CompanyType = z.infer<typeof companyType>;
 
 const userDefinedFields = {
@@ -62,3 +65,7 @@ export const contactRow = z.object({
 });
 export type ContactRow = z.infer<typeof contactRow>;
 export const contactFields = Object.keys(contactRow.shape).join(',');
+
+/** Whose contact it is, whatever became of the contact. */
+export const contactOwner = z.object({ id, company: z.object({ id }).nullish() });
+export const contactOwnerFields = Object.keys(contactOwner.shape).join(',');

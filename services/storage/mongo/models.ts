@@ -29,6 +29,8 @@ export type SourceDoc = {
   readonly latestComplete: SyncRun | null;
   readonly listId: string;
   readonly chunkCount: number;
+  /** Likewise for the companies that take no part; absent in older documents. */
+  readonly heldBack?: { readonly listId: string; readonly chunkCount: number };
 };
 /** The n-th time that a lease was given. `_id`: organization, lease, token. */
 export type LeaseDoc = { readonly _id: string; readonly orgId: string; readonly lease: string; readonly token: number; readonly until: Date };
@@ -63,7 +65,7 @@ const directory = new Schema(
 );
 directory.index({ orgId: 1, orgVersion: 1 });
 
-const source = new Schema({ _id: text, orgId, source: text, sequence: count, run: anything, latestComplete: Schema.Types.Mixed, listId: String, chunkCount: count }, options);
+const source = new Schema({ _id: text, orgId, source: text, sequence: count, run: anything, latestComplete: Schema.Types.Mixed, listId: String, chunkCount: count, heldBack: Schema.Types.Mixed }, options);
 source.index({ orgId: 1, source: 1, sequence: -1 }, { unique: true });
 
 const lease = new Schema({ _id: text, orgId, lease: text, token: count, until: { type: Date, required: true } }, options);

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { AppError } from '../../runtime/errors.js';
 import type { Company } from '../../domain/company.js';
 import type { OrgId } from '../../domain/ids.js';
-import { sourceRefText, type SourceRef, type SyncRun } from '../../domain/sync.js';
+import { sourceRefText, type HeldBack, type SourceRef, type SyncRun } from '../../domain/sync.js';
 import type { AccountTenant } from '../../domain/tenant.js';
 import { fencedOff, requireComplete, requireOrgId, requireRowsOf } from '../argumentChecks.js';
 import type { Fence, SourceStore } from '../ports.js';
@@ -19,20 +19,23 @@ const tries = 10;
 /** So many recorded runs of a source are remembered. */
 const keptRuns = 20;
 
+type ListName = Pick<SourceDoc, 'listId' | 'chunkCount'>;
+const noList: ListName = { listId: '', chunkCount: 0 };
+
 /** Each recorded run is a document that names its list; a list is written before it is named and never changed. */
 export function mongoSources({ models, turns }: MongoContext): SourceStore {
-  async function record<Row>(orgId: OrgId, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined, gone: readonly string[] | null = null): Promise<void> {
+  async function record<Row>(orgId: OrgId, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined, gone: readonly string[] | null = null, heldBack: readonly HeldBack[] = []): Promise<void> {
     requireOrgId(orgId);
     await turns.use(`source\n${orgId}\n${sourceRefText(run.source)}`, undefined, async () => {
-      for (let attempt = 1; attempt <= tries; attempt += 1) if (await recordOnce(models, orgId, run, rows, idOf, fence, gone)) return;
+      for (let attempt = 1; attempt <= tries; attempt += 1) if (await recordOnce(models, orgId, run, rows, idOf, { fence, gone, heldBack })) return;
       throw new AppError('storage-unavailable', 'the source was recorded by others again and again', { isRetryable: true });
     });
   }
-  async function list<Row>(orgId: OrgId, kind: SourceRef['kind']): Promise<Row[]> {
+  async function list<Row>(orgId: OrgId, kind: SourceRef['kind'], listOf: (doc: SourceDoc) => ListName = (doc) => doc): Promise<Row[]> {
     requireOrgId(orgId);
     for (let attempt = 1; attempt <= tries; attempt += 1) {
       const newest = newestOfEach(await readSources(models, orgId)).filter(({ run }) => run.source.kind === kind);
-      const slices = await readSlices<Row[]>(models.sourceChunks, newest.flatMap(chunkIds));
+      const slices = await readSlices<Row[]>(models.sourceChunks, newest.flatMap((doc) => chunkIds(listOf(doc))));
       if (slices) return slices.flat();
     }
     throw new AppError('storage-unavailable', 'the list was replaced again and again while it was read', { isRetryable: true });
@@ -43,9 +46,10 @@ export function mongoSources({ models, turns }: MongoContext): SourceStore {
       requireRowsOf(run, tenants, ({ partnerAccountId }) => ({ kind: 'partner-account', partnerAccountId }), 'partner-account');
       await record(orgId, run, tenants, ({ tenantId }) => tenantId, fence);
     },
-    async recordCompanies(orgId, run, companies, fence) {
+    async recordCompanies(orgId, run, companies, fence, heldBack = []) {
       requireRowsOf(run, companies, ({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }), 'psa-connection');
-      await record(orgId, run, companies, ({ companyId }) => companyId, fence);
+      requireRowsOf(run, heldBack, ({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }), 'psa-connection');
+      await record(orgId, run, companies, ({ companyId }) => companyId, fence, null, heldBack);
     },
     async applyCompanyChanges(orgId, run, { changed, gone }, fence) {
       requireComplete(run);
@@ -54,6 +58,7 @@ export function mongoSources({ models, turns }: MongoContext): SourceStore {
     },
     listTenants: (orgId) => list<AccountTenant>(orgId, 'partner-account'),
     listCompanies: (orgId) => list<Company>(orgId, 'psa-connection'),
+    listHeldBack: (orgId) => list<HeldBack>(orgId, 'psa-connection', ({ heldBack }) => heldBack ?? noList),
     async listRuns(orgId) {
       requireOrgId(orgId);
       return newestOfEach(await readSources(models, orgId)).flatMap(({ run, latestComplete }) => (run.outcome === 'complete' || latestComplete === null ? [run] : [run, latestComplete]));
@@ -61,8 +66,10 @@ export function mongoSources({ models, turns }: MongoContext): SourceStore {
   };
 }
 
+type RecordOptions = { readonly fence: Fence | undefined; readonly gone: readonly string[] | null; readonly heldBack: readonly HeldBack[] };
+
 /** False: another process recorded a run of this source meanwhile. */
-async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, fence: Fence | undefined, gone: readonly string[] | null): Promise<boolean> {
+async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows: readonly Row[], idOf: (row: Row) => string, { fence, gone, heldBack }: RecordOptions): Promise<boolean> {
   const source = sourceRefText(run.source);
   const [previous, beforeThat] = (await readSources(models, orgId, source)).toSorted((a, b) => b.sequence - a.sequence);
   const sequence = (previous?.sequence ?? 0) + 1;
@@ -73,8 +80,14 @@ async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows
   const removed = new Set(gone);
   const merged = new Map([...known.flat(), ...rows].map((row) => [idOf(row), row]));
   const list = isKept ? kept : await writeRows(models, orgId, [...merged].filter(([id]) => !removed.has(id)).map(([, row]) => row));
+  const keptBack = previous?.heldBack ?? noList;
+  const isBackKept = run.outcome === 'failed' || gone !== null;
+  const knownBack = run.outcome === 'partial' ? await readSlices<HeldBack[]>(models.sourceChunks, chunkIds(keptBack)) : [];
+  if (!knownBack) return false;
+  const backRows = [...new Map([...knownBack.flat(), ...heldBack].map((row) => [row.companyId, row])).values()];
+  const back = isBackKept ? keptBack : backRows.length === 0 ? noList : await writeRows(models, orgId, backRows);
   const latestComplete = run.outcome === 'complete' ? run : (previous?.latestComplete ?? null);
-  const doc: SourceDoc = { _id: `${orgId}\n${source}\n${sequence}`, orgId, source, sequence, run, latestComplete, ...list };
+  const doc: SourceDoc = { _id: `${orgId}\n${source}\n${sequence}`, orgId, source, sequence, run, latestComplete, ...list, heldBack: back };
   // Whoever gets a newer token after this look reads what is written here: the insert still comes before all of its own.
   if (fence && (await newestToken(models, orgId, fence.lease)) !== fence.token) throw fencedOff(fence);
   try {
@@ -87,6 +100,7 @@ async function recordOnce<Row>(models: Models, orgId: string, run: SyncRun, rows
   }
   // The list before the last is kept for those who are reading it.
   if (beforeThat && beforeThat.listId !== previous?.listId) await removeSlices(models.sourceChunks, chunkIds(beforeThat));
+  if (beforeThat?.heldBack && beforeThat.heldBack.listId !== previous?.heldBack?.listId) await removeSlices(models.sourceChunks, chunkIds(beforeThat.heldBack));
   await models.sources.deleteOne({ _id: `${orgId}\n${source}\n${sequence - keptRuns}` });
   return true;
 }

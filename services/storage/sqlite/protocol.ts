@@ -21,7 +21,7 @@ export type SourceRow = readonly [id: string, row: string];
 
 /** A ChangeSet without its entries, which follow as rows. */
 export type HeadRow = readonly [orgVersion: number, changeSetId: string, head: string, chainHash: string];
-export type SourceTable = 'tenants' | 'companies';
+export type SourceTable = 'tenants' | 'companies' | 'held_back';
 
 type Call<Args, Sent, Value, Received> = { readonly args: Args; readonly sent: Sent; readonly value: Value; readonly received: Received };
 type Org = { readonly orgId: string };
@@ -29,7 +29,7 @@ type CommitArgs = Org & { readonly changeSetId: string; readonly idempotencyKey:
 export type CommitReply = { readonly kind: CommitOutcome['kind']; readonly head: HeadRow | null; readonly isRepeat: boolean };
 export type FindArgs = Org & ({ readonly by: 'id' | 'key'; readonly text: string } | { readonly by: 'page'; readonly limit: number; readonly beforeVersion: number | null });
 export type UnitHistoryArgs = Org & { readonly tenantId: string; readonly psaConnectionId: string; readonly limit: number; readonly beforeVersion: number | null };
-export type RecordArgs = Org & { readonly table: SourceTable; readonly source: string; readonly sourceId: string; readonly outcome: 'complete' | 'partial' | 'failed'; /** The rows are changes only, and these ids are to go; null: they are the list. */ readonly gone: readonly string[] | null; readonly run: string; readonly fence: Fence | null };
+export type RecordArgs = Org & { readonly table: SourceTable; readonly source: string; readonly sourceId: string; readonly outcome: 'complete' | 'partial' | 'failed'; /** The rows are changes only, and these ids are to go; null: they are the list. */ readonly gone: readonly string[] | null; /** What takes no part, beside the rows. */ readonly heldBack: readonly SourceRow[]; readonly run: string; readonly fence: Fence | null };
 
 /** Everything that the thread does. Long lists are sent and received in slices beside the arguments. */
 export type Calls = {

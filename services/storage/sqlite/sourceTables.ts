@@ -5,18 +5,21 @@ import { rowsPerSlice, type RecordArgs, type SourceRow, type SourceTable } from 
 
 /** The SQL of the sources' lists, inside the thread that owns the connection. */
 export function sourceTables(db: Db, isNewest: (orgId: string, fence: Fence) => boolean) {
-  const tables = { tenants: listTable(db, 'tenants'), companies: listTable(db, 'companies') } satisfies Record<SourceTable, unknown>;
+  const tables = { tenants: listTable(db, 'tenants'), companies: listTable(db, 'companies'), held_back: listTable(db, 'held_back') } satisfies Record<SourceTable, unknown>;
   const writeRun = db.prepare(`
     INSERT INTO sync_runs VALUES (:org, :source, :run, iif(:isComplete, :run, NULL))
     ON CONFLICT DO UPDATE SET latest = excluded.latest, latest_complete = coalesce(excluded.latest_complete, latest_complete)`);
   const runsOf = db.prepare('SELECT latest, latest_complete FROM sync_runs WHERE org_id = :org ORDER BY source').raw();
 
   return {
-    recordRows({ orgId: org, table, source, sourceId, outcome, gone, run, fence }: RecordArgs, rows: readonly SourceRow[]): void {
+    recordRows({ orgId: org, table, source, sourceId, outcome, gone, heldBack, run, fence }: RecordArgs, rows: readonly SourceRow[]): void {
       inTransaction(db, () => {
         if (fence && !isNewest(org, fence)) throw fencedOff(fence);
         if (gone) tables[table].apply(org, sourceId, rows, gone);
-        else if (outcome !== 'failed') tables[table].record(org, sourceId, rows, outcome === 'complete');
+        else if (outcome !== 'failed') {
+          tables[table].record(org, sourceId, rows, outcome === 'complete');
+          if (table === 'companies') tables.held_back.record(org, sourceId, heldBack, outcome === 'complete');
+        }
         writeRun.run({ org, source, run, isComplete: outcome === 'complete' ? 1 : 0 });
       });
     },

@@ -10,6 +10,7 @@ import type { Wish } from '../draft/wish.js';
 import { IgnoreForm } from './IgnoreForm.js';
 import { isSameCompany, type GridRow } from './gridRow.js';
 import { RejectedList } from './RejectedList.js';
+import { relationshipText } from './relationshipText.js';
 import { StateMark } from './StateMark.js';
 import { texts } from './texts.js';
 
@@ -48,9 +49,9 @@ export function RowDetailsDialog({ row, onUse, onDecide, onClose }: Props) {
         </dd>
         <dt>{texts.accounts}</dt>
         <dd>
-          {tenant.sources.map(({ partnerAccountId, accountName, relationship }) => (
+          {tenant.sources.map(({ partnerAccountId, accountName, ...source }) => (
             <span key={partnerAccountId} className="block">
-              {accountName} <span className="chip">{texts.relationships[relationship]}</span>
+              {accountName} <span className="chip">{relationshipText(source)}</span>
             </span>
           ))}
         </dd>

@@ -57,6 +57,7 @@ export const texts = {
   linkedTo: (companies: string) => `Linked to ${companies}`,
   alsoLink: 'Will be linked as well.',
   relationships: { reseller: 'Reseller', advisor: 'Advisor', syndication: 'Syndication', microsoft_support: 'Microsoft support', none: 'No relationship', unknown: 'Unknown' },
+  delegated: 'GDAP',
   tenantId: 'Tenant id',
   domain: 'Domain',
   accounts: 'Partner Center account',

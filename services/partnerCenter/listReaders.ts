@@ -1,0 +1,75 @@
+import type { AccountTenant } from '../domain/tenant.js';
+import { readPages, whyStopped, type Page } from '../runtime/readPages.js';
+import type { SourceTools } from '../runtime/sourceTools.js';
+import type { PartnerAccountAccess } from './account.js';
+import { createCustomersReader, firstCustomers, partnerCenterResource, type ReadRun } from './client.js';
+import { system } from './continuation.js';
+import { createDelegatedReader, firstDelegated, graphResource, graphSystem } from './delegatedCustomers.js';
+import { toAccountTenant, toDelegatedTenant } from './mapper.js';
+import { createSignIn } from './signIn.js';
+
+/** `why`: a sentence for each thing that is missing. */
+export type TenantReading = { readonly items: readonly AccountTenant[]; readonly why: readonly string[] };
+
+/** One of the lists that make up an account. Both methods reject when the first page does not come. */
+export type ListReader = {
+  readAll(run: ReadRun, onCount: (count: number) => void): Promise<TenantReading>;
+  /** How many rows there are; null when there are more pages than one. */
+  readFirst(run: ReadRun): Promise<number | null>;
+};
+
+type ListOf<Row, Cursor> = {
+  readonly system: string;
+  readonly noun: string;
+  readonly first: Cursor;
+  readonly readPage: (cursor: Cursor, run: ReadRun) => Promise<Page<Row, Cursor>>;
+  readonly keyOf: (cursor: Cursor) => string;
+  readonly toTenant: (row: Row) => AccountTenant | undefined;
+};
+
+export function createListReaders(account: PartnerAccountAccess, tools: SourceTools): { readonly customers: ListReader; readonly delegated: ListReader } {
+  const { partnerAccountId } = account;
+  const { partnerCenterOrigin, graphOrigin } = tools.anchors;
+  const signIn = createSignIn(account, tools);
+  return {
+    customers: readerOf({
+      system,
+      noun: 'tenants',
+      first: firstCustomers(partnerCenterOrigin),
+      readPage: createCustomersReader(account, signIn.tokensFor(partnerCenterResource), tools),
+      keyOf: ({ url, token }) => `${url}\n${token ?? ''}`,
+      toTenant: (customer) => toAccountTenant(partnerAccountId, customer),
+    }),
+    delegated: readerOf({
+      system: graphSystem,
+      noun: 'customers with delegated admin relationships',
+      first: firstDelegated(graphOrigin),
+      readPage: createDelegatedReader(account, signIn.tokensFor(graphResource), tools),
+      keyOf: (url) => url,
+      toTenant: (customer) => toDelegatedTenant(partnerAccountId, customer),
+    }),
+  };
+}
+
+function readerOf<Row, Cursor>({ system, noun, first, readPage, keyOf, toTenant }: ListOf<Row, Cursor>): ListReader {
+  const readTenants = async (cursor: Cursor, run: ReadRun): Promise<Page<AccountTenant, Cursor>> => {
+    const page = await readPage(cursor, run);
+    const items = page.items.map(toTenant).filter((tenant) => tenant !== undefined);
+    return { ...page, items, unreadable: page.unreadable + page.items.length - items.length };
+  };
+  return {
+    async readAll(run, onCount) {
+      const { items, unreadable, failure } = await readPages({ system, first, readPage: (cursor) => readTenants(cursor, run), keyOf, idOf: ({ tenantId }) => tenantId, onPage: onCount });
+      return { items, why: [...(failure ? [whyStopped(system, { items, failure }, noun)] : []), ...(unreadable > 0 ? [withoutIdSentence(unreadable)] : [])] };
+    },
+    async readFirst(run) {
+      const { items, next, failure } = await readTenants(first, run);
+      if (failure) throw failure;
+      return next === null ? items.length : null;
+    },
+  };
+}
+
+function withoutIdSentence(count: number): string {
+  return count === 1 ? 'One customer came without a readable tenant id and is missing.' : `${count.toLocaleString('en-US')} customers came without a readable tenant id and are missing.`;
+}
