@@ -1,11 +1,11 @@
-import { createSecretVault, createServices, type ConnectedSources, type ConnectionDirectory, type ConnectionType } from '../services/index.js';
-import type { PartnerAccountId, PsaConnectionId } from '../services/domain/ids.js';
+import { createSecretVault, createServices, type ConnectedSources, type ConnectionDirectory, type ConnectionType, type SecretVault } from '../services/index.js';
+import { parseOrgId, type PartnerAccountId, type PsaConnectionId } from '../services/domain/ids.js';
 import { connectPartnerCenter } from '../services/partnerCenter/index.js';
 import { partnerCenterSecretLabels, partnerCenterSecretNames, partnerCenterSettings } from '../services/partnerCenter/definition.js';
 import { findPsa, psas } from '../services/psa/registry.js';
 import { systemClock, type Clock } from '../services/runtime/clock.js';
 import { loadConfig, type Config, type PsaConnectionConfig } from '../services/runtime/config.js';
-import { AppError } from '../services/runtime/errors.js';
+import { AppError, toAppError } from '../services/runtime/errors.js';
 import { createHttpClient } from '../services/runtime/httpClient.js';
 import type { Logger } from '../services/runtime/logger.js';
 import { openKeyRing } from '../services/runtime/secrets/openKeyRing.js';
@@ -43,12 +43,13 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
     const services = createServices({ store, connections: createDirectory(config, tools), connectionTypes: connectionTypesOf(tools), vault, guard: createUpstreamGuard(config.anchors), clock, logger });
     const chat = createChat({ config, services, logger, clock });
     const server = await startServer({ config, services, chat, clock, logger, tabFolder });
-    const schedule = opened.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal }));
+    const ready = opened.then(() => requireKey(vault, config, logger));
+    const schedule = ready.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal }));
     // Whoever started the app learns it from `ready`.
     schedule.catch(() => undefined);
     return {
       url: server.url,
-      ready: opened,
+      ready,
       async close() {
         stop.abort();
         await server.close();
@@ -60,6 +61,18 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
   } catch (thrown) {
     await store.close();
     throw thrown;
+  }
+}
+
+/** AppError `configuration` when the stored secrets were sealed with another key. That the key is out of reach for now keeps nobody waiting. */
+async function requireKey(vault: SecretVault, { organization }: Config, logger: Logger): Promise<void> {
+  const orgId = parseOrgId(organization.orgId);
+  try {
+    if (orgId) await vault.check(orgId);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error.code === 'configuration') throw error;
+    logger.warn({ code: error.code, err: error }, 'the key of the stored secrets could not be tried');
   }
 }
 

@@ -106,7 +106,7 @@ export type { ConnectionType, PartnerAccountType, PsaType } from './connections/
 export type { ConnectionsPageView } from './connections/describeConnections.js';
 export type { ConnectionDraft } from './connections/readDraft.js';
 export type { SaveConnectionResult } from './connections/saveConnection.js';
-export { createSecretVault } from './connections/secretVault.js';
+export { createSecretVault, type SecretVault } from './connections/secretVault.js';
 export type { ConnectionList, SourceHealth } from './connections/listConnections.js';
 export type { CompanyView } from './mappings/companyView.js';
 export type { DecideRequest, DecideResult, DraftConflict, DraftRefusal } from './mappings/draft/decideDraft.js';
