@@ -16,6 +16,7 @@ import { change, manyChanges, newOrgId, request } from '../test/support/storageS
 import { testMongoUris } from '../test/support/testMongoUris.js';
 import { loopHold } from './loopHold.js';
 import type { Report } from './report.js';
+import { fixedConnections } from '../test/support/connectionParts.js';
 
 const logger = pino({ level: 'silent' });
 const holdGoal = { atMost: 50 };
@@ -114,7 +115,7 @@ function again(unit: MappingUnit | undefined): UnitChange {
 
 function servicesOver(store: Store) {
   const none = { partnerAccounts: [], psaConnections: [] };
-  return createServices({ store, connections: { connectionsOf: () => Promise.resolve(none) }, clock: systemClock, logger });
+  return createServices({ store, connections: { connectionsOf: () => Promise.resolve(none) }, ...fixedConnections(store), clock: systemClock, logger });
 }
 
 /** Compiled, as in production: the compiler that tests run under would be counted too. */

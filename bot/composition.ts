@@ -1,13 +1,16 @@
-import { createServices, type ConnectedSources, type ConnectionDirectory } from '../services/index.js';
-import type { PartnerAccountId, PsaConnectionId } from '../services/domain/ids.js';
+import { createSecretVault, createServices, type ConnectedSources, type ConnectionDirectory, type ConnectionType, type SecretVault } from '../services/index.js';
+import { parseOrgId, type PartnerAccountId, type PsaConnectionId } from '../services/domain/ids.js';
 import { connectPartnerCenter } from '../services/partnerCenter/index.js';
-import { findPsa } from '../services/psa/registry.js';
+import { partnerCenterSecretLabels, partnerCenterSecretNames, partnerCenterSettings } from '../services/partnerCenter/definition.js';
+import { findPsa, psas } from '../services/psa/registry.js';
 import { systemClock, type Clock } from '../services/runtime/clock.js';
 import { loadConfig, type Config, type PsaConnectionConfig } from '../services/runtime/config.js';
-import { AppError } from '../services/runtime/errors.js';
+import { AppError, toAppError } from '../services/runtime/errors.js';
 import { createHttpClient } from '../services/runtime/httpClient.js';
 import type { Logger } from '../services/runtime/logger.js';
+import { openKeyRing } from '../services/runtime/secrets/openKeyRing.js';
 import type { SourceTools } from '../services/runtime/sourceTools.js';
+import { createUpstreamGuard } from '../services/runtime/upstreamGuard.js';
 import { openMongoStore } from '../services/storage/mongo/openMongoStore.js';
 import { openPatiently } from '../services/storage/openPatiently.js';
 import type { Store } from '../services/storage/ports.js';
@@ -36,15 +39,17 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
   const { store, opened } = await openStore(config, logger, stop.signal);
   try {
     const tools = { http: createHttpClient({ logger, clock, anchors: config.anchors }), clock, logger, anchors: config.anchors };
-    const services = createServices({ store, connections: createDirectory(config, tools), clock, logger });
+    const vault = createSecretVault(store.secrets, openKeyRing(config.secrets, { identity: config.identity, anchors: config.anchors, clock, logger }));
+    const services = createServices({ store, connections: createDirectory(config, tools), connectionTypes: connectionTypesOf(tools), vault, guard: createUpstreamGuard(config.anchors), clock, logger });
     const chat = createChat({ config, services, logger, clock });
     const server = await startServer({ config, services, chat, clock, logger, tabFolder });
-    const schedule = opened.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal }));
+    const ready = opened.then(() => requireKey(vault, config, logger));
+    const schedule = ready.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal }));
     // Whoever started the app learns it from `ready`.
     schedule.catch(() => undefined);
     return {
       url: server.url,
-      ready: opened,
+      ready,
       async close() {
         stop.abort();
         await server.close();
@@ -56,6 +61,18 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
   } catch (thrown) {
     await store.close();
     throw thrown;
+  }
+}
+
+/** AppError `configuration` when the stored secrets were sealed with another key. That the key is out of reach for now keeps nobody waiting. */
+async function requireKey(vault: SecretVault, { organization }: Config, logger: Logger): Promise<void> {
+  const orgId = parseOrgId(organization.orgId);
+  try {
+    if (orgId) await vault.check(orgId);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error.code === 'configuration') throw error;
+    logger.warn({ code: error.code, err: error }, 'the key of the stored secrets could not be tried');
   }
 }
 
@@ -87,4 +104,20 @@ function connectPsa({ id, name, psaId, settings, secrets }: PsaConnectionConfig,
   if (!psa) throw new AppError('configuration', `there is no PSA called ${psaId}`);
   const psaConnectionId = id as PsaConnectionId;
   return { psaConnectionId, psaId, psaName: psa.name, name, adapter: psa.connect({ psaConnectionId, settings, secrets }, tools) };
+}
+
+/** What people may add on the Connections page. */
+function connectionTypesOf(tools: SourceTools): ConnectionType[] {
+  return [
+    ...psas.filter(({ companyFile }) => !companyFile).map((psa): ConnectionType => ({ ...psa, kind: 'psa-connection', typeId: psa.psaId, connect: (psaConnectionId, access) => psa.connect({ psaConnectionId, ...access }, tools) })),
+    {
+      kind: 'partner-account',
+      typeId: 'partnerCenter',
+      name: 'Microsoft Partner Center account',
+      settingsSchema: partnerCenterSettings,
+      secretNames: partnerCenterSecretNames,
+      secretLabels: partnerCenterSecretLabels,
+      connect: (partnerAccountId, { name, settings, secrets }) => connectPartnerCenter({ partnerAccountId, name, ...partnerCenterSettings.parse(settings), clientSecret: secrets['clientSecret'] ?? '' }, tools),
+    },
+  ];
 }

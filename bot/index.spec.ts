@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { startSimulators, type Simulators } from '../simulators/startSimulators.js';
 import { smallMsp } from '../test/support/smallMsp.js';
+import { writeKeyFile } from '../test/support/writeKeyFile.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -46,7 +47,7 @@ describe('index', function () {
       writeFileSync(join(folder, name), JSON.stringify(content));
       return join(folder, name);
     };
-    env = { ...simulators.env, PORT: '0', DATA_DIR: join(folder, 'database'), SETTINGS_FILE: fileOf('settings.json', simulators.settings), TRUST_ANCHORS_FILE: fileOf('anchors.json', simulators.anchors) };
+    env = { ...simulators.env, PORT: '0', DATA_DIR: join(folder, 'database'), SETTINGS_FILE: fileOf('settings.json', simulators.settings), TRUST_ANCHORS_FILE: fileOf('anchors.json', simulators.anchors), SECRETS_KEY_FILE: writeKeyFile(folder) };
   });
   after(async () => {
     for (const child of children) child.kill('SIGKILL');
@@ -57,7 +58,7 @@ describe('index', function () {
   it('without settings names every missing one and exits with 78', async () => {
     const { code, stderr } = await start({}).exited;
     expect(code).to.equal(78);
-    for (const name of ['TEAMS_APP_ID', 'TAB_CLIENT_ID', 'BOT_ID', 'BOT_TENANT_ID', 'BOT_TYPE', 'BOT_PASSWORD', 'SETTINGS_FILE']) expect(stderr).to.include(name);
+    for (const name of ['TEAMS_APP_ID', 'TAB_CLIENT_ID', 'BOT_ID', 'BOT_TENANT_ID', 'BOT_TYPE', 'BOT_PASSWORD', 'SETTINGS_FILE', 'SECRETS_KEY_FILE']) expect(stderr).to.include(name);
   });
 
   it('refuses foreign trust anchors where it can be reached from elsewhere', async () => {

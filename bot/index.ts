@@ -53,5 +53,8 @@ const app = await startApp({ config, logger, tabFolder }).catch((thrown: unknown
   return die(thrown, 'could not start');
 });
 stopOnSignals(app);
-app.ready.catch((thrown: unknown) => die(thrown, 'the database refuses'));
+app.ready.catch((thrown: unknown) => {
+  process.stderr.write(`Tenant Mapper can't go on. ${toAppError(thrown).sentence}\n`);
+  die(thrown, 'the database or the key of its secrets refuses');
+});
 logger.info({ url: app.url }, `listening on ${app.url}`);

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { mspFromLists } from '../simulators/seed/fromLists.js';
 import type { SimulatorsOrder, SimulatorsReady } from '../simulators/index.js';
@@ -17,6 +17,8 @@ export type DemoOptions = {
   readonly dataRoot?: string;
   /** More settings for the app, such as NEXT_STEP_URL. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Other content for the settings file than the simulators' own; `env` holds the secrets that it names. */
+  readonly prepare?: (settings: unknown, env: Readonly<Record<string, string>>) => unknown;
   /** Where the Agents Playground will listen; adds a bridge to it. */
   readonly playgroundUrl?: string;
   readonly say: (line: string) => void;
@@ -54,7 +56,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 
   const settingsFile = join(folder, 'settings.json');
   const anchorsFile = join(folder, 'trustAnchors.json');
-  writeFileSync(settingsFile, JSON.stringify(ready.settings, null, 2));
+  writeFileSync(settingsFile, JSON.stringify(options.prepare?.(ready.settings, ready.env) ?? ready.settings, null, 2));
   writeFileSync(anchorsFile, JSON.stringify(ready.anchors, null, 2));
   const appEnv = {
     ...systemEnv(),
@@ -63,6 +65,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     DATA_DIR: join(folder, 'database'),
     SETTINGS_FILE: settingsFile,
     TRUST_ANCHORS_FILE: anchorsFile,
+    SECRETS_KEY_FILE: makeKeyFile(join(folder, 'secrets.key')),
     LOG_LEVEL: 'warn',
     ...ready.env,
     ...options.env,
@@ -114,6 +117,12 @@ function prepareFolder({ lists, isFresh, dataRoot = '.data' }: DemoOptions): str
   if (isFresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** Made once: the secrets of connections that were added before open with it. */
+function makeKeyFile(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+  return file;
 }
 
 /** The app must not inherit settings of a shell that runs another copy of it. */

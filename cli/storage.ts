@@ -3,6 +3,7 @@ import { toAppError } from '../services/runtime/errors.js';
 import { backup } from './storage/backup.js';
 import { move } from './storage/move.js';
 import { readArguments, usage, UsageError } from './storage/readArguments.js';
+import { rewrap } from './storage/rewrap.js';
 import { verify } from './storage/verify.js';
 
 const say = (line: string) => console.log(line);
@@ -26,6 +27,8 @@ async function main(): Promise<number> {
       return verify(asked, { say, logger });
     case 'backup':
       return backup(asked, { say, logger });
+    case 'rewrap':
+      return rewrap(asked, { say, logger });
     case 'move':
       return move(asked, { say, logger });
   }

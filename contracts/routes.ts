@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Role } from '../services/domain/organization.js';
 import { autoMapEvent, autoMapRequest } from './autoMap.js';
 import { companyList, companyQuery } from './companies.js';
+import { checkResult, companyKindsResult, connectionDraft, connectionsPage, pauseConnectionRequest, pauseConnectionResult, removalPreview, removalQuery, removeConnectionRequest, removeConnectionResult, saveConnectionRequest, saveConnectionResult } from './connections.js';
 import { decideRequest, decideResult, draftNews, draftQuery } from './draft.js';
 import { changeSetDetails, changeSetQuery, historyList, historyQuery, historyVerdict, restorePreview, restoreQuery, restoreRequest, restoreResult, timeline, timelineQuery } from './history.js';
 import { mappingList, mappingQuery, saveEvent, saveRequest, undoRequest, undoResult } from './mappings.js';
@@ -29,6 +30,13 @@ export type Route = {
 export const routes = {
   getSession: { method: 'GET', path: '/api/session', role: 'viewer', response: session, answers: 'json' },
   listConnections: { method: 'GET', path: '/api/connections', role: 'viewer', response: connections, answers: 'json' },
+  describeConnections: { method: 'GET', path: '/api/connections/page', role: 'viewer', response: connectionsPage, answers: 'json' },
+  checkConnection: { method: 'POST', path: '/api/connections/check', role: 'admin', request: connectionDraft, response: checkResult, answers: 'json' },
+  listCompanyKinds: { method: 'POST', path: '/api/connections/kinds', role: 'admin', request: connectionDraft, response: companyKindsResult, answers: 'json' },
+  saveConnection: { method: 'POST', path: '/api/connections', role: 'admin', request: saveConnectionRequest, response: saveConnectionResult, answers: 'json' },
+  pauseConnection: { method: 'POST', path: '/api/connections/pause', role: 'admin', request: pauseConnectionRequest, response: pauseConnectionResult, answers: 'json' },
+  previewRemoval: { method: 'GET', path: '/api/connections/removal', role: 'admin', request: removalQuery, response: removalPreview, answers: 'json' },
+  removeConnection: { method: 'POST', path: '/api/connections/remove', role: 'admin', request: removeConnectionRequest, response: removeConnectionResult, answers: 'json' },
   syncSources: { method: 'POST', path: '/api/sync', role: 'mapper', request: syncRequest, response: syncEvent, answers: 'ndjson' },
   /** Ends every running pull of the organization. */
   cancelSync: { method: 'POST', path: '/api/sync/cancel', role: 'mapper', response: connections, answers: 'json' },

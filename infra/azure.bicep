@@ -19,6 +19,8 @@ var baseName = 'tenantmapper-${suffix}'
 var storageSecretName = 'MONGODB-URI'
 // Key Vault Secrets User
 var secretsUserRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+// Key Vault Crypto User
+var cryptoUserRole = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '12338af0-0e6e-4776-bea7-57ae8d297424')
 var connectionSecretNames = filter(map(split(connectionSecrets, ','), name => trim(name)), name => !empty(name))
 var connectionSecretSettings = toObject(connectionSecretNames, name => name, name => '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${replace(name, '_', '-')})')
 
@@ -45,6 +47,27 @@ resource vaultReader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
   properties: {
     roleDefinitionId: secretsUserRole
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+// Wraps the data keys of the connections that people add in the app. It never leaves the vault; its versions may be rotated there.
+resource secretsKey 'Microsoft.KeyVault/vaults/keys@2023-07-01' = {
+  parent: vault
+  name: 'tenant-mapper'
+  properties: {
+    kty: 'RSA'
+    keySize: 3072
+    keyOps: ['wrapKey', 'unwrapKey']
+  }
+}
+
+resource secretsKeyUser 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(secretsKey.id, identity.id, cryptoUserRole)
+  scope: secretsKey
+  properties: {
+    roleDefinitionId: cryptoUserRole
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
   }
@@ -110,7 +133,7 @@ resource app 'Microsoft.Web/sites@2023-12-01' = {
 resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
   parent: app
   name: 'appsettings'
-  dependsOn: [vaultReader]
+  dependsOn: [vaultReader, secretsKeyUser]
   properties: union(
     {
       HOST: '0.0.0.0'
@@ -122,6 +145,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
       BOT_TENANT_ID: identity.properties.tenantId
       BOT_TYPE: 'UserAssignedMSI'
       SETTINGS_FILE: 'settings.json'
+      SECRETS_KEY_VAULT_KEY: secretsKey.properties.keyUri
       MONGODB_URI: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${storageSecret.name})'
       SCM_DO_BUILD_DURING_DEPLOYMENT: 'true'
       CUSTOM_BUILD_COMMAND: 'npm ci --omit=dev'

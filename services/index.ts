@@ -1,4 +1,12 @@
+import type { ConnectionType } from './connections/connectionType.js';
+import { describeConnections } from './connections/describeConnections.js';
 import { listConnections } from './connections/listConnections.js';
+import { mergeDirectories } from './connections/mergedDirectory.js';
+import { pauseConnection } from './connections/pauseConnection.js';
+import { previewRemoval, removeConnection } from './connections/removeConnection.js';
+import { saveConnection } from './connections/saveConnection.js';
+import type { SecretVault } from './connections/secretVault.js';
+import { checkConnection, listCompanyKinds } from './connections/tryConnection.js';
 import type { ConnectionDirectory } from './connections/connectionDirectory.js';
 import { decideDraft } from './mappings/draft/decideDraft.js';
 import { createDraftReader } from './mappings/draft/draftReader.js';
@@ -22,6 +30,7 @@ import { undoChangeSet } from './mappings/undoChangeSet.js';
 import type { Caller } from './domain/organization.js';
 import type { Clock } from './runtime/clock.js';
 import type { Logger } from './runtime/logger.js';
+import type { UpstreamGuard } from './runtime/upstreamGuard.js';
 import type { Store } from './storage/ports.js';
 import { cancelSync } from './sync/cancelSync.js';
 import { findMissing } from './sync/findMissing.js';
@@ -29,12 +38,26 @@ import { createSourceListReader } from './sync/sourceLists.js';
 import { createSyncMonitor } from './sync/syncMonitor.js';
 import { syncSources } from './sync/syncSources.js';
 
+export type ServicesParts = {
+  readonly store: Store;
+  /** What the server's settings file names. */
+  readonly connections: ConnectionDirectory;
+  /** What people may add beside it. */
+  readonly connectionTypes: readonly ConnectionType[];
+  readonly vault: SecretVault;
+  readonly guard: UpstreamGuard;
+  readonly clock: Clock;
+  readonly logger: Logger;
+};
+
 /** The front door: everything that a host may ask of the service layer. Each is bound to its ports; the first argument is the caller. */
-export function createServices(given: { readonly store: Store; readonly connections: ConnectionDirectory; readonly clock: Clock; readonly logger: Logger }) {
+export function createServices(given: ServicesParts) {
   const store = { ...given.store, mappings: rememberUnits(given.store.mappings) };
   const ports = {
     ...given,
     store,
+    configured: given.connections,
+    connections: mergeDirectories({ ...given, configured: given.connections, connections: given.store.connections }),
     sourceLists: createSourceListReader(given.store.sources),
     syncMonitor: createSyncMonitor(),
     drafts: createDraftReader(given.store.drafts),
@@ -43,6 +66,13 @@ export function createServices(given: { readonly store: Store; readonly connecti
   };
   return {
     listConnections: listConnections(ports),
+    describeConnections: describeConnections(ports),
+    checkConnection: checkConnection(ports),
+    listCompanyKinds: listCompanyKinds(ports),
+    saveConnection: saveConnection(ports),
+    pauseConnection: pauseConnection(ports),
+    previewRemoval: previewRemoval(ports),
+    removeConnection: removeConnection(ports),
     syncSources: syncSources(ports),
     cancelSync: cancelSync(ports),
     findMissing: findMissing(ports),
@@ -74,6 +104,11 @@ export function createServices(given: { readonly store: Store; readonly connecti
 export type Services = ReturnType<typeof createServices>;
 
 export type { ConnectionDirectory, ConnectedSources } from './connections/connectionDirectory.js';
+export type { ConnectionType, PartnerAccountType, PsaType } from './connections/connectionType.js';
+export type { ConnectionsPageView } from './connections/describeConnections.js';
+export type { ConnectionDraft } from './connections/readDraft.js';
+export type { SaveConnectionResult } from './connections/saveConnection.js';
+export { createSecretVault, type SecretVault } from './connections/secretVault.js';
 export type { ConnectionList, SourceHealth } from './connections/listConnections.js';
 export type { CompanyView } from './mappings/companyView.js';
 export type { DecideRequest, DecideResult, DraftConflict, DraftRefusal } from './mappings/draft/decideDraft.js';

@@ -1,9 +1,21 @@
 import type { Services } from '../../services/index.js';
 import type { ApiHandlers } from './apiHandler.js';
 
-export function connectionHandlers(services: Services): Pick<ApiHandlers, 'listConnections' | 'syncSources' | 'cancelSync' | 'findMissing'> {
+type Handled = 'listConnections' | 'describeConnections' | 'checkConnection' | 'listCompanyKinds' | 'saveConnection' | 'pauseConnection' | 'previewRemoval' | 'removeConnection' | 'syncSources' | 'cancelSync' | 'findMissing';
+
+export function connectionHandlers(services: Services): Pick<ApiHandlers, Handled> {
   return {
     listConnections: ({ caller }) => services.listConnections(caller),
+    describeConnections: ({ caller }) => services.describeConnections(caller),
+    checkConnection: ({ caller, request }) => services.checkConnection(caller, request),
+    listCompanyKinds: ({ caller, request }) => services.listCompanyKinds(caller, request),
+    saveConnection: ({ caller, request }) => services.saveConnection(caller, request),
+    pauseConnection: ({ caller, request }) => services.pauseConnection(caller, request),
+    previewRemoval: ({ caller, request }) => services.previewRemoval(caller, request),
+    async removeConnection({ caller, request }) {
+      await services.removeConnection(caller, request);
+      return {};
+    },
     async syncSources({ caller, request: { source, confirmedMissing } }, { emit, stopping }) {
       // A pull is shared with whoever else asks for it, so one who leaves must not end it for the others; who wants it to end says so.
       await services.syncSources(caller, {

@@ -7,9 +7,11 @@ import { testIds } from '../../test/support/testConfig.js';
 
 const changeSet = '0c000000-0000-4000-8000-00000000000c';
 const row = { action: 'link', tenantId: '00000007-0000-4000-8000-000000000000', psaConnectionId: 'psa', companyId: '1', baseVersion: 0, origin: 'manual' };
+const source = { kind: 'psa-connection', psaConnectionId: 'psa' };
+const draft = { source: null, typeId: 'haloPsa', name: 'Halo', settings: {}, secrets: {}, participation: { typeIds: null, statusIds: null }, confirmedHosts: [] };
 const save = { idempotencyKey: 'key-00000001', rows: [row] };
-const bodies: Partial<Record<RouteName, object>> = { syncSources: {}, cancelSync: {}, autoMap: {}, saveMappings: save, undoChangeSet: {}, previewImport: {}, importMappings: {}, verifyHistory: {}, restoreState: { orgVersion: 0, seenVersion: 0, idempotencyKey: 'key-00000001' }, decideDraft: { decisions: [{ kind: 'withdraw', tenantId: row.tenantId, baseVersion: 0 }] } };
-const queries: Partial<Record<RouteName, string>> = { listUnitHistory: `?tenantId=${row.tenantId}&psaConnectionId=psa`, previewRestore: '?orgVersion=0', findMissing: '?query=nord', exportMappings: '?format=csv', previewImport: '?format=csv', importMappings: `?format=csv&fingerprint=${'0'.repeat(64)}&idempotencyKey=key-00000001` };
+const bodies: Partial<Record<RouteName, object>> = { checkConnection: draft, listCompanyKinds: draft, saveConnection: { ...draft, seenVersion: 0 }, pauseConnection: { source, seenVersion: 1, isPaused: true }, removeConnection: { source, seenVersion: 1 }, syncSources: {}, cancelSync: {}, autoMap: {}, saveMappings: save, undoChangeSet: {}, previewImport: {}, importMappings: {}, verifyHistory: {}, restoreState: { orgVersion: 0, seenVersion: 0, idempotencyKey: 'key-00000001' }, decideDraft: { decisions: [{ kind: 'withdraw', tenantId: row.tenantId, baseVersion: 0 }] } };
+const queries: Partial<Record<RouteName, string>> = { listUnitHistory: `?tenantId=${row.tenantId}&psaConnectionId=psa`, previewRestore: '?orgVersion=0', previewRemoval: '?kind=psa-connection&id=psa', findMissing: '?query=nord', exportMappings: '?format=csv', previewImport: '?format=csv', importMappings: `?format=csv&fingerprint=${'0'.repeat(64)}&idempotencyKey=key-00000001` };
 const pathOf = (name: RouteName) => `${routes[name].path.replace(':changeSetId', changeSet)}${queries[name] ?? ''}`;
 
 describe('api roles, as the routes declare them', () => {

@@ -12,14 +12,20 @@ export const usage = `npm run storage -- COMMAND        (where the app is deploy
   move mongo sqlite [--organization GUID]
       Copies an organization (default: all) into the other database, compares checksums, and leaves the first as it is.
       Stop the app before. May be interrupted and run again.
+  rewrap
+      After a change of the key that protects secrets: wraps every organization's own key with the new one. SECRETS_KEY_FILE or
+      SECRETS_KEY_VAULT_KEY names the new one, SECRETS_OLD_KEY_FILE or SECRETS_OLD_KEY_VAULT_KEY the one before. With SQLite stop the app.
 
 Environment, as for the app: DATA_DIR (folder of the SQLite database, default .data), MONGODB_URI (used instead when it is set).`;
 
 export type Place = { readonly kind: 'sqlite'; readonly folder: string } | { readonly kind: 'mongo'; readonly uri: string };
+export type Env = Readonly<Record<string, string | undefined>>;
 type Scope = { readonly orgId: OrgId | undefined };
 export type VerifyArguments = { readonly command: 'verify'; readonly place: Place; readonly expected: { readonly orgVersion: number; readonly seal: string } | undefined } & Scope;
 export type BackupArguments = { readonly command: 'backup'; readonly folder: string; readonly file: string };
 export type MoveArguments = { readonly command: 'move'; readonly from: Place; readonly to: Place } & Scope;
+
+export type RewrapArguments = { readonly command: 'rewrap'; readonly place: Place; readonly env: Env };
 
 /** Its message is for people, and is all they need. */
 export class UsageError extends Error {
@@ -28,7 +34,7 @@ export class UsageError extends Error {
   }
 }
 
-export function readArguments(args: readonly string[], env: Readonly<Record<string, string | undefined>>): VerifyArguments | BackupArguments | MoveArguments | { readonly command: 'help' } {
+export function readArguments(args: readonly string[], env: Env): VerifyArguments | BackupArguments | MoveArguments | RewrapArguments | { readonly command: 'help' } {
   const { positionals, values } = parse(args);
   const [command, ...rest] = positionals;
   const folder = env['DATA_DIR'] ?? '.data';
@@ -38,6 +44,7 @@ export function readArguments(args: readonly string[], env: Readonly<Record<stri
   if (values.help || command === undefined) return { command: 'help' };
   const orgId = readOrganization(values.organization);
   if (command === 'verify' && rest.length === 0) return { command, place: present, orgId, expected: readExpected(values.expect) };
+  if (command === 'rewrap' && rest.length === 0) return { command, place: present, env };
   if (command === 'backup' && rest.length === 1) {
     if (present.kind === 'mongo') throw new UsageError("MONGODB_URI is set: a MongoDB server is backed up by its own means (mongodump, or Cosmos DB's continuous backup).");
     return { command, folder, file: rest[0] ?? '' };

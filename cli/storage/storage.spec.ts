@@ -1,15 +1,20 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { pino } from 'pino';
+import { createSecretVault, type SecretVault } from '../../services/connections/secretVault.js';
+import { createFileKey } from '../../services/runtime/secrets/fileKey.js';
+import { createKeyRing } from '../../services/runtime/secrets/keyRing.js';
+import { readKeyFile } from '../../services/runtime/secrets/readKeyFile.js';
 import { openSqliteStore } from '../../services/storage/sqlite/openSqliteStore.js';
 import { newMongoDatabase } from '../../test/support/mongoDatabase.js';
 import { runRawSql } from '../../test/support/rawSqlite.js';
 import { runAsync } from '../../test/support/runAsync.js';
 import { change, newOrgId, request } from '../../test/support/storageSamples.js';
 import { testMongoUris } from '../../test/support/testMongoUris.js';
+import { writeKeyFile } from '../../test/support/writeKeyFile.js';
 import { readArguments, UsageError } from './readArguments.js';
 
 const command = fileURLToPath(new URL('../storage.ts', import.meta.url));
@@ -44,6 +49,26 @@ describe('the storage commands', function () {
     const broken = await run(['verify']);
     expect(broken.code).to.equal(1);
     expect(broken.stdout).to.contain('BROKEN at save number 1');
+  });
+
+  it('rewrap: with the new key and the one before, and clear about what is missing', async () => {
+    const keys = ['before', 'after'].map((name) => {
+      mkdirSync(join(folder, name));
+      return writeKeyFile(join(folder, name));
+    });
+    const vaultWith = async <Value>(file: string | undefined, work: (vault: SecretVault) => Promise<Value>) => {
+      const reading = readKeyFile(file ?? '');
+      if (reading.kind !== 'key') throw new Error(reading.why);
+      const store = await openSqliteStore({ folder: join(folder, 'data'), logger });
+      return work(createSecretVault(store.secrets, createKeyRing(createFileKey(reading.key)))).finally(() => store.close());
+    };
+    const secretId = await vaultWith(keys[0], (vault) => vault.keep(orgId, 'kind', 'canary'));
+    expect((await run(['rewrap'])).stderr).to.contain('SECRETS_KEY_FILE is missing');
+    expect((await run(['rewrap'], { SECRETS_KEY_FILE: keys[1] ?? '' })).stderr).to.contain('SECRETS_OLD_KEY_FILE');
+    const done = await run(['rewrap'], { SECRETS_KEY_FILE: keys[1] ?? '', SECRETS_OLD_KEY_FILE: keys[0] ?? '' });
+    expect(done).to.deep.include({ code: 0, stderr: '' });
+    expect(done.stdout).to.contain(orgId);
+    expect((await vaultWith(keys[1], (vault) => vault.open(orgId, 'kind', secretId)))?.value).to.equal('canary');
   });
 
   it('backup: with the app stopped and with it running, when verify works too', async () => {

@@ -1,4 +1,6 @@
 import type { PartnerAccountId, PsaConnectionId } from './ids.js';
+import type { Person } from './organization.js';
+import type { SourceRef } from './sync.js';
 
 /** Which PSA product: the folder name under services/psa. */
 export type PsaId = string;
@@ -14,4 +16,35 @@ export type PsaConnection = {
   readonly psaName: string;
   /** What this organization calls the connection. */
   readonly name: string;
+};
+
+/** Which companies of a PSA take part, by the PSA's own ids; null: those that do by default. */
+export type Participation = { readonly typeIds: readonly string[] | null; readonly statusIds: readonly string[] | null };
+
+/** Who did what to a connection, and when (ISO 8601, UTC). `details`: what changed, in words, without any secret. */
+export type ConnectionChange = {
+  readonly kind: 'added' | 'changed' | 'secrets-replaced' | 'paused' | 'resumed' | 'removed';
+  readonly by: Person;
+  readonly at: string;
+  readonly details: string;
+};
+
+/** A connection that people manage, as one change left it. Its secrets are kept elsewhere, under ids. */
+export type StoredConnection = {
+  readonly source: SourceRef;
+  /** Counts its changes, from 1. */
+  readonly version: number;
+  readonly name: string;
+  /** The PSA, or `partnerCenter`. */
+  readonly typeId: string;
+  /** As people gave them; the type's schema reads them. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly participation: Participation;
+  readonly secrets: Readonly<Record<string, { readonly secretId: string; readonly setAt: string }>>;
+  /** Addresses that are none of the vendor's own, and who said that they are right. */
+  readonly confirmedHosts: readonly { readonly host: string; readonly by: Person; readonly at: string }[];
+  readonly isPaused: boolean;
+  /** It is gone; its id is never given again. */
+  readonly isRemoved: boolean;
+  readonly change: ConnectionChange;
 };

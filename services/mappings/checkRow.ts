@@ -23,15 +23,17 @@ export function checkRow(row: SaveRow, { unitRows, tenantRows, tenantUnits }: Ne
     return [];
   };
   const psa = psaConnections.find((connection) => connection.psaConnectionId === psaConnectionId);
-  if (!psa) return refuse('unknown-psa', `There is no PSA connection "${psaConnectionId}".`);
   const tenant = lists.findTenant(tenantId);
-  // What is linked may be removed even when its source no longer lists it.
+  // What is linked may be removed even when its source no longer lists it, or is no longer connected.
+  const isLinked = tenantUnits.some((unit) => unit.psaConnectionId === psaConnectionId && unit.links.some((link) => link.companyId === companyId));
+  if (!psa && !(row.action === 'unlink' && isLinked)) return refuse('unknown-psa', `There is no PSA connection "${psaConnectionId}".`);
+  const psaName = psa?.name ?? psaConnectionId;
   if (!tenant && row.action !== 'unlink') return refuse('unknown-tenant', `No connected Partner Center account lists the tenant ${tenantId}.`);
   const company = lists.findCompany({ psaConnectionId, companyId });
-  if (!company && row.action !== 'unlink') return refuse('unknown-company', `${psa.name} has no company with the id ${companyId}. Please choose the company again.`);
+  if (!company && row.action !== 'unlink') return refuse('unknown-company', `${psaName} has no company with the id ${companyId}. Please choose the company again.`);
   const name = tenant?.name ?? tenantId;
   if (partnerAccountId !== undefined && !lists.isListedBy(tenantId, partnerAccountId)) return refuse('tenant-not-in-account', `The chosen Partner Center account does not list ${name}. Please choose the tenant again.`);
-  if (unitRows.length > 1 && !areCompatible(unitRows)) return refuse('twice-in-request', `${name} is in this save more than once for ${psa.name}. Keep one of its rows.`);
+  if (unitRows.length > 1 && !areCompatible(unitRows)) return refuse('twice-in-request', `${name} is in this save more than once for ${psaName}. Keep one of its rows.`);
   if (row.action === 'link' && tenantRows.some((other) => other.action === 'link' && other.psaConnectionId !== psaConnectionId)) return refuse('twice-in-request', `${name} is in this save for more than one PSA. Keep one of its rows.`);
   const elsewhere = tenantUnits.find((unit) => unit.psaConnectionId !== psaConnectionId && unit.links.length > 0);
   if (row.action === 'link' && elsewhere) {

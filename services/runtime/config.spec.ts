@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +37,7 @@ describe('loadConfig', () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'config-'));
-    env = { TEAMS_APP_ID: guid, TAB_CLIENT_ID: guid, BOT_ID: guid.toUpperCase(), BOT_TENANT_ID: guid, BOT_TYPE: 'SingleTenant', BOT_PASSWORD: 'canary-bot', PARTNER_SECRET: 'canary-partner', PSA_KEY: 'canary-psa', SETTINGS_FILE: file('settings.json', settings) };
+    env = { SECRETS_KEY_FILE: file('secrets.key', randomBytes(32).toString('base64')), TEAMS_APP_ID: guid, TAB_CLIENT_ID: guid, BOT_ID: guid.toUpperCase(), BOT_TENANT_ID: guid, BOT_TYPE: 'SingleTenant', BOT_PASSWORD: 'canary-bot', PARTNER_SECRET: 'canary-partner', PSA_KEY: 'canary-psa', SETTINGS_FILE: file('settings.json', settings) };
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -64,7 +65,7 @@ describe('loadConfig', () => {
         return error instanceof AppError ? error.sentence : '';
       }
     })();
-    for (const name of ['TEAMS_APP_ID', 'TAB_CLIENT_ID', 'BOT_ID', 'BOT_TENANT_ID', 'BOT_TYPE', 'BOT_PASSWORD', 'SETTINGS_FILE']) expect(sentence).to.include(`- ${name} `);
+    for (const name of ['TEAMS_APP_ID', 'TAB_CLIENT_ID', 'BOT_ID', 'BOT_TENANT_ID', 'BOT_TYPE', 'BOT_PASSWORD', 'SETTINGS_FILE', 'SECRETS_KEY_FILE']) expect(sentence).to.include(`- ${name} `);
   });
 
   it('takes an empty variable for a missing one: no app id must never mean no authentication', () => {
@@ -87,6 +88,15 @@ describe('loadConfig', () => {
     expect(problems({ SETTINGS_FILE: join(folder, 'none.json') })).to.include("can't be read");
     expect(problems({ SETTINGS_FILE: file('broken.json', '{') })).to.include("can't be read");
     expect(problems({ SETTINGS_FILE: file('wrong.json', { ...settings, organization: {} }) })).to.include('organization.orgId');
+  });
+
+  it('takes a settings file that names no connection: people add theirs in the app', () => {
+    const config = load({ SETTINGS_FILE: file('settings.json', { organization: settings.organization }) });
+    expect([config.partnerAccounts, config.psaConnections]).to.deep.equal([[], []]);
+  });
+
+  it('refuses a key for secrets that anybody could guess', () => {
+    expect(problems({ SECRETS_KEY_FILE: file('weak.key', Buffer.alloc(32).toString('base64')) })).to.include('SECRETS_KEY_FILE').and.include('not random');
   });
 
   it('accepts foreign trust anchors on loopback only', () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { AppError } from './errors.js';
+import type { ManagedIdentity } from './secrets/managedIdentity.js';
+import { readKeySettings, type KeySettings } from './secrets/keySettings.js';
 import { settingsFileSchema, type SettingsFile } from './settingsFile.js';
 import { areAnchorsAllowed, microsoftAnchors, trustAnchorsSchema, type TrustAnchors } from './trustAnchors.js';
 
@@ -31,6 +33,12 @@ const environmentSchema = z.object({
   IDENTITY_HEADER: z.string().optional(),
   SETTINGS_FILE: required('the file that names the organization and its connections'),
   TRUST_ANCHORS_FILE: z.string().min(1).optional(),
+  /** The key that protects stored secrets: one of these two. */
+  SECRETS_KEY_FILE: z.string().min(1).optional(),
+  SECRETS_KEY_VAULT_KEY: z.string().min(1).optional(),
+  /** What protected them before, while the key is being changed. */
+  SECRETS_OLD_KEY_FILE: z.string().min(1).optional(),
+  SECRETS_OLD_KEY_VAULT_KEY: z.string().min(1).optional(),
 });
 type Environment = z.infer<typeof environmentSchema>;
 
@@ -58,6 +66,9 @@ export type Config = {
   readonly people: SettingsFile['people'];
   readonly partnerAccounts: readonly PartnerAccountConfig[];
   readonly psaConnections: readonly PsaConnectionConfig[];
+  readonly secrets: KeySettings;
+  /** Azure's, where the app runs there. */
+  readonly identity: ManagedIdentity | null;
 };
 
 /** What a PSA folder needs to be told; the registry knows it. */
@@ -77,13 +88,14 @@ export function loadConfig(env: Env, psaNeeds: PsaNeeds): Config {
   const settings = readSettings(given['SETTINGS_FILE'], problems);
   const partnerAccounts = settings?.partnerAccounts.map((account) => readPartnerAccount(account, env, problems)) ?? [];
   const psaConnections = settings?.psaConnections.map((connection) => readPsaConnection(connection, env, psaNeeds, problems)) ?? [];
-  if (!parsed.success || !settings || problems.length > 0 || !botCredentials) throw configurationError(problems);
-  return assemble(parsed.data, { bot: botCredentials, anchors, settings, partnerAccounts, psaConnections });
+  const secrets = readKeySettings(given, anchors, problems);
+  if (!parsed.success || !settings || problems.length > 0 || !botCredentials || !secrets) throw configurationError(problems);
+  return assemble(parsed.data, { bot: botCredentials, anchors, settings, partnerAccounts, psaConnections, secrets });
 }
 
-type Parts = { bot: BotCredentials; anchors: TrustAnchors; settings: SettingsFile; partnerAccounts: PartnerAccountConfig[]; psaConnections: PsaConnectionConfig[] };
+type Parts = { bot: BotCredentials; anchors: TrustAnchors; settings: SettingsFile; partnerAccounts: PartnerAccountConfig[]; psaConnections: PsaConnectionConfig[]; secrets: KeySettings };
 
-function assemble(env: Environment, { bot, anchors, settings, partnerAccounts, psaConnections }: Parts): Config {
+function assemble(env: Environment, { bot, anchors, settings, partnerAccounts, psaConnections, secrets }: Parts): Config {
   return {
     bindHost: env.HOST,
     port: env.PORT,
@@ -100,7 +112,15 @@ function assemble(env: Environment, { bot, anchors, settings, partnerAccounts, p
     people: settings.people,
     partnerAccounts,
     psaConnections,
+    secrets,
+    identity: readIdentity(env),
   };
+}
+
+/** A user-assigned identity is named by its client id, which is the bot's; without one it is the system's. */
+export function readIdentity(env: { readonly IDENTITY_ENDPOINT?: string | undefined; readonly IDENTITY_HEADER?: string | undefined; readonly BOT_TYPE?: string | undefined; readonly BOT_ID?: string | undefined }): ManagedIdentity | null {
+  const { IDENTITY_ENDPOINT: endpoint, IDENTITY_HEADER: header, BOT_TYPE, BOT_ID } = env;
+  return endpoint && header ? { endpoint, header, clientId: (BOT_TYPE === 'UserAssignedMSI' && BOT_ID) || null } : null;
 }
 
 function readBotCredentials(env: Env, problems: Problems): BotCredentials | undefined {

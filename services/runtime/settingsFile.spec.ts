@@ -18,11 +18,13 @@ describe('settingsFileSchema', () => {
     expect(settings.defaultRole).to.equal('none');
   });
 
+  it('may name no connection', () => {
+    expect(settingsFileSchema.parse({ organization: valid.organization })).to.deep.include({ partnerAccounts: [], psaConnections: [] });
+  });
+
   const wrong: Record<string, object> = {
     'an organization without a GUID': { organization: { orgId: 'demo', name: 'Demo' } },
     'an unknown role': { people: [{ userId: guid, role: 'owner' }] },
-    'no partner account': { partnerAccounts: [] },
-    'no PSA connection': { psaConnections: [] },
     'two partner accounts of one id': { partnerAccounts: [account, account] },
     'two PSA connections of one id': { psaConnections: [connection, { ...connection, name: 'Other' }] },
     'an id with other letters': { psaConnections: [{ ...connection, id: 'Halo PSA' }] },

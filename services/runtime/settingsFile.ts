@@ -11,7 +11,10 @@ const distinct = <Row>(of: (row: Row) => string, what: string) => ({
 });
 const distinctIds = distinct<{ id: string }>((row) => row.id, 'ids');
 
-/** The file that SETTINGS_FILE names. Secrets are not in it: `secrets` gives the environment variable that holds each. */
+/**
+ * The file that SETTINGS_FILE names. Secrets are not in it: `secrets` gives the environment variable that holds each. It may name no
+ * connection at all: people add theirs on the Connections page.
+ */
 export const settingsFileSchema = z.strictObject({
   /** The MSP whose people may sign in: its Entra tenant id. */
   organization: z.strictObject({ orgId: lowerGuid, name: z.string().min(1) }),
@@ -29,11 +32,11 @@ export const settingsFileSchema = z.strictObject({
         secrets: z.strictObject({ clientSecret: envName }),
       }),
     )
-    .min(1)
-    .refine(distinctIds.test, { error: distinctIds.error }),
+    .refine(distinctIds.test, { error: distinctIds.error })
+    .default([]),
   psaConnections: z
     .array(z.strictObject({ id: connectionId, name: z.string().min(1), psa: z.string().min(1), settings: z.record(z.string(), z.unknown()), secrets: z.record(z.string(), envName) }))
-    .min(1)
-    .refine(distinctIds.test, { error: distinctIds.error }),
+    .refine(distinctIds.test, { error: distinctIds.error })
+    .default([]),
 });
 export type SettingsFile = z.infer<typeof settingsFileSchema>;

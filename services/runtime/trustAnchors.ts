@@ -35,6 +35,26 @@ export const microsoftAnchors: TrustAnchors = {
   frameAncestors: ['https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.cloud.microsoft'],
 };
 
+/** The vendors' own hosts, by PSA: `*.` stands for one or more labels. An address elsewhere is an own server, which an administrator must confirm. */
+const vendorHosts: Readonly<Record<string, readonly string[]>> = {
+  connectWise: ['*.myconnectwise.net', '*.connectwisedev.com'],
+  autotask: ['*.autotask.net'],
+  haloPsa: ['*.halopsa.com', '*.haloservicedesk.com', '*.haloitsm.com'],
+};
+
+/** Is this a host of the PSA's vendor? `url` must be https. */
+export function isVendorUrl(psaId: string, url: URL): boolean {
+  return url.protocol === 'https:' && url.port === '' && (vendorHosts[psaId] ?? []).some((pattern) => url.hostname.endsWith(pattern.slice(1)) && url.hostname.length > pattern.length - 1);
+}
+
+const keyVaultDomains = ['.vault.azure.net', '.managedhsm.azure.net', '.vault.azure.cn', '.vault.usgovcloudapi.net'];
+
+/** Is this a Key Vault of Azure, or of a simulator that the anchors name? */
+export function isKeyVaultUrl(url: URL, anchors: TrustAnchors): boolean {
+  if (anchors.extraUpstreamOrigins.includes(url.origin)) return true;
+  return url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '' && keyVaultDomains.some((domain) => url.hostname.endsWith(domain));
+}
+
 const loopbackHosts = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export function isLoopbackHost(host: string): boolean {

@@ -16,6 +16,8 @@ export type UpstreamGuard = {
   checkUrl(url: string | URL): URL;
   /** Rejects with AppError `source-blocked`, or with the resolver's error. */
   checkAddress(url: URL): Promise<void>;
+  /** Is it one of the anchors' own origins? */
+  isTrusted(url: URL): boolean;
 };
 
 export function createUpstreamGuard(anchors: TrustAnchors, lookup: Lookup = (host) => systemLookup(host, { all: true })): UpstreamGuard {
@@ -37,7 +39,7 @@ export function createUpstreamGuard(anchors: TrustAnchors, lookup: Lookup = (hos
     if (addresses.length === 0 || !addresses.every(({ address }) => isPublicAddress(address))) throw blocked(url, 'no public address');
   }
 
-  return { checkUrl, checkAddress };
+  return { checkUrl, checkAddress, isTrusted: (url) => trusted.has(url.origin) };
 }
 
 function blocked(url: URL, why: string): AppError {

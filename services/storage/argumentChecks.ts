@@ -3,7 +3,7 @@ import { unitKeyText } from '../domain/mapping.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
-import type { Fence } from './ports.js';
+import type { Fence, SealedSecret } from './ports.js';
 
 const changesPerTurn = 1000;
 
@@ -60,6 +60,12 @@ export function requirePageLimit(limit: number): void {
 /** Throws RangeError unless the organization has had this version (0: before the first). */
 export function requireOrgVersion(orgVersion: number, newest: number): void {
   if (!Number.isInteger(orgVersion) || orgVersion < 0 || orgVersion > newest) throw new RangeError(`orgVersion must be 0 to ${newest}`);
+}
+
+/** Throws TypeError unless it has an id and a text, RangeError unless its version is 1 or more. */
+export function requireSecret({ secretId, version, sealed }: SealedSecret): void {
+  if (!secretId || !sealed) throw new TypeError('a secret needs an id and a sealed text');
+  if (!Number.isInteger(version) || version < 1) throw new RangeError('version must be 1 or more');
 }
 
 /** What a write behind a fence rejects with when a newer token was given. */

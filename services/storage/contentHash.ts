@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OrgId } from '../domain/ids.js';
 import { unitKeyText } from '../domain/mapping.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
+import { connectionLines } from './copyConnections.js';
 import { draftLines } from './copyDrafts.js';
 import type { Store } from './ports.js';
 
@@ -9,7 +10,8 @@ import type { Store } from './ports.js';
 export type ContentHash = { readonly hash: string; readonly units: number; readonly changeSets: number; readonly tenants: number; readonly companies: number };
 
 /** The history counts through its newest seal, which `verifyHistory` checks. */
-export async function contentHash({ mappings, sources, drafts }: Store, orgId: OrgId): Promise<ContentHash> {
+export async function contentHash(store: Store, orgId: OrgId): Promise<ContentHash> {
+  const { mappings, sources, drafts } = store;
   const hash = createHash('sha256');
   const addSorted = async (part: string, lines: readonly string[]) => {
     hash.update(`${part} ${lines.length}\n`);
@@ -28,5 +30,6 @@ export async function contentHash({ mappings, sources, drafts }: Store, orgId: O
   const counts = { units: await addSorted('units', units), changeSets: newest?.orgVersion ?? 0, tenants: await addSorted('tenants', tenants), companies: await addSorted('companies', companies) };
   await addSorted('runs', runs);
   await addSorted('drafts', await draftLines(drafts, orgId));
+  await addSorted('connections', await connectionLines(store, orgId));
   return { hash: hash.digest('hex'), ...counts };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aCompany, aTenant, change, draftWrite, manyChanges, newOrgId, request, thrownBy } from '../../test/support/storageSamples.js';
+import { aCompany, aConnection, aTenant, change, draftWrite, manyChanges, newOrgId, request, thrownBy } from '../../test/support/storageSamples.js';
 import type { OrgId, PartnerAccountId, PsaConnectionId } from '../domain/ids.js';
 import type { SyncRun } from '../domain/sync.js';
 import { contentHash } from './contentHash.js';
@@ -15,7 +15,7 @@ const run = (source: SyncRun['source'], outcome: SyncRun['outcome'], minute: num
 /** An organization's way to another store and back. */
 export function describeMoveContract(store: () => Store, withOther: (work: (other: Store) => Promise<void>) => Promise<void>): void {
   describe('moving an organization', () => {
-    async function fill({ mappings, sources, drafts }: Store): Promise<OrgId> {
+    async function fill({ mappings, sources, drafts, connections, secrets }: Store): Promise<OrgId> {
       const orgId = newOrgId();
       await mappings.commit(orgId, request(manyChanges(120)));
       for (let version = 1; version < 25; version += 1) await mappings.commit(orgId, request([change(1, version, `c${version}`)]));
@@ -24,6 +24,8 @@ export function describeMoveContract(store: () => Store, withOther: (work: (othe
       await sources.recordCompanies(orgId, run(psa, 'partial', 3), [aCompany(1)]);
       await sources.recordCompanies(orgId, run(psa, 'failed', 4), []);
       await drafts.write(orgId, [draftWrite(1, 0, 'ours'), draftWrite(2, 0, 'a test')]);
+      for (const version of [1, 2]) await connections.append(orgId, aConnection(1, version));
+      for (const version of [1, 2]) await secrets.replace(orgId, { secretId: 'key', version, sealed: `sealed ${version}` });
       return orgId;
     }
 
@@ -40,8 +42,12 @@ export function describeMoveContract(store: () => Store, withOther: (work: (othe
         for (let time = 1; time <= 2; time += 1) expect(await moveOrganization(store(), other, orgId)).to.deep.equal(before);
         await other.mappings.commit(orgId, request([change(2, 1, 'saved over there')]));
         await other.drafts.write(orgId, [draftWrite(3, 0, 'decided over there')]);
+        await other.connections.append(orgId, aConnection(1, 3));
+        await other.secrets.replace(orgId, { secretId: 'other', version: 1, sealed: 'sealed there' });
+        await other.secrets.remove(orgId, ['key']);
         const after = await moveOrganization(other, store(), orgId);
         expect(after.hash).to.not.equal(before.hash);
+        expect((await store().secrets.list(orgId)).map(({ secretId }) => secretId)).to.deep.equal(['other']);
         expect(await contentHash(store(), orgId)).to.deep.equal(await contentHash(other, orgId));
       });
     });

@@ -6,13 +6,14 @@ import { sourceRefText, type SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { otherHistory } from './adoption.js';
 import { contentHash, type ContentHash } from './contentHash.js';
+import { copyConnections } from './copyConnections.js';
 import { copyDrafts } from './copyDrafts.js';
 import type { SourceStore, Store } from './ports.js';
 
 const perPage = 20;
 
 /**
- * Copies an organization into another store: every ChangeSet with its number, id and seal, then the lists and the draft. May be cut off anywhere and
+ * Copies an organization into another store: every ChangeSet with its number, id and seal, then the lists, the draft and the connections. May be cut off anywhere and
  * run again; what is there already stays. Nothing may be saved meanwhile, and the source is left as it is. AppError `configuration`
  * when the target has another history of this organization, or when both do not hold the same in the end.
  */
@@ -32,6 +33,7 @@ export async function moveOrganization(from: Store, to: Store, orgId: OrgId, onP
   }
   await copyLists(from.sources, to.sources, orgId);
   await copyDrafts(from.drafts, to.drafts, orgId);
+  await copyConnections(from, to, orgId);
 
   const verdict = await to.mappings.verifyHistory(orgId);
   const [before, after] = [await contentHash(from, orgId), await contentHash(to, orgId)];

@@ -75,6 +75,18 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       read: async (...args) => (await get()).drafts.read(...args),
       write: async (...args) => (await get()).drafts.write(...args),
     },
+    connections: {
+      list: async (...args) => (await get()).connections.list(...args),
+      append: async (...args) => (await get()).connections.append(...args),
+      listChanges: async (...args) => (await get()).connections.listChanges(...args),
+    },
+    secrets: {
+      list: async (...args) => (await get()).secrets.list(...args),
+      read: async (...args) => (await get()).secrets.read(...args),
+      replace: async (...args) => (await get()).secrets.replace(...args),
+      remove: async (...args) => (await get()).secrets.remove(...args),
+      adopt: async (...args) => (await get()).secrets.adopt(...args),
+    },
     ping: async () => (await get()).ping(),
     async close() {
       closing.abort();

@@ -1,6 +1,7 @@
 import type { ChangeSetId, OrgId } from '../domain/ids.js';
 import type { Company } from '../domain/company.js';
 import type { ChangeSet, ChangeSetRequest, CommitOutcome, HistoryVerdict, MappingUnit, UnitHistoryEntry, UnitKey } from '../domain/mapping.js';
+import type { StoredConnection } from '../domain/connection.js';
 import type { Draft, TenantDraft } from '../domain/draft.js';
 import type { OnProgress } from '../domain/progress.js';
 import type { HeldBack, SourceChanges, SyncRun } from '../domain/sync.js';
@@ -83,6 +84,31 @@ export type DraftStore = {
   write(orgId: OrgId, rows: readonly DraftWrite[]): Promise<{ readonly version: number; readonly conflicts: readonly TenantDraft[] }>;
 };
 
+/** Keeps the connections that people manage. Each change is a version of its own, which is never changed or removed: together they are the log. */
+export type ConnectionStore = {
+  /** The newest version of each connection that there ever was, the removed ones too. Any order. */
+  list(orgId: OrgId): Promise<StoredConnection[]>;
+  /** Durable before it answers. False: the connection has that version already, so somebody was quicker. RangeError when versions are left out. */
+  append(orgId: OrgId, next: StoredConnection): Promise<boolean>;
+  /** Every version of every connection, the newest change first. */
+  listChanges(orgId: OrgId): Promise<StoredConnection[]>;
+};
+
+/** A secret as kept: `sealed` is of no use without its key. `version` counts how often it was replaced. */
+export type SealedSecret = { readonly secretId: string; readonly version: number; readonly sealed: string };
+
+/** Keeps sealed secrets. What was replaced or removed is gone. */
+export type SecretStore = {
+  /** Any order. */
+  list(orgId: OrgId): Promise<SealedSecret[]>;
+  read(orgId: OrgId, secretId: string): Promise<SealedSecret | undefined>;
+  /** Puts it in the place of the version before (1: there must be none). False: that is no longer the newest one. */
+  replace(orgId: OrgId, next: SealedSecret): Promise<boolean>;
+  remove(orgId: OrgId, secretIds: readonly string[]): Promise<void>;
+  /** Writes a secret of another store as it is, version included, in the place of what is there. */
+  adopt(orgId: OrgId, secret: SealedSecret): Promise<void>;
+};
+
 export type Store = {
   readonly mappings: MappingStore;
   readonly sources: SourceStore;
@@ -90,6 +116,8 @@ export type Store = {
   /** Whose data are here. For the operator's commands; whoever answers people takes the organization from their token. */
   listOrganizations(): Promise<OrgId[]>;
   readonly drafts: DraftStore;
+  readonly connections: ConnectionStore;
+  readonly secrets: SecretStore;
   /** Rejects with AppError `storage-unavailable` when the database can't be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

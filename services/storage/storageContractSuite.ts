@@ -1,8 +1,9 @@
 import { expect } from 'chai';
-import { change, newOrgId, request, thrownBy, unitKey } from '../../test/support/storageSamples.js';
+import { aConnection, change, newOrgId, request, thrownBy, unitKey } from '../../test/support/storageSamples.js';
 import { withTemporarySqlite } from '../../test/support/temporarySqlite.js';
 import { describeAdoptionContract } from './adoptionContractSuite.js';
 import { describeChainContract, type RawHistory } from './chainContractSuite.js';
+import { describeConnectionContract } from './connectionContractSuite.js';
 import { describeConcurrencyContract } from './concurrencyContractSuite.js';
 import { describeDraftContract } from './draftContractSuite.js';
 import { describeHistoryContract } from './historyContractSuite.js';
@@ -45,6 +46,10 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
     describeConcurrencyContract(store);
     describeSourceContract(store);
     describeLeaseContract(store);
+    describeConnectionContract(store, async () => {
+      current = await opened?.reopen();
+      return store();
+    });
     describeDraftContract(store, async () => {
       current = await opened?.reopen();
       return store();
@@ -69,7 +74,7 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
 
     it('refuses an absent organization everywhere', async () => {
       for (const orgId of ['', undefined] as ReturnType<typeof newOrgId>[]) {
-        const { mappings, sources, drafts } = store();
+        const { mappings, sources, drafts, connections, secrets } = store();
         const run = { source: { kind: 'psa-connection', psaConnectionId: 'psa-one' }, startedAt: '', endedAt: '', outcome: 'complete', received: 0, expected: null, why: '' } as Parameters<typeof sources.recordCompanies>[1];
         const calls: readonly (() => Promise<unknown>)[] = [
           () => mappings.newestVersion(orgId),
@@ -92,6 +97,14 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
           () => sources.listRuns(orgId),
           () => drafts.read(orgId, 0),
           () => drafts.write(orgId, []),
+          () => connections.list(orgId),
+          () => connections.append(orgId, aConnection(1, 1)),
+          () => connections.listChanges(orgId),
+          () => secrets.list(orgId),
+          () => secrets.read(orgId, 'x'),
+          () => secrets.replace(orgId, { secretId: 'x', version: 1, sealed: 'x' }),
+          () => secrets.adopt(orgId, { secretId: 'x', version: 1, sealed: 'x' }),
+          () => secrets.remove(orgId, ['x']),
         ];
         for (const call of calls) expect(await thrownBy(call())).to.be.instanceOf(TypeError);
       }

@@ -28,7 +28,7 @@ export function syncSources(ports: Ports) {
 /** What to call for each source, and where its rows go. */
 function describeSources({ partnerAccounts, psaConnections }: ConnectedSources, { sources }: Store, orgId: OrgId): PullSource[] {
   return [
-    ...partnerAccounts.map(({ partnerAccountId, name, partnerCenter }): PullSource => ({
+    ...partnerAccounts.filter(({ isPaused }) => !isPaused).map(({ partnerAccountId, name, partnerCenter }): PullSource => ({
       ref: { kind: 'partner-account', partnerAccountId },
       name,
       knownIds: ({ tenants }) => tenants.flatMap(({ tenantId, sources }) => (sources.some((source) => source.partnerAccountId === partnerAccountId) ? [tenantId] : [])),
@@ -39,7 +39,7 @@ function describeSources({ partnerAccounts, psaConnections }: ConnectedSources, 
       },
       recordFailure: (run, fence) => sources.recordTenants(orgId, run, [], fence),
     })),
-    ...psaConnections.map(({ psaConnectionId, name, adapter }): PullSource => ({
+    ...psaConnections.filter(({ isPaused }) => !isPaused).map(({ psaConnectionId, name, adapter }): PullSource => ({
       ref: { kind: 'psa-connection', psaConnectionId },
       name,
       knownIds: ({ companies }) => companies.flatMap((company) => (company.psaConnectionId === psaConnectionId ? [company.companyId] : [])),

@@ -3,6 +3,7 @@ import type { OrgId } from '../../services/domain/ids.js';
 import { sourceRefText, type SourceRef } from '../../services/domain/sync.js';
 import type { Store } from '../../services/storage/ports.js';
 import { newOrgId } from '../support/storageSamples.js';
+import { fixedConnections } from '../support/connectionParts.js';
 import type { Experiment, Trial } from './experiment.js';
 import { makeFaults } from './sources/faultMaker.js';
 import { openSourceWorld, type SourceWorld } from './sources/sourceWorld.js';
@@ -21,7 +22,7 @@ export const experiment: Experiment = {
     const world = await openSourceWorld(random.below(1_000_000));
     const place = await adapter.newPlace();
     const store = await place.open();
-    const services = createServices({ store, connections: { connectionsOf: () => Promise.resolve(faulty) }, clock: world.clock, logger: world.logger });
+    const services = createServices({ store, connections: { connectionsOf: () => Promise.resolve(faulty) }, ...fixedConnections(store), clock: world.clock, logger: world.logger });
     const [faulty, clean] = [world.connect(isControl), world.connect(false)];
     const faults = makeFaults(world.simulators, random, () => world.clock.now().getTime());
     const orgId = newOrgId();

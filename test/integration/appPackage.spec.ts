@@ -103,7 +103,7 @@ describe('infra', () => {
   function appSettings(): Record<string, string> {
     const block = /name: 'appsettings'[\s\S]*?union\(\s*\{([\s\S]*?)\n {4}\}/.exec(read('infra/azure.bicep'))?.[1] ?? '';
     const pairs = [...block.matchAll(/^\s+([A-Z_]+): (.+)$/gm)].map(([, name = '', value = '']) => [name, /^'([^$@]*)'$/.exec(value)?.[1] ?? exampleOf(name)]);
-    return { ...(Object.fromEntries(pairs) as Record<string, string>), SETTINGS_FILE: join(folder, 'settings.json'), MONGODB_URI: 'mongodb://db.example/tenantmapper' };
+    return { ...(Object.fromEntries(pairs) as Record<string, string>), SETTINGS_FILE: join(folder, 'settings.json'), MONGODB_URI: 'mongodb://db.example/tenantmapper', SECRETS_KEY_VAULT_KEY: 'https://tm.vault.azure.net/keys/tenant-mapper' };
   }
 
   it('sets every variable that the app needs to start', () => {
@@ -111,6 +111,8 @@ describe('infra', () => {
     expect(config.bot.credentials.kind).to.equal('managed-identity');
     expect(config.storage.kind).to.equal('mongo');
     expect(config.bindHost).to.equal('0.0.0.0');
+    expect(config.secrets.current.kind).to.equal('key-vault');
+    expect(read('infra/azure.bicep')).to.contain('SECRETS_KEY_VAULT_KEY: secretsKey.properties.keyUri');
     expect(read('infra/azure.bicep')).to.contain('SETTINGS_FILE:').and.to.contain('MONGODB_URI:').and.to.contain('NEXT_STEP_URL:');
   });
 

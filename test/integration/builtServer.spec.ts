@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { startSimulators, type Simulators } from '../../simulators/startSimulators.js';
 import { smallMsp } from '../support/smallMsp.js';
+import { writeKeyFile } from '../support/writeKeyFile.js';
 
 /** What production runs: compiled JavaScript, plain node, a process of its own. */
 describe('the built server', function () {
@@ -24,7 +25,7 @@ describe('the built server', function () {
     writeFileSync(settingsFile, JSON.stringify(simulators.settings));
     writeFileSync(anchorsFile, JSON.stringify(simulators.anchors));
     server = spawn(process.execPath, ['dist/bot/index.js'], {
-      env: { ...simulators.env, PATH: process.env['PATH'], PORT: '0', DATA_DIR: join(folder, 'database'), SETTINGS_FILE: settingsFile, TRUST_ANCHORS_FILE: anchorsFile },
+      env: { ...simulators.env, PATH: process.env['PATH'], PORT: '0', DATA_DIR: join(folder, 'database'), SECRETS_KEY_FILE: writeKeyFile(folder), SETTINGS_FILE: settingsFile, TRUST_ANCHORS_FILE: anchorsFile },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     server.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));

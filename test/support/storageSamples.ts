@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Company } from '../../services/domain/company.js';
+import type { StoredConnection } from '../../services/domain/connection.js';
 import type { CompanyId, OrgId, PartnerAccountId, PsaConnectionId, TenantId, UserId } from '../../services/domain/ids.js';
 import type { ChangeSetRequest, CompanyLink, UnitChange, UnitKey } from '../../services/domain/mapping.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
@@ -81,4 +82,22 @@ export async function thrownBy(promise: Promise<unknown>): Promise<unknown> {
 export function draftWrite(n: number, baseVersion: number, reason: string): DraftWrite {
   const decided = { decidedBy: person, decidedAt: '2026-03-01T08:00:00.000Z' };
   return { baseVersion, row: { tenantId: unitKey(n).tenantId, choice: null, ignored: { reason, until: null, ...decided }, rejected: [] } };
+}
+
+/** Connection n as its change number `version` left it. */
+export function aConnection(n: number, version: number, given: Partial<StoredConnection> = {}): StoredConnection {
+  return {
+    source: { kind: 'psa-connection', psaConnectionId: `psa-${n}` as PsaConnectionId },
+    version,
+    name: `PSA ${n}, ünïcödé "q" $set`,
+    typeId: 'test',
+    settings: { site: 'https://example.org', 'a.b': [1, null, { $gt: '' }] },
+    participation: { typeIds: null, statusIds: ['1'] },
+    secrets: { key: { secretId: `secret-${version}`, setAt: '2026-03-01T08:00:00.000Z' } },
+    confirmedHosts: [],
+    isPaused: version % 2 === 0,
+    isRemoved: false,
+    change: { kind: version === 1 ? 'added' : 'changed', by: { userId: 'aa000000-0000-4000-8000-000000000001' as UserId, name: 'Demo Admin' }, at: new Date(Date.UTC(2026, 2, 1, 8, version, n)).toISOString(), details: '' },
+    ...given,
+  };
 }

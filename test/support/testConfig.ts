@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Config } from '../../services/runtime/config.js';
 import { microsoftAnchors } from '../../services/runtime/trustAnchors.js';
 
@@ -43,6 +44,8 @@ export function makeTestConfig(entraUrl: string, given: Partial<Config> = {}): C
     ],
     partnerAccounts: [],
     psaConnections: [],
+    secrets: { current: { kind: 'file', key: randomBytes(32) }, older: [] },
+    identity: null,
     ...given,
   };
 }

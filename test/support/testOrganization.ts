@@ -11,6 +11,7 @@ import type { AccountTenant } from '../../services/domain/tenant.js';
 import { createServices, type ConnectionDirectory, type SaveResult, type SaveRow, type SaveSummary, type Services } from '../../services/index.js';
 import type { PsaAdapter } from '../../services/psa/psaAdapter.js';
 import { openSqliteStore } from '../../services/storage/sqlite/openSqliteStore.js';
+import { fixedConnections } from './connectionParts.js';
 
 export const orgId = '0f000000-0000-4000-8000-000000000001' as OrgId;
 export const psaOne = 'psa-one' as PsaConnectionId;
@@ -98,7 +99,7 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
   const clock = { now: () => new Date((tick += 1000)) };
   const open = async () => {
     const store = await openSqliteStore({ folder, logger });
-    return { store, services: createServices({ store, connections, clock, logger }) };
+    return { store, services: createServices({ store, connections, ...fixedConnections(store), clock, logger }) };
   };
   let current = await open();
   await current.services.syncSources({ orgId });

@@ -39,6 +39,10 @@ export type LeaseDoc = { readonly _id: string; readonly orgId: string; readonly 
  * many slices, and what came before is not needed any more. `_id`: organization, version.
  */
 export type DraftDoc = { readonly _id: string; readonly orgId: string; readonly version: number; readonly writerId: string; readonly json: string; readonly sliceCount: number };
+/** One change of a connection, as JSON text. Never changed, never removed. `_id`: organization, source, version. */
+export type ConnectionDoc = { readonly _id: string; readonly orgId: string; readonly source: string; readonly version: number; readonly json: string };
+/** A version of a sealed secret. `_id`: organization, secret, version. */
+export type SecretDoc = { readonly _id: string; readonly orgId: string; readonly secretId: string; readonly version: number; readonly sealed: string };
 export type MetaDoc = { readonly _id: string; readonly version: number };
 
 const text = { type: String, required: true } as const;
@@ -69,11 +73,16 @@ lease.index({ orgId: 1, lease: 1, token: -1 }, { unique: true });
 const draft = new Schema({ _id: text, orgId, version: count, writerId: text, json: text, sliceCount: count }, options);
 draft.index({ orgId: 1, version: -1 }, { unique: true });
 
+const connection = new Schema({ _id: text, orgId, source: text, version: count, json: text }, options);
+connection.index({ orgId: 1, source: 1, version: -1 }, { unique: true });
+const secret = new Schema({ _id: text, orgId, secretId: text, version: count, sealed: text }, options);
+secret.index({ orgId: 1, secretId: 1, version: -1 }, { unique: true });
+
 const rows = new Schema({ _id: text, orgId, json: text }, options);
 
 /** The collections, one model each, on this connection alone. */
-export function createModels(connection: Connection) {
-  const model = <Doc>(name: string, schema: Schema, collection: string) => connection.model(name, schema, collection) as unknown as Model<Doc>;
+export function createModels(server: Connection) {
+  const model = <Doc>(name: string, schema: Schema, collection: string) => server.model(name, schema, collection) as unknown as Model<Doc>;
   return {
     changeSets: model<ChangeSetDoc>('ChangeSet', changeSet, 'change_sets'),
     chunks: model<RowsDoc>('Chunk', rows, 'change_set_chunks'),
@@ -84,6 +93,8 @@ export function createModels(connection: Connection) {
     leases: model<LeaseDoc>('Lease', lease, 'leases'),
     drafts: model<DraftDoc>('Draft', draft, 'drafts'),
     draftSlices: model<RowsDoc>('DraftSlice', rows, 'draft_slices'),
+    connections: model<ConnectionDoc>('Connection', connection, 'connections'),
+    secrets: model<SecretDoc>('Secret', secret, 'secrets'),
     meta: model<MetaDoc>('Meta', new Schema({ _id: text, version: count }, options), 'meta'),
   };
 }

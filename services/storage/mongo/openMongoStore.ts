@@ -9,9 +9,11 @@ import { discardAbandoned } from './cleanUp.js';
 import { connectMongo } from './connectMongo.js';
 import { createModels } from './models.js';
 import type { MongoContext } from './mongoContext.js';
+import { mongoConnections } from './mongoConnections.js';
 import { mongoDrafts } from './mongoDrafts.js';
 import { mongoLeases } from './mongoLeases.js';
 import { mongoMappings } from './mongoMappings.js';
+import { mongoSecrets } from './mongoSecrets.js';
 import { mongoSources } from './mongoSources.js';
 import { prepareDatabase } from './prepareDatabase.js';
 import { toStorageError } from './storageError.js';
@@ -66,7 +68,7 @@ export async function openMongoStore({ uri, logger, clock = systemClock }: Optio
   const context: MongoContext = { models, logger, clock, turns: createSlots(1), later };
   const server = tracked({
     async listOrganizations(): Promise<OrgId[]> {
-      const found = [...(await models.changeSets.distinct('orgId', { orgVersion: mongoose.trusted({ $gt: 0 }) })), ...(await models.sources.distinct('orgId')), ...(await models.drafts.distinct('orgId'))];
+      const found = [...(await models.changeSets.distinct('orgId', { orgVersion: mongoose.trusted({ $gt: 0 }) })), ...(await models.sources.distinct('orgId')), ...(await models.drafts.distinct('orgId')), ...(await models.connections.distinct('orgId'))];
       return [...new Set(found)].sort() as OrgId[];
     },
     async ping(): Promise<void> {
@@ -79,6 +81,8 @@ export async function openMongoStore({ uri, logger, clock = systemClock }: Optio
     sources: tracked(mongoSources(context)),
     leases: tracked(mongoLeases(models)),
     drafts: tracked(mongoDrafts(context)),
+    connections: tracked(mongoConnections(models)),
+    secrets: tracked(mongoSecrets(models)),
     listOrganizations: () => server.listOrganizations(),
     ping: () => server.ping(),
     close() {

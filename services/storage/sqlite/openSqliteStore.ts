@@ -6,6 +6,7 @@ import { startWorker } from '../../runtime/startWorker.js';
 import type { Store } from '../ports.js';
 import { createStorageOperator } from '../storageOperator.js';
 import { listenAsOwner } from './ownerSocket.js';
+import { sqliteConnections, sqliteSecrets } from './sqliteConnections.js';
 import { sqliteLeases } from './sqliteLeases.js';
 import { sqliteDrafts } from './sqliteDrafts.js';
 import { sqliteMappings } from './sqliteMappings.js';
@@ -44,6 +45,8 @@ export function toStore(client: WorkerClient): SqliteStore {
     leases: sqliteLeases(client),
     listOrganizations: async () => (await client.call('listOrganizations', null)).value.map((orgId) => orgId as OrgId),
     drafts: sqliteDrafts(client),
+    connections: sqliteConnections(client),
+    secrets: sqliteSecrets(client),
     async ping() {
       await client.call('ping', null);
     },

@@ -15,6 +15,8 @@ export type TouchRow = readonly [orgVersion: number, changeSetId: string, head: 
 export type StoredHeadRow = readonly [...HeadRow, idempotencyKey: string, requestHash: string];
 /** A tenant's decisions; `version` is the row's, or the one that a write is based on. */
 export type DraftRow = readonly [tenantId: string, version: number, row: string];
+/** A sealed secret. */
+export type SecretRow = readonly [secretId: string, version: number, sealed: string];
 export type SourceRow = readonly [id: string, row: string];
 
 /** A ChangeSet without its entries, which follow as rows. */
@@ -55,6 +57,14 @@ export type Calls = {
   listRuns: Call<Org, never, readonly string[], never>;
   readDraft: Call<Org & { readonly since: number }, never, number, DraftRow>;
   writeDraft: Call<Org, DraftRow, number, DraftRow>;
+  /** The newest version of each connection, or every version. */
+  listConnections: Call<Org & { readonly isWhole: boolean }, never, null, string>;
+  /** Answers whether it was the next one; null when versions were left out. */
+  appendConnection: Call<Org & { readonly source: string; readonly version: number; readonly row: string }, never, boolean | null, never>;
+  listSecrets: Call<Org & { readonly secretId: string | null }, never, null, SecretRow>;
+  replaceSecret: Call<Org & { readonly secretId: string; readonly version: number; readonly sealed: string }, never, boolean, never>;
+  adoptSecret: Call<Org & { readonly secretId: string; readonly version: number; readonly sealed: string }, never, null, never>;
+  removeSecrets: Call<Org & { readonly secretIds: readonly string[] }, never, null, never>;
 };
 export type Method = keyof Calls;
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/progress.js';
 import { backUp } from './backUp.js';
+import { connectionTables } from './connectionTables.js';
 import { draftTables } from './draftTables.js';
 import { historyTables } from './historyTables.js';
 import { leaseTables } from './leaseTables.js';
@@ -88,12 +89,13 @@ function handlersOf(db: Db): Handlers {
   const leases = leaseTables(db);
   const sources = sourceTables(db, leases.isNewest);
   const probe = db.prepare("SELECT value FROM meta WHERE name = 'schema_version'");
-  const organizations = db.prepare('SELECT org_id FROM change_sets UNION SELECT org_id FROM sync_runs ORDER BY org_id').raw();
+  const organizations = db.prepare('SELECT org_id FROM change_sets UNION SELECT org_id FROM sync_runs UNION SELECT org_id FROM connections ORDER BY org_id').raw();
   const nothing = { value: null, rows: [] };
   return {
     ...mappings,
     ...historyTables(db),
     ...draftTables(db),
+    ...connectionTables(db),
     ping() {
       probe.get([]);
       return nothing;

@@ -13,6 +13,7 @@ import { TabContext, type Tab } from './useTab.js';
 
 const BulkAddPage = lazy(async () => ({ default: (await import('../bulkAdd/BulkAddPage.js')).BulkAddPage }));
 const HistoryPage = lazy(async () => ({ default: (await import('../history/HistoryPage.js')).HistoryPage }));
+const ConnectionsPage = lazy(async () => ({ default: (await import('../connections/ConnectionsPage.js')).ConnectionsPage }));
 const AddCompanyPage = lazy(async () => ({ default: (await import('../addCompany/AddCompanyPage.js')).AddCompanyPage }));
 
 type Props = { readonly host: TeamsHost; readonly api: ApiClient; readonly session: Session; readonly firstConnections: Connections };
@@ -44,6 +45,7 @@ export function SignedInTab({ host, api, session, firstConnections }: Props) {
         {page === 'bulk' && <BulkAddPage state={bulk} dispatch={dispatch} />}
         {page === 'add' && <AddCompanyPage />}
         {page === 'history' && <HistoryPage />}
+        {page === 'connections' && <ConnectionsPage />}
       </Suspense>
     </TabContext>
   );

@@ -1,7 +1,7 @@
 import './companies.css';
 import '../history/history.css';
 import { Button, Input, Spinner } from '@fluentui/react-components';
-import { AddRegular, HistoryRegular, Search20Regular, TableAddRegular } from '@fluentui/react-icons';
+import { AddRegular, HistoryRegular, PlugConnectedRegular, Search20Regular, TableAddRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { MappingView, SaveRow } from '../../../contracts/mappings.js';
@@ -79,6 +79,9 @@ export function CompaniesPage() {
   };
   const actions = (
     <>
+      <Button icon={<PlugConnectedRegular />} onClick={() => goTo('connections')}>
+        {texts.connections}
+      </Button>
       <Button icon={<HistoryRegular />} onClick={() => goTo('history')}>
         {texts.history}
       </Button>

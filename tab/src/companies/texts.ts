@@ -6,6 +6,7 @@ export const texts = {
   add: 'Add company',
   bulk: 'Bulk Add Company',
   history: 'History',
+  connections: 'Connections',
   find: 'Find company',
   findPlaceholder: 'Tenant, domain, company or person',
   caption: 'Added companies',

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { sourceHealth, sourceRef } from './session.js';
+import { instant, partnerAccountId, person, psaConnectionId } from './values.js';
+
+const sourceKind = z.enum(['partner-account', 'psa-connection']);
+const ids = z.array(z.string().min(1).max(100)).max(500).nullable();
+/** Which companies take part, by the PSA's own ids; null: those that do by default. */
+export const participation = z.strictObject({ typeIds: ids, statusIds: ids });
+export type Participation = z.infer<typeof participation>;
+
+/** One line of a form. `choices`: one of these; null: free text. */
+export const formField = z.object({ name: z.string(), title: z.string(), description: z.string(), example: z.string(), isRequired: z.boolean(), choices: z.array(z.string()).readonly().nullable() });
+export type FormField = z.infer<typeof formField>;
+export const connectionType = z.object({ typeId: z.string(), kind: sourceKind, name: z.string(), fields: z.array(formField), secrets: z.array(z.object({ name: z.string(), title: z.string(), description: z.string() })) });
+export type ConnectionType = z.infer<typeof connectionType>;
+
+/** No secret is ever in an answer: only whether it is set, and since when. */
+export const connectionDetails = z.object({
+  version: z.int(),
+  settings: z.record(z.string(), z.unknown()),
+  secrets: z.array(z.object({ name: z.string(), title: z.string(), setAt: instant.nullable() })),
+  participation: z.object({ typeIds: z.array(z.string()).readonly().nullable(), statusIds: z.array(z.string()).readonly().nullable() }),
+  confirmedHosts: z.array(z.object({ host: z.string(), by: person, at: instant })),
+});
+export const connectionView = z.object({
+  source: sourceRef,
+  name: z.string(),
+  typeId: z.string(),
+  typeName: z.string(),
+  health: sourceHealth,
+  isPaused: z.boolean(),
+  managedIn: z.enum(['app', 'settings-file']),
+  /** Null for those who may not change it, and for what the settings file names. */
+  details: connectionDetails.nullable(),
+});
+export type ConnectionView = z.infer<typeof connectionView>;
+
+export const connectionChange = z.object({ source: sourceRef, name: z.string(), typeName: z.string(), kind: z.enum(['added', 'changed', 'secrets-replaced', 'paused', 'resumed', 'removed']), by: person, at: instant, details: z.string() });
+export type ConnectionChange = z.infer<typeof connectionChange>;
+
+/** All that the Connections page shows. `changes` newest first; they and `types` are empty for those who may not change anything. */
+export const connectionsPage = z.object({ connections: z.array(connectionView), changes: z.array(connectionChange), types: z.array(connectionType) });
+export type ConnectionsPage = z.infer<typeof connectionsPage>;
+
+const fieldName = z.string().min(1).max(60);
+/** A connection as filled in. Secrets that are not given are those that are kept. */
+const draft = {
+  source: sourceRef.nullable(),
+  typeId: z.string().min(1).max(40),
+  name: z.string().max(80, 'The name may have at most 80 characters'),
+  settings: z.record(fieldName, z.union([z.string().max(2000), z.record(fieldName, z.string().max(300)), z.null()])),
+  secrets: z.record(fieldName, z.string().max(8000)),
+  participation,
+  /** Hosts of which the person has said that they are right. */
+  confirmedHosts: z.array(z.string().min(1).max(260)).max(10),
+};
+export const connectionDraft = z.strictObject(draft);
+export type ConnectionDraft = z.infer<typeof connectionDraft>;
+/** `seenVersion`: of the connection as the person saw it; 0 for a new one. */
+export const saveConnectionRequest = z.strictObject({ ...draft, seenVersion: z.int().min(0) });
+
+/** `field`: `name`, `settings.…` or `secrets.…`. */
+const invalid = z.object({ kind: z.literal('invalid'), problems: z.array(z.object({ field: z.string(), sentence: z.string() })) });
+/** These hosts are none of the vendor's own: a person must say that they are right. */
+const confirmHosts = z.object({ kind: z.literal('confirm-hosts'), hosts: z.array(z.string()) });
+const failed = z.object({ kind: z.literal('failed'), sentence: z.string() });
+
+/** `count`: rows that take part; null when the source gives no count. `limits`: sentences on what can't be read. */
+export const checkResult = z.discriminatedUnion('kind', [invalid, confirmHosts, failed, z.object({ kind: z.literal('connected'), rows: z.enum(['tenants', 'companies']), count: z.int().nullable(), limits: z.array(z.string()) })]);
+export type CheckResult = z.infer<typeof checkResult>;
+
+const companyKind = z.object({ id: z.string(), name: z.string(), takesPartByDefault: z.boolean() });
+export type CompanyKind = z.infer<typeof companyKind>;
+/** `none`: this PSA has no types and statuses to choose from. */
+export const companyKindsResult = z.discriminatedUnion('kind', [invalid, confirmHosts, failed, z.object({ kind: z.literal('none') }), z.object({ kind: z.literal('kinds'), types: z.array(companyKind), statuses: z.array(companyKind) })]);
+export type CompanyKindsResult = z.infer<typeof companyKindsResult>;
+
+export const saveConnectionResult = z.discriminatedUnion('kind', [invalid, confirmHosts, z.object({ kind: z.literal('saved'), source: sourceRef, version: z.int(), isUnchanged: z.boolean() })]);
+export type SaveConnectionResult = z.infer<typeof saveConnectionResult>;
+
+export const pauseConnectionRequest = z.strictObject({ source: sourceRef, seenVersion: z.int().min(1), isPaused: z.boolean() });
+export const pauseConnectionResult = z.object({ version: z.int() });
+
+/** `id`: of the partner account or PSA connection. */
+export const removalQuery = z
+  .strictObject({ kind: sourceKind, id: z.string().min(1).max(100) })
+  .transform(({ kind, id }) => (kind === 'partner-account' ? { kind, partnerAccountId: partnerAccountId.parse(id) } : { kind, psaConnectionId: psaConnectionId.parse(id) }));
+/** `rowCount` tenants or companies leave the lists; `linkCount` saved links stay, but lose their other side. */
+export const removalPreview = z.object({ version: z.int(), name: z.string(), rows: z.enum(['tenants', 'companies']), rowCount: z.int(), linkCount: z.int() });
+export const removeConnectionRequest = z.strictObject({ source: sourceRef, seenVersion: z.int().min(1) });
+export const removeConnectionResult = z.object({});

@@ -1,0 +1,30 @@
+import type { Participation } from '../domain/connection.js';
+import type { PartnerAccountId, PsaConnectionId } from '../domain/ids.js';
+import type { PartnerCenter } from '../partnerCenter/partnerCenter.js';
+import type { CompanyKinds, PsaAdapter, PsaDefinition, SecretLabel } from '../psa/psaAdapter.js';
+import type { SourceAccess } from '../domain/sync.js';
+
+/** What a connection is made with. `settings` as the type's schema gives them. */
+export type ConnectionAccess = { readonly name: string; readonly settings: unknown; readonly secrets: Readonly<Record<string, string>>; readonly participation: Participation };
+
+type CommonType = {
+  /** The PSA's id, or `partnerCenter`. */
+  readonly typeId: string;
+  /** For people. */
+  readonly name: string;
+  readonly settingsSchema: PsaDefinition['settingsSchema'];
+  readonly secretNames: readonly string[];
+  readonly secretLabels: Readonly<Record<string, SecretLabel>>;
+};
+export type PsaType = CommonType & { readonly kind: 'psa-connection'; connect(psaConnectionId: PsaConnectionId, access: ConnectionAccess): PsaAdapter };
+export type PartnerAccountType = CommonType & { readonly kind: 'partner-account'; connect(partnerAccountId: PartnerAccountId, access: ConnectionAccess): PartnerCenter };
+/** The port: a kind of connection that people may add. */
+export type ConnectionType = PsaType | PartnerAccountType;
+
+/** What can be tried before anything is saved. */
+export type Trial = { checkAccess(options: { readonly signal: AbortSignal }): Promise<SourceAccess>; readonly kinds?: CompanyKinds | undefined };
+
+/** A connection that nothing is kept of. Sentences about it use its name in the place of an id. */
+export function connectForTrial(type: ConnectionType, access: ConnectionAccess): Trial {
+  return type.kind === 'psa-connection' ? type.connect(access.name as PsaConnectionId, access) : type.connect(access.name as PartnerAccountId, access);
+}

@@ -1,0 +1,106 @@
+import type { Participation, StoredConnection } from '../domain/connection.js';
+import type { OrgId } from '../domain/ids.js';
+import { sourceRefText, type SourceRef } from '../domain/sync.js';
+import { AppError } from '../runtime/errors.js';
+import { drawForm, readSettings } from '../runtime/settingsForm.js';
+import { addressesOf, findForeignHosts } from './connectionHosts.js';
+import { refsOf } from './connectionIds.js';
+import type { ConnectionPorts } from './connectionPorts.js';
+import type { ConnectionAccess, ConnectionType } from './connectionType.js';
+import { secretKind } from './storedAccess.js';
+
+/** A connection as a person has filled it in. */
+export type ConnectionDraft = {
+  /** The one that it changes; null: a new one. */
+  readonly source: SourceRef | null;
+  readonly typeId: string;
+  readonly name: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Those given now. Of an existing connection the others are those that are kept. */
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly participation: Participation;
+  /** Hosts of which the person has said that they are right. */
+  readonly confirmedHosts: readonly string[];
+};
+
+/** `field`: `name`, `settings.…` or `secrets.…`. */
+export type DraftProblem = { field: string; sentence: string };
+export type DraftRefusal = { kind: 'invalid'; problems: DraftProblem[] } | { kind: 'confirm-hosts'; hosts: string[] };
+export type ReadyDraft = {
+  readonly kind: 'ready';
+  readonly type: ConnectionType;
+  readonly existing: StoredConnection | undefined;
+  readonly access: ConnectionAccess;
+  /** Hosts that are none of the vendor's own, all of them confirmed. */
+  readonly foreignHosts: readonly string[];
+};
+
+type Ports = Pick<ConnectionPorts, 'connections' | 'connectionTypes' | 'vault' | 'guard' | 'store'>;
+
+/** Checks everything that can be checked without calling the other system. Nothing is kept. */
+export async function readDraft(ports: Ports, orgId: OrgId, draft: ConnectionDraft): Promise<ReadyDraft | DraftRefusal> {
+  const type = ports.connectionTypes.find(({ typeId }) => typeId === draft.typeId);
+  if (!type) throw new AppError('bad-request', `no connection type ${draft.typeId}`, { sentence: 'There is no such kind of connection.' });
+  const existing = draft.source === null ? undefined : await findStored(ports, orgId, draft.source);
+  if (existing && existing.typeId !== type.typeId) throw new AppError('bad-request', 'the type of a connection was changed', { sentence: 'A connection stays what it is: add another one instead.' });
+
+  const reading = readSettings(type.settingsSchema, draft.settings);
+  const given = Object.fromEntries(Object.entries(draft.secrets).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== ''));
+  const problems: DraftProblem[] = [...(await nameProblems(ports, orgId, draft)), ...(reading.kind === 'refused' ? reading.problems.map(({ name, sentence }) => ({ field: `settings.${name}`, sentence })) : []), ...secretProblems(type, given, existing, draft.settings)];
+  if (problems.length > 0 || reading.kind === 'refused') return { kind: 'invalid', problems };
+
+  const foreignHosts = await findForeignHosts(type.typeId, reading.settings, ports.guard).catch((thrown: unknown) => blockedField(type, draft.settings, thrown));
+  if ('field' in foreignHosts) return { kind: 'invalid', problems: [foreignHosts] };
+  const confirmed = new Set([...draft.confirmedHosts, ...(existing?.confirmedHosts.map(({ host }) => host) ?? [])]);
+  const hosts = foreignHosts.filter((host) => !confirmed.has(host));
+  if (hosts.length > 0) return { kind: 'confirm-hosts', hosts };
+  const secrets = { ...(await keptSecrets(ports, orgId, existing, given)), ...given };
+  return { kind: 'ready', type, existing, access: { name: draft.name.trim(), settings: reading.settings, secrets, participation: draft.participation }, foreignHosts };
+}
+
+/** AppError `not-found` when there is none, or it was removed. */
+export async function findStored({ store }: Pick<ConnectionPorts, 'store'>, orgId: OrgId, source: SourceRef): Promise<StoredConnection> {
+  const found = (await store.connections.list(orgId)).find((one) => sourceRefText(one.source) === sourceRefText(source));
+  if (found && !found.isRemoved) return found;
+  throw new AppError('not-found', `${sourceRefText(source)} is not managed here`, { sentence: 'This connection was removed meanwhile, or is set in the server\'s settings file.' });
+}
+
+async function nameProblems({ connections }: Ports, orgId: OrgId, { name, source }: ConnectionDraft): Promise<DraftProblem[]> {
+  const wanted = name.trim();
+  if (wanted === '') return [{ field: 'name', sentence: 'Name is needed: it tells connections apart.' }];
+  const sources = await connections.connectionsOf(orgId);
+  const names = [...sources.partnerAccounts, ...sources.psaConnections].map((one) => one.name);
+  const others = refsOf(sources).map((ref, index) => ({ ref, name: names[index] ?? '' })).filter(({ ref }) => source === null || sourceRefText(ref) !== sourceRefText(source));
+  return others.some((other) => other.name.toLowerCase() === wanted.toLowerCase()) ? [{ field: 'name', sentence: 'Another connection has this name already.' }] : [];
+}
+
+/** A secret that is kept must not be sent to an address that it was not given for: with a new address all are asked for again. */
+function secretProblems({ secretNames, secretLabels }: ConnectionType, given: Readonly<Record<string, string>>, existing: StoredConnection | undefined, settings: Readonly<Record<string, unknown>>): DraftProblem[] {
+  const unknown = Object.keys(given).filter((name) => !secretNames.includes(name));
+  const titleOf = (name: string) => secretLabels[name]?.title ?? name;
+  const before = new Set(addressKeys(existing?.settings));
+  const hasMoved = existing !== undefined && addressKeys(settings).some((address) => !before.has(address));
+  const missing = secretNames.filter((name) => !(name in given) && (!existing?.secrets[name] || hasMoved));
+  return [
+    ...unknown.map((name) => ({ field: `secrets.${name}`, sentence: `${name} is no secret of this kind of connection.` })),
+    ...missing.map((name) => ({ field: `secrets.${name}`, sentence: existing?.secrets[name] ? `${titleOf(name)} is needed again, because the address is another one: it is not sent to a place that it was not given for.` : `${titleOf(name)} is needed.` })),
+  ];
+}
+
+/** People may leave the scheme out, so anything that looks like a host counts. */
+function addressKeys(settings: Readonly<Record<string, unknown>> | undefined): string[] {
+  const texts = Object.values(settings ?? {}).filter((value) => typeof value === 'string').map((text) => text.trim());
+  return texts.filter((text) => /^(https?:\/\/)?[^\s/]+\.[^\s/]+/i.test(text)).flatMap((text) => addressesOf(/^https?:\/\//i.test(text) ? text : `https://${text}`).map(({ origin }) => origin));
+}
+
+async function keptSecrets({ vault }: Ports, orgId: OrgId, existing: StoredConnection | undefined, given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const wanted = Object.entries(existing?.secrets ?? {}).filter(([name]) => !(name in given));
+  const opened = await Promise.all(wanted.map(async ([name, { secretId }]) => [name, (await vault.open(orgId, secretKind(existing?.source, name), secretId))?.value ?? ''] as const));
+  return Object.fromEntries(opened);
+}
+
+function blockedField({ settingsSchema }: ConnectionType, settings: Readonly<Record<string, unknown>>, thrown: unknown): DraftProblem {
+  if (!(thrown instanceof AppError) || thrown.code !== 'source-blocked') throw thrown;
+  const field = drawForm(settingsSchema).find(({ name }) => addressKeys({ [name]: settings[name] }).length > 0);
+  return { field: field ? `settings.${field.name}` : 'name', sentence: thrown.sentence };
+}

@@ -1,0 +1,100 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useRef, type FormEvent } from 'react';
+import type { ConnectionType, ConnectionView } from '../../../contracts/connections.js';
+import { ModalDialog } from '../app/ModalDialog.js';
+import { texts as appTexts } from '../app/texts.js';
+import { useNow } from '../app/useNow.js';
+import { formatAgo } from '../app/wording.js';
+import { DraftNotices } from './DraftNotices.js';
+import { ParticipationPart } from './ParticipationPart.js';
+import { TextField } from './TextField.js';
+import { texts } from './texts.js';
+import { useDraft } from './useDraft.js';
+
+type Props = {
+  readonly type: ConnectionType;
+  /** Undefined: a new one. */
+  readonly connection?: ConnectionView | undefined;
+  /** Asks for the secrets alone. */
+  readonly isSecretsOnly?: boolean;
+  readonly onSaved: (name: string, saved: { readonly source: ConnectionView['source']; readonly isUnchanged: boolean }) => void;
+  readonly onOtherKind?: () => void;
+  readonly onClose: () => void;
+};
+
+/** A connection's form, drawn from what its kind needs: tried out before it is saved. */
+export function ConnectionDialog({ type, connection, isSecretsOnly = false, onSaved, onOtherKind, onClose }: Props) {
+  const draft = useDraft(type, connection, onSaved);
+  const { form, set, running, problems, run } = draft;
+  const formRef = useRef<HTMLFormElement>(null);
+  const nowMs = useNow(60_000);
+  useEffect(() => {
+    if (problems.size > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [problems]);
+  const keptAt = (name: string) => connection?.details?.secrets.find((secret) => secret.name === name)?.setAt ?? null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (running === undefined) run('save');
+  };
+  const title = isSecretsOnly ? texts.secretsTitle(connection?.name ?? '') : connection ? texts.editTitle(connection.name) : texts.addKind(type.name);
+  const hasNothingChosen = form.participation.typeIds?.length === 0 || form.participation.statusIds?.length === 0;
+  const actions = (
+    <>
+      {onOtherKind && (
+        <Button appearance="subtle" className="other-kind" onClick={onOtherKind}>
+          {texts.otherKind}
+        </Button>
+      )}
+      <Button disabledFocusable={running !== undefined} onClick={() => run('test')}>
+        {running === 'test' ? texts.testing : texts.test}
+      </Button>
+      <Button appearance="primary" type="submit" form="connection-form" disabledFocusable={running !== undefined || hasNothingChosen}>
+        {running === 'save' ? texts.saving : texts.save}
+      </Button>
+      <Button onClick={onClose}>{appTexts.cancel}</Button>
+    </>
+  );
+  return (
+    <ModalDialog title={title} onClose={onClose} actions={actions} className="connection-dialog">
+      <form id="connection-form" ref={formRef} noValidate autoComplete="off" onSubmit={submit}>
+        <DraftNotices draft={draft} type={type} />
+        {isSecretsOnly ? (
+          <p>{texts.secretsText}</p>
+        ) : (
+          <>
+            <TextField label={texts.name} hint={texts.nameHint} isRequired problem={problems.get('name')} value={form.name} onChange={(name) => set({ name })} />
+            {type.fields.map(({ name, title: label, description, example, isRequired }) => (
+              <TextField
+                key={name}
+                label={label}
+                hint={description}
+                example={example === '' ? '' : texts.example(example)}
+                isRequired={isRequired}
+                problem={problems.get(`settings.${name}`)}
+                value={form.settings[name] ?? ''}
+                onChange={(value) => set({ settings: { ...form.settings, [name]: value } })}
+              />
+            ))}
+          </>
+        )}
+        {type.secrets.map(({ name, title: label, description }) => {
+          const setAt = keptAt(name);
+          return (
+            <TextField
+              key={name}
+              isSecret
+              label={label}
+              hint={setAt === null ? description : `${description} ${texts.kept(formatAgo(setAt, nowMs))}`}
+              isRequired={setAt === null}
+              problem={problems.get(`secrets.${name}`)}
+              value={form.secrets[name] ?? ''}
+              onChange={(value) => set({ secrets: { ...form.secrets, [name]: value } })}
+            />
+          );
+        })}
+        {!isSecretsOnly && type.secrets.length > 0 && <p className="minor">{texts.secretsHint}</p>}
+      </form>
+      {!isSecretsOnly && type.kind === 'psa-connection' && <ParticipationPart draft={draft} />}
+    </ModalDialog>
+  );
+}

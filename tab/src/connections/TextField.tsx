@@ -1,0 +1,47 @@
+import { Input } from '@fluentui/react-components';
+import { useId } from 'react';
+
+type Props = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly example?: string;
+  readonly problem: string | undefined;
+  readonly value: string;
+  readonly isRequired?: boolean;
+  /** Not shown while it is typed, and not remembered by the browser. */
+  readonly isSecret?: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+/** Label, field, what it is for, and what is wrong with it. */
+export function TextField({ label, hint = '', example = '', problem, value, isRequired = false, isSecret = false, onChange }: Props) {
+  const id = useId();
+  const describedBy = [hint !== '' && `${id}-hint`, problem !== undefined && `${id}-problem`].filter((part) => part !== false).join(' ');
+  return (
+    <div className="connection-field">
+      <label htmlFor={id}>{label}</label>
+      <Input
+        id={id}
+        type={isSecret ? 'password' : 'text'}
+        autoComplete={isSecret ? 'new-password' : 'off'}
+        spellCheck={false}
+        placeholder={example}
+        value={value}
+        aria-required={isRequired}
+        aria-invalid={problem !== undefined}
+        aria-describedby={describedBy === '' ? undefined : describedBy}
+        onChange={(_, data) => onChange(data.value)}
+      />
+      {problem !== undefined && (
+        <p id={`${id}-problem`} className="connection-problem">
+          {problem}
+        </p>
+      )}
+      {hint !== '' && (
+        <p id={`${id}-hint`} className="minor">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,222 @@
+import { expect } from 'chai';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Frame } from 'playwright-core';
+import { startDemo, type Demo } from '../../cli/startDemo.js';
+import { launchBrowser, noBrowser } from '../support/browser.js';
+import { openTeams, type TeamsPage } from './teamsPage.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const findViolations = `(async () => {
+  const { violations } = await axe.run({ exclude: ['[data-tabster-dummy]'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' at ' + target.join(' ')));
+})()`;
+const findOverflows = `[...document.querySelectorAll('*')]
+  .filter((element) => element.scrollWidth > element.clientWidth)
+  .filter((element) => element === document.documentElement || element === document.body || /auto|scroll/.test(getComputedStyle(element).overflowX))
+  .map((element) => 'scrolls sideways: ' + element.tagName + '.' + element.className)`;
+const themes = { Light: 'default', Dark: 'dark', 'High contrast': 'contrast' } as const;
+
+type Settings = { psaConnections: { psa: string; settings: Record<string, string>; secrets: Record<string, string> }[] };
+
+/** An administrator connects a PSA that the settings file does not name, reads its companies and links a tenant to one. The steps build on each other. */
+describe('connections in a browser', function () {
+  this.timeout(120_000);
+  this.bail(true);
+  const dataRoot = mkdtempSync(join(tmpdir(), 'tenant-mapper-connections-'));
+  let browser: Browser | undefined;
+  let demo: Demo | undefined;
+  let teams: TeamsPage;
+  let connectWise: { settings: Record<string, string>; secrets: Record<string, string> };
+
+  before(async function () {
+    browser = await launchBrowser();
+    if (!browser) {
+      console.log(`    ${noBrowser}`);
+      return this.skip();
+    }
+    demo = await startDemo({
+      appPort: 0,
+      isFresh: true,
+      dataRoot,
+      say: () => undefined,
+      prepare(settings, env) {
+        const { psaConnections } = settings as Settings;
+        const found = psaConnections.find(({ psa }) => psa === 'connectWise');
+        if (!found) throw new Error('the demo has no ConnectWise');
+        connectWise = { settings: found.settings, secrets: Object.fromEntries(Object.entries(found.secrets).map(([name, variable]) => [name, env[variable] ?? ''])) };
+        return { ...(settings as Settings), psaConnections: [] };
+      },
+    });
+    teams = await openTeams(browser, demo.teamsUrl, 1680);
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+    rmSync(dataRoot, { recursive: true, force: true });
+  });
+  afterEach(function () {
+    if (this.currentTest?.state === 'passed') expect(teams.takeErrors(), 'errors in the browser').to.deep.equal([]);
+  });
+
+  const button = (name: string | RegExp) => teams.tab.getByRole('button', { name, exact: true }).first();
+  const dialog = () => teams.tab.getByRole('dialog');
+  const field = (label: string) => dialog().getByLabel(label, { exact: true });
+  const menu = async (name: string, item: string) => {
+    await button(`Actions for ${name}`).click();
+    await teams.tab.getByRole('menuitem', { name: item }).filter({ visible: true }).click();
+  };
+  const fillIn = async () => {
+    await field('Name').fill('ConnectWise');
+    await field('Site').fill(connectWise.settings['site'] ?? '');
+    await field('Company id').fill(connectWise.settings['companyId'] ?? '');
+    await field('Client id').fill(connectWise.settings['clientId'] ?? '');
+    await field('Public key').fill(connectWise.secrets['publicKey'] ?? '');
+    await field('Private key').fill(connectWise.secrets['privateKey'] ?? '');
+  };
+
+  it('shows what the settings file names, and what is missing', async () => {
+    await button('Connections').click();
+    await teams.tab.getByText('No PSA is connected: there are no companies to link tenants to yet.').waitFor();
+    expect(await teams.tab.getByText("Set in the server's settings file").count()).to.be.greaterThan(0);
+    expect(await faultsInEveryLook('page')).to.deep.equal([]);
+  });
+
+  it('offers what can be connected, and marks what is missing in the form', async () => {
+    await button('Add connection').click();
+    await dialog().getByRole('button', { name: 'ConnectWise', exact: true }).waitFor();
+    expect(await faultsInEveryLook('kinds')).to.deep.equal([]);
+    await dialog().getByRole('button', { name: 'ConnectWise', exact: true }).click();
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog().getByText('Site is needed.').waitFor();
+    expect(await (await tabFrame()).evaluate<string>('document.activeElement.labels[0].textContent')).to.equal('Name');
+    expect(await faultsInEveryLook('invalid')).to.deep.equal([]);
+  });
+
+  it('says in a sentence that the keys are refused', async () => {
+    await fillIn();
+    await field('Private key').fill('not the right one');
+    await dialog().getByRole('button', { name: 'Test connection' }).click();
+    await dialog().getByText('This does not work yet.').waitFor();
+    expect(await faultsInEveryLook('refused')).to.deep.equal([]);
+  });
+
+  it('tests, with the number of companies that are readable', async () => {
+    await fillIn();
+    expect(await field('Private key').getAttribute('type')).to.equal('password');
+    await dialog().getByRole('button', { name: 'Test connection' }).click();
+    await dialog().getByText(/^Connected: [\d,]+ companies readable\.$/).waitFor();
+    await dialog().getByRole('button', { name: 'Choose types and statuses' }).click();
+    await dialog().getByRole('group', { name: 'Types' }).getByRole('checkbox').first().waitFor();
+    expect(await faultsInEveryLook('tested')).to.deep.equal([]);
+  });
+
+  it('counts who takes part before anything is saved', async () => {
+    await dialog().getByRole('button', { name: 'Count the companies' }).click();
+    const all = await dialog().getByText(/compan(y|ies) take part\./).innerText();
+    const types = dialog().getByRole('group', { name: 'Types' }).getByRole('checkbox');
+    const states = await types.evaluateAll((boxes) => boxes.map((box) => (box as unknown as { checked: boolean }).checked));
+    await types.nth(states.indexOf(true)).uncheck();
+    if (states.filter((isOn) => isOn).length === 1) await dialog().getByText('Choose at least one, or go back to what the PSA marks.').waitFor();
+    else {
+      await dialog().getByRole('button', { name: 'Count the companies' }).click();
+      await dialog().getByText(/compan(y|ies) take part\./).waitFor();
+      expect(await dialog().getByText(/compan(y|ies) take part\./).innerText()).to.not.equal(all);
+    }
+    await dialog().getByRole('button', { name: 'Back to what the PSA marks' }).click();
+  });
+
+  it('saves, and reads the companies with live progress', async () => {
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await teams.tab.getByText('ConnectWise was added.').first().waitFor();
+    expect(await faultsInEveryLook('saved')).to.deep.equal([]);
+    await button('Read its list now').click();
+    await teams.tab.getByText(/[1-9][\d,]* companies, updated just now/).waitFor();
+    await teams.tab.getByText('Added ConnectWise').waitFor();
+  });
+
+  it('shows no secret again', async () => {
+    await menu('ConnectWise', 'Edit');
+    await field('Private key').waitFor();
+    expect([await field('Private key').inputValue(), await field('Public key').inputValue()]).to.deep.equal(['', '']);
+    const html = await teams.tab.locator('html').innerHTML();
+    for (const secret of Object.values(connectWise.secrets)) expect(html.includes(secret)).to.equal(false);
+    await field('Name').fill('ConnectWise Nord');
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await teams.tab.getByText('ConnectWise Nord was changed.').first().waitFor();
+  });
+
+  it('replaces secrets, pauses and resumes', async () => {
+    await menu('ConnectWise Nord', 'Replace secrets');
+    expect(await dialog().getByLabel('Name', { exact: true }).count()).to.equal(0);
+    expect(await faultsInEveryLook('secrets')).to.deep.equal([]);
+    await field('Public key').fill(connectWise.secrets['publicKey'] ?? '');
+    await field('Private key').fill(connectWise.secrets['privateKey'] ?? '');
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await teams.tab.getByText('Replaced secrets of ConnectWise Nord').waitFor();
+    await menu('ConnectWise Nord', 'Pause');
+    await teams.tab.getByText('Not read while it is paused.').waitFor();
+    expect(await faultsInEveryLook('paused')).to.deep.equal([]);
+    await menu('ConnectWise Nord', 'Resume');
+    await teams.tab.getByText('ConnectWise Nord is resumed.').first().waitFor();
+  });
+
+  it('links a tenant to one of its companies', async () => {
+    await button('Back to Company page').click();
+    await button('Bulk Add Company').click();
+    await button('Attempt Auto-Map').click();
+    await teams.tab.getByText(/Auto-map: [1-9]\d* matched/).first().waitFor();
+    await button('Save Customer Mapping').click();
+    await teams.tab.getByText(/Saved: [1-9]\d* added/).first().waitFor();
+    await button('Back to Company page').click();
+    await teams.tab.getByRole('row').filter({ hasText: 'ConnectWise Nord' }).first().waitFor();
+  });
+
+  it('says what a removal takes away, and keeps the links', async () => {
+    await button('Connections').click();
+    await menu('ConnectWise Nord', 'Remove…');
+    await dialog().getByText(/^[1-9][\d,]* saved links? stays? on the Company page/).waitFor();
+    expect(await faultsInEveryLook('removal')).to.deep.equal([]);
+    await dialog().getByRole('button', { name: 'Remove connection' }).click();
+    await teams.tab.getByText('ConnectWise Nord was removed.').first().waitFor();
+    await button('Back to Company page').click();
+    await teams.tab.getByText(/[1-9]\d* added companies|of [\d,]+ added companies/).first().waitFor();
+  });
+
+  it('lets others look, and no more', async () => {
+    await teams.page.getByLabel('Signed in as').selectOption({ label: 'Demo Viewer (viewer)' });
+    await button('Connections').click();
+    await teams.tab.getByText('only an administrator of the app can add or change connections').waitFor();
+    expect(await teams.tab.getByRole('button', { name: /Add connection|^Actions for|^Read now/ }).count()).to.equal(0);
+    expect(await faultsInEveryLook('viewer')).to.deep.equal([]);
+  });
+
+  /** Each theme at each width: what axe-core finds, and sideways scrolling. With SCREENSHOTS set to a folder, a picture of each. */
+  async function faultsInEveryLook(name: string): Promise<string[]> {
+    const faults: string[] = [];
+    for (const theme of ['Light', 'Dark', 'High contrast'] as const) {
+      for (const width of ['desktop', 'phone'] as const) {
+        await teams.page.getByLabel('Theme').selectOption({ label: theme });
+        await teams.page.getByLabel('Tab width').selectOption(width);
+        await teams.tab.locator(`html[data-look=${themes[theme]}] .root[data-layout=${width === 'phone' ? 'narrow' : 'wide'}]`).waitFor();
+        const frame = await tabFrame();
+        await frame.evaluate('Promise.allSettled(document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity).map((each) => each.finished)).then(() => undefined)');
+        if (!(await frame.evaluate<boolean>('"axe" in window'))) await frame.evaluate(axeSource);
+        for (const fault of [...(await frame.evaluate<string[]>(findViolations)), ...(await frame.evaluate<string[]>(findOverflows))]) faults.push(`${name}, ${theme}, ${width}: ${fault}`);
+        const folder = process.env['SCREENSHOTS'];
+        if (folder) await teams.page.locator('#tab').screenshot({ path: join(folder, `${name}-${themes[theme]}-${width}.png`) });
+      }
+    }
+    await teams.page.getByLabel('Theme').selectOption({ label: 'Light' });
+    await teams.page.getByLabel('Tab width').selectOption('desktop');
+    return faults;
+  }
+
+  async function tabFrame(): Promise<Frame> {
+    const frame = await (await teams.page.locator('#tab').elementHandle())?.contentFrame();
+    if (!frame) throw new Error('the tab has no frame');
+    return frame;
+  }
+});
