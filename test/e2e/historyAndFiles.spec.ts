@@ -29,6 +29,8 @@ describe('history and files in a browser', function () {
     await button('Bulk Add Company').click();
     await button('Attempt Auto-Map').click();
     await teams.tab.getByText(/Auto-map: \d+ matched/).first().waitFor();
+    await button('Add a reason').click();
+    await teams.tab.getByLabel('Reason (optional, kept in the history)').fill('first clean-up');
     await button('Save Customer Mapping').click();
     const summary = await teams.tab.getByText(/Saved: \d+ added/).first().innerText();
     added = Number(/Saved: (\d+) added/.exec(summary)?.[1]);
@@ -89,7 +91,8 @@ describe('history and files in a browser', function () {
     const row = teams.tab.getByRole('row').nth(1);
     await row.getByText('2 removed').waitFor();
     expect(await row.innerText()).to.match(/by import[\s\S]*cleaned up by hand/);
-    expect(await teams.tab.getByRole('row').nth(2).innerText()).to.contain(`${added} added`);
+    const first = await teams.tab.getByRole('row').nth(2).innerText();
+    expect(first).to.contain(`${added} added`).and.contain('first clean-up');
   });
 
   it('undoes the other rows of a save whose rows a later one touched', async () => {

@@ -47,6 +47,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const undoing = useUndo();
   const [opened, setOpened] = useState<Opened>();
   const [page, setPage] = useState<HTMLElement | null>(null);
+  const [reason, setReason] = useState('');
   const [foot, setFoot] = useState<HTMLElement | null>(null);
   const footHeight = useHeight(foot);
 
@@ -87,7 +88,8 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const save = async (wished: readonly SaveRow[]) => {
     autoMap.dismiss();
     undoing.dismiss();
-    const result = await saving.save(wished);
+    const result = await saving.save(wished, reason);
+    if (result?.kind === 'saved') setReason('');
     if (result?.kind === 'saved') dispatch({ kind: 'rows-saved', tenantIds: wished.map(({ tenantId }) => tenantId) });
     if (result?.kind === 'saved' || result?.kind === 'unchanged') reload();
   };
@@ -152,6 +154,9 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           <SaveOutcome saving={saving} undoing={undoing} nameOf={nameOf} onSave={(wished) => void save(wished)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload}>
             <button type="button" className="link-button" onClick={() => goTo('companies')}>
               {texts.seeCompanies}
+            </button>{' '}
+            <button type="button" className="link-button" onClick={() => goTo('history')}>
+              {texts.seeHistory}
             </button>
           </SaveOutcome>
         </div>
@@ -186,6 +191,8 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           isUsedTwiceShown={filter.usedTwice}
           onUsedTwice={() => dispatch({ kind: 'filter-set', filter: filter.usedTwice ? { usedTwice: false } : { usedTwice: true, tab: 'all', find: '' } })}
           progress={saving.state.kind === 'saving' ? saving.state.progress : undefined}
+          reason={reason}
+          onReason={setReason}
           onSave={() => void save(toSaveRows(rows).slice(0, maxRowsPerSave))}
         />
       )}

@@ -1,6 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons';
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
+import { ReasonField } from '../history/ReasonField.js';
 import type { SaveProgress } from '../saving/useSave.js';
 import { texts } from './texts.js';
 
@@ -12,12 +13,16 @@ type Props = {
   readonly isUsedTwiceShown: boolean;
   readonly onUsedTwice: () => void;
   readonly progress: SaveProgress | undefined;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly onSave: () => void;
   readonly ref: Ref<HTMLElement>;
 };
 
 /** What a save would do, and the save. */
-export function BulkFooter({ ready, need, untried, usedTwice, isUsedTwiceShown, onUsedTwice, progress, onSave, ref }: Props) {
+export function BulkFooter({ ready, need, untried, usedTwice, isUsedTwiceShown, onUsedTwice, progress, reason, onReason, onSave, ref }: Props) {
+  const [isAsked, setAsked] = useState(false);
+  const isReasonShown = isAsked || reason !== '';
   return (
     <footer ref={ref} className="footer">
       {progress ? (
@@ -36,8 +41,14 @@ export function BulkFooter({ ready, need, untried, usedTwice, isUsedTwiceShown, 
               {isUsedTwiceShown ? texts.usedTwiceOn : texts.usedTwice(usedTwice)}
             </button>
           )}
+          {ready > 0 && !isReasonShown && (
+            <button type="button" className="link-button" onClick={() => setAsked(true)}>
+              {texts.addReason}
+            </button>
+          )}
         </div>
       )}
+      {!progress && ready > 0 && isReasonShown && <ReasonField reason={reason} onChange={onReason} takesFocus={isAsked} />}
       <Button className="save" appearance="primary" size="large" icon={<SaveRegular />} disabledFocusable={ready === 0 || progress !== undefined} onClick={onSave}>
         {texts.save}
       </Button>

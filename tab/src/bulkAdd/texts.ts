@@ -78,6 +78,8 @@ export const texts = {
   usedTwiceOn: 'Show all rows again',
   save: 'Save Customer Mapping',
   seeCompanies: 'See them on the Company page',
+  seeHistory: 'See history',
+  addReason: 'Add a reason',
   loading: 'Reading the tenants…',
   emptyTitle: 'No tenants yet',
   emptyText: 'No connected Partner Center account lists a customer. Refresh reads the lists again.',

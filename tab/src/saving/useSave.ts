@@ -17,7 +17,7 @@ export type SaveState =
 export type Saving = {
   readonly state: SaveState;
   /** Resolves with the answer; undefined when none came (the state says why) or a save runs already. */
-  readonly save: (rows: readonly SaveRow[]) => Promise<SaveResult | undefined>;
+  readonly save: (rows: readonly SaveRow[], reason?: string) => Promise<SaveResult | undefined>;
   readonly dismiss: () => void;
 };
 
@@ -37,11 +37,11 @@ export function useSave(): Saving {
   }, []);
 
   const save = useCallback(
-    async (rows: readonly SaveRow[]) => {
+    async (rows: readonly SaveRow[], reason = '') => {
       if (isRunning.current || rows.length === 0) return undefined;
       isRunning.current = true;
       const show = (next: SaveState) => isMounted.current && setState(next);
-      const attempt = attemptFor(rows, unsettled.current, () => crypto.randomUUID());
+      const attempt = attemptFor(rows, reason.trim(), unsettled.current, () => crypto.randomUUID());
       unsettled.current = attempt;
       const { length: total } = attempt.rows;
       show({ kind: 'saving', progress: { text: texts.starting(total), done: 0, total } });
@@ -67,8 +67,8 @@ export function useSave(): Saving {
   return { state, save, dismiss: useCallback(() => setState({ kind: 'idle' }), []) };
 }
 
-async function sendSave(api: ApiClient, { key, rows }: SaveAttempt, onProgress: (progress: SaveProgress) => void): Promise<SaveResult> {
-  for await (const event of api.stream('saveMappings', { idempotencyKey: key, rows: [...rows] })) {
+async function sendSave(api: ApiClient, { key, rows, reason }: SaveAttempt, onProgress: (progress: SaveProgress) => void): Promise<SaveResult> {
+  for await (const event of api.stream('saveMappings', { idempotencyKey: key, rows: [...rows], reason })) {
     switch (event.kind) {
       case 'progress': {
         const { phase, done, total } = event;
