@@ -35,11 +35,11 @@ export const texts = {
   missingHint: 'Every list, link and decision is looked through.',
   missingLooking: 'Looking…',
   missingFound: (count: number) => (count === 0 ? 'Found nowhere' : `Found in ${countOf(count, 'place')}`),
-  missingNone: (query: string) => `No list has "${query}". The lists below tell whether that can be trusted. A customer also stays away while it has no relationship with the partner account, or while it is deleted in the PSA.`,
+  missingNone: (query: string) => `No list has "${query}". Where the whole list came, its source does not list it: look whether the customer has a relationship with the partner account, or was deleted in the PSA.`,
   missingMore: (shown: number, total: number) => `${formatNumber(shown)} of ${formatNumber(total)} are shown. Type more to narrow it down.`,
   missingLists: 'The lists',
   missingWhat: { tenant: 'Microsoft tenant', company: 'PSA company' },
   missingKind: { hidden: 'Hidden', 'held-back': 'Takes no part' },
-  listWhole: (name: string, ago: string) => `${name}: the whole list came ${ago}. What it does not show, the source does not list.`,
+  listWhole: (name: string, ago: string) => `${name}: the whole list came ${ago}.`,
   listReading: (name: string) => `${name}: being read right now.`,
 } as const;
