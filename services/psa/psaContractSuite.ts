@@ -70,7 +70,7 @@ export function describePsaContract(name: string, { hasLinks }: { readonly hasLi
 
     beforeEach(async () => {
       psa = await start(companies);
-      ({ tools, log, sleptMs } = createTestTools({ extraUpstreamOrigins: [psa.url] }, systemClock, { bodyIdleMs: 150 }));
+      ({ tools, log, sleptMs } = createTestTools({ extraUpstreamOrigins: [psa.url] }, systemClock, { bodyIdleMs: 1000 }));
     });
     afterEach(() => psa.close());
 
@@ -219,7 +219,7 @@ export function describePsaContract(name: string, { hasLinks }: { readonly hasLi
     });
 
     it('reads a page again whose body stands still', async () => {
-      psa.faults.next({ kind: 'pause', pauseMs: 10_000, path: psa.paths.laterPage });
+      psa.faults.next({ kind: 'pause', pauseMs: 60_000, path: psa.paths.laterPage });
       expectAll(await connect().listCompanies());
       expect(sleptMs).to.have.length(1);
     });

@@ -31,7 +31,15 @@ export async function fetchOnce(url: URL, { method = 'GET', headers, body, signa
     step.restart(limits.bodyIdleMs, 'next piece of the body');
     const bytes = await readBody(url, response, limits, () => step.restart(limits.bodyIdleMs, 'next piece of the body'));
     const contentType = response.headers.get('content-type');
-    return { status: response.status, headers: response.headers, text: decodeText(bytes, contentType), json: () => decodeJson(bytes, contentType, url.host) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      // Long bodies are mostly asked for as JSON only.
+      get text() {
+        return decodeText(bytes, contentType);
+      },
+      json: () => decodeJson(bytes, contentType, url.host),
+    };
   } finally {
     whole.stop();
     step.stop();

@@ -4,8 +4,12 @@ import { z } from 'zod';
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const control = /\p{Cc}+/gu;
 
+/** Nothing to clean: what most texts are. */
+const plain = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
+
 /** Trimmed, without characters that nobody sees. */
 export function cleanText(text: string): string {
+  if (plain.test(text)) return text;
   return text.replace(unseen, '').replace(control, ' ').trim();
 }
 

@@ -11,25 +11,34 @@ export function readPath(record: object, path: string): readonly unknown[] | und
   return values.flatMap((value) => value);
 }
 
+/** null: the whole value. */
+type Projection = ReadonlyMap<string, Projection | null>;
+
 /** Keeps the named fields (`status/name` keeps a part). `_info` stays only where it is named, alone or inside a reference. */
-export function projectFields(record: object, paths: readonly string[]): object {
-  return pick(record as Fields, paths.map((path) => path.split('/')));
+export function projectionOf(paths: readonly string[]): (record: object) => object {
+  const projection = compile(paths.map((path) => path.split('/')));
+  return (record) => pick(record as Fields, projection);
 }
 
-function pick(record: Fields, paths: readonly (readonly string[])[]): Fields {
-  const names = [...new Set(paths.map(([name = '']) => name))].filter((name) => name in record);
-  return Object.fromEntries(
+function compile(paths: readonly (readonly string[])[]): Projection {
+  const names = [...new Set(paths.map(([name = '']) => name))];
+  return new Map(
     names.map((name) => {
       const deeper = paths.filter(([first]) => first === name).map(([, ...rest]) => rest);
-      const isWhole = deeper.some((rest) => rest.length === 0);
-      return [name, isWhole ? record[name] : pickInside(record[name], deeper)];
+      return [name, deeper.some((rest) => rest.length === 0) ? null : compile(deeper)];
     }),
   );
 }
 
-function pickInside(value: unknown, paths: readonly (readonly string[])[]): unknown {
-  if (Array.isArray(value)) return value.map((element: unknown) => pickInside(element, paths));
-  return isFields(value) ? pick(value, paths) : value;
+function pick(record: Fields, projection: Projection): Fields {
+  const picked: Record<string, unknown> = {};
+  for (const [name, inner] of projection) if (name in record) picked[name] = inner === null ? record[name] : pickInside(record[name], inner);
+  return picked;
+}
+
+function pickInside(value: unknown, projection: Projection): unknown {
+  if (Array.isArray(value)) return value.map((element: unknown) => pickInside(element, projection));
+  return isFields(value) ? pick(value, projection) : value;
 }
 
 function isFields(value: unknown): value is Fields {

@@ -1,7 +1,7 @@
 import type { Answer, SimulatorRequest } from '../router.js';
 import { ConditionError, parseConditions, type Condition } from './conditions.js';
 import { connectWiseError } from './connectWiseErrors.js';
-import { projectFields } from './fieldPath.js';
+import { projectionOf } from './fieldPath.js';
 import type { ConnectWiseQuirks } from './quirks.js';
 
 type Row = { readonly id: number };
@@ -17,9 +17,8 @@ export function listRows(request: SimulatorRequest, rows: readonly object[], qui
     const page = readNumber(query, 'page', 1);
     if (asked === undefined || page === undefined) return connectWiseError(400, 'InvalidParameter', 'page and pageSize must be numbers from 1 on.');
     const size = Math.min(asked, quirks.pageCap ?? maxPageSize);
-    const fitting = selectRows(query, rows);
     const isForwardOnly = headers['pagination-type'] === 'forward-only' && !quirks.lacksForwardOnly;
-    return isForwardOnly ? forwardPage(request, fitting, size, quirks) : numberedPage(request, orderRows(fitting, query.get('orderBy')), { page, size }, quirks);
+    return isForwardOnly ? forwardPage(request, rows as readonly Row[], size, quirks) : numberedPage(request, orderRows(selectRows(query, rows), query.get('orderBy')), { page, size }, quirks);
   });
 }
 
@@ -29,15 +28,17 @@ export function countRows({ query }: SimulatorRequest, rows: readonly object[]):
 
 export function findRow({ params, query }: SimulatorRequest, rows: readonly object[], quirks: ConnectWiseQuirks): Answer {
   const row = (rows as readonly Row[]).find(({ id }) => String(id) === params['id']);
-  if (row) return { status: 200, body: present(row, query, quirks) };
+  if (row) return { status: 200, body: presenter(query, quirks)(row) };
   return { status: 404, body: { code: 'NotFound', message: 'The requested resource was not found.', errors: [{ code: 'NotFound', message: `Record ${params['id'] ?? ''} was not found.`, resource: '', field: 'id' }] } };
 }
 
 function forwardPage(request: SimulatorRequest, rows: readonly Row[], size: number, quirks: ConnectWiseQuirks): Answer {
   const after = Number(request.query.get('pageId') ?? 0);
   const isFirst = !request.query.has('pageId');
-  const remaining = rows.filter(({ id }) => id > after);
-  const shown = remaining.slice(0, shrunk(size, isFirst, quirks));
+  const most = shrunk(size, isFirst, quirks);
+  // Looks at no more rows than it needs: lists may be very long.
+  const remaining = firstFitting(rows, after, readConditions(request.query), most + 1);
+  const shown = remaining.slice(0, most);
   const lastId = shown.at(-1)?.id ?? after;
   const nextId = quirks.repeatsPage && !isFirst ? after : lastId;
   if (remaining.length > shown.length) return withLink(request, shown, [['next', { pageId: nextId }]], quirks);
@@ -68,13 +69,34 @@ function withLink(request: SimulatorRequest, rows: readonly Row[], links: readon
 }
 
 function selectRows(query: URLSearchParams, rows: readonly object[]): readonly Row[] {
+  const fits = readConditions(query);
+  return (rows as readonly Row[]).filter(fits);
+}
+
+/** At most `count` rows behind the id `after` in rows sorted by id. */
+function firstFitting(rows: readonly Row[], after: number, fits: Condition, count: number): Row[] {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.id ?? 0) > after) to = middle;
+    else from = middle + 1;
+  }
+  const found: Row[] = [];
+  for (let index = from; index < rows.length && found.length < count; index += 1) {
+    const row = rows[index];
+    if (row && fits(row)) found.push(row);
+  }
+  return found;
+}
+
+function readConditions(query: URLSearchParams): Condition {
   const conditions: Condition[] = ['conditions', 'childConditions'].flatMap((name) => (query.get(name) ? [parseConditions(query.get(name) ?? '')] : []));
   const custom = query.get('customFieldConditions');
   if (custom) {
     const fitsField = parseConditions(custom);
     conditions.push((record) => (record as { customFields?: readonly object[] }).customFields?.some(fitsField) ?? false);
   }
-  return (rows as readonly Row[]).filter((row) => conditions.every((fits) => fits(row)));
+  return (row) => conditions.every((fits) => fits(row));
 }
 
 function orderRows(rows: readonly Row[], orderBy: string | null): readonly Row[] {
@@ -89,15 +111,17 @@ function compareKeys(left: unknown, right: unknown): number {
 }
 
 function presentAll({ query }: SimulatorRequest, rows: readonly Row[], quirks: ConnectWiseQuirks): object[] {
-  return rows.map((row) => present(row, query, quirks));
+  return rows.map(presenter(query, quirks));
 }
 
-function present(row: Row, query: URLSearchParams, { emptyText = 'text' }: ConnectWiseQuirks): object {
+function presenter(query: URLSearchParams, { emptyText = 'text' }: ConnectWiseQuirks): (row: object) => object {
   const fields = query.get('fields');
-  const shown = fields ? projectFields(row, fields.split(',').map((field) => field.trim())) : row;
-  if (emptyText === 'text') return shown;
-  const entries = Object.entries(shown).filter(([, value]) => emptyText === 'null' || value !== '');
-  return Object.fromEntries(entries.map(([name, value]: [string, unknown]) => [name, value === '' ? null : value]));
+  const project = fields ? projectionOf(fields.split(',').map((field) => field.trim())) : (row: object) => row;
+  if (emptyText === 'text') return project;
+  return (row) => {
+    const entries = Object.entries(project(row)).filter(([, value]) => emptyText === 'null' || value !== '');
+    return Object.fromEntries(entries.map(([name, value]: [string, unknown]) => [name, value === '' ? null : value]));
+  };
 }
 
 function readNumber(query: URLSearchParams, name: string, otherwise: number): number | undefined {

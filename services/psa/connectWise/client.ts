@@ -30,7 +30,7 @@ export function createConnectWiseClient({ psaConnectionId, settings, secrets }: 
     const url = new URL(`${base}${path}${query ? `?${new URLSearchParams(query).toString()}` : ''}`);
     const sent = { accept: 'application/vnd.connectwise.com+json', authorization, clientId: settings.clientId, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers };
     const response = await http.send({ url, method, headers: sent, ...(body !== undefined && { body: JSON.stringify(body) }), signal });
-    return { ...response, host: url.host };
+    return Object.assign(response, { host: url.host });
   }
 
   async function call(path: string, options: ConnectWiseCall) {

@@ -34,7 +34,7 @@ export async function listChanges(client: ConnectWiseClient, { psaConnectionId, 
     listed.map(({ id }) => id),
     (some) => readAllowed(readTable(client, { path: contactsPath, conditions: `inactiveFlag=False and company/id in (${some})`, fields: contactFields, schema, signal })),
   );
-  const emailDomains = domainsByCompany(contacts);
+  const emailDomains = await domainsByCompany(contacts);
   const listedIds = new Set(listed.map(({ id }) => id));
   return {
     changed: listed.map((row) => toCompany(row, { psaConnectionId, inactiveStatusIds, emailDomains })),

@@ -4,6 +4,7 @@ import type { SourceList } from '../../domain/sync.js';
 import { AppError, toAppError } from '../../runtime/errors.js';
 import { readIfAllowed, whyStopped, type Reading } from '../../runtime/readPages.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
+import { yieldTurn } from '../../runtime/yieldTurn.js';
 import type { ConnectWiseAccess, ConnectWiseClient } from './client.js';
 import { leftOut, readTypesAndStatuses } from './companyKinds.js';
 import { system } from './discovery.js';
@@ -11,23 +12,51 @@ import { domainsByCompany, isListed, toCompany, toContactDomains, toHeldBack } f
 import { readTable } from './readTable.js';
 import { companiesPath, companyFields, companyRow, contactFields, contactRow, contactsPath, notDeleted } from './schema.js';
 
-/** Reads the contacts first, so that each company is mapped as it comes and its raw row can go: lists may be long. */
+/** Reads companies and contacts side by side, and maps each company as it comes, so that its raw row can go: lists may be long. */
 export async function listCompanies(client: ConnectWiseClient, { psaConnectionId, participation }: ConnectWiseAccess, { logger }: SourceTools, { signal, onProgress }: RunOptions = {}): Promise<SourceList<Company>> {
   // Also the first proof of the keys.
   const announced = await client.countRows(companiesPath, notDeleted, signal);
   const out = leftOut(await readTypesAndStatuses(client, signal), participation);
-  const contacts = await readIfAllowed(readTable(client, { path: contactsPath, conditions: 'inactiveFlag=False', fields: contactFields, schema: contactRow.transform(toContactDomains), signal }));
-  const context = { psaConnectionId, inactiveStatusIds: out.statusIds, otherTypeIds: out.typeIds, emailDomains: domainsByCompany(contacts.items) };
+  const context = { psaConnectionId, inactiveStatusIds: out.statusIds, otherTypeIds: out.typeIds, emailDomains: new Map<string, readonly string[]>() };
   const schema = companyRow.transform((row) => ({ id: row.id, ...(isListed(row, context) ? { company: toCompany(row, context), heldBack: null } : { company: null, heldBack: toHeldBack(row, psaConnectionId) }) }));
-  const reading = await readTable(client, { path: companiesPath, conditions: notDeleted, fields: companyFields, schema, signal, onPage: (count) => onProgress?.(count, Math.max(count, announced)) });
+  const [reading, contacts] = await sideBySide(signal, [
+    (linked) => readTable(client, { path: companiesPath, conditions: notDeleted, fields: companyFields, schema, signal: linked, onPage: (count) => onProgress?.(count, Math.max(count, announced)) }),
+    (linked) => readIfAllowed(readTable(client, { path: contactsPath, conditions: 'inactiveFlag=False', fields: contactFields, schema: contactRow.transform(toContactDomains), signal: linked })),
+  ]);
   const expected = reading.failure ? announced : await countAgain(client, signal);
 
-  const items = reading.items.flatMap(({ company }) => company ?? []);
+  const items = await withDomains(reading.items, await domainsByCompany(contacts.items));
   const heldBack = reading.items.flatMap(({ heldBack }) => heldBack ?? []);
   const why = whyIncomplete(reading, expected);
   if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
   logger.info({ psaConnectionId, read: reading.items.length, listed: items.length, expected, contacts: contacts.items.length }, 'ConnectWise companies read');
   return why.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
+}
+
+/** Both at the same time: the two calls that one connection may have under way. When one rejects, so does this, and the other is stopped. */
+async function sideBySide<A, B>(signal: AbortSignal | undefined, [first, second]: readonly [(signal: AbortSignal) => Promise<A>, (signal: AbortSignal) => Promise<B>]): Promise<[A, B]> {
+  const stop = new AbortController();
+  const linked = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const runs = [first(linked), second(linked)] as const;
+  try {
+    return await Promise.all(runs);
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(runs);
+    throw error;
+  }
+}
+
+const companiesPerTurn = 5000;
+
+async function withDomains(rows: readonly { readonly company: Company | null }[], emailDomains: ReadonlyMap<string, readonly string[]>): Promise<Company[]> {
+  const companies: Company[] = [];
+  for (const [index, { company }] of rows.entries()) {
+    if (index % companiesPerTurn === companiesPerTurn - 1) await yieldTurn();
+    const domains = company && emailDomains.get(company.companyId);
+    if (company) companies.push(domains ? { ...company, emailDomains: domains } : company);
+  }
+  return companies;
 }
 
 async function countAgain(client: ConnectWiseClient, signal: AbortSignal | undefined): Promise<number | AppError> {

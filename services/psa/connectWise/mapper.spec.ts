@@ -60,7 +60,7 @@ describe('isListed', () => {
 });
 
 describe('domainsByCompany', () => {
-  it('gathers e-mail domains, not phones, and skips contacts of no company', () => {
+  it('gathers e-mail domains, not phones, and skips contacts of no company', async () => {
     const email = (value: string) => ({ communicationType: 'Email', value });
     const contacts = [
       { id: 1, company: { id: 250 }, communicationItems: [email('a@Nordlicht.example'), { communicationType: 'Phone', value: '431@x.example' }] },
@@ -68,6 +68,6 @@ describe('domainsByCompany', () => {
       { id: 3, company: null, communicationItems: [email('d@nobody.example')] },
       { id: 4, company: { id: 7 }, communicationItems: null },
     ].map((row) => toContactDomains(contactRow.parse(row)));
-    expect([...domainsByCompany(contacts)]).to.deep.equal([['250', ['nordlicht.example', 'zweite.example']]]);
+    expect([...(await domainsByCompany(contacts))]).to.deep.equal([['250', ['nordlicht.example', 'zweite.example']]]);
   });
 });

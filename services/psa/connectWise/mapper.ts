@@ -3,6 +3,7 @@ import { parseTenantId, type CompanyId, type PsaConnectionId, type TenantId } fr
 import type { HeldBack } from '../../domain/sync.js';
 import { emailDomainsOf } from '../../runtime/emailDomain.js';
 import { cleanText } from '../../runtime/freeText.js';
+import { yieldTurn } from '../../runtime/yieldTurn.js';
 import { userDefinedFieldNames, type CompanyRow, type ContactRow, type ParticipationRow } from './schema.js';
 
 /** What a company row only refers to. */
@@ -56,10 +57,13 @@ export function toContactDomains({ id, company, communicationItems }: ContactRow
   return { id, companyId: company?.id ?? null, domains: emailDomainsOf(communicationItems.filter(({ communicationType }) => communicationType === 'Email').map(({ value }) => value)) };
 }
 
-/** Each domain once per company. */
-export function domainsByCompany(contacts: readonly ContactDomains[]): Map<string, readonly string[]> {
+const contactsPerTurn = 5000;
+
+/** Each domain once per company. Gives way to other work every few milliseconds. */
+export async function domainsByCompany(contacts: readonly ContactDomains[]): Promise<Map<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
-  for (const { companyId, domains } of contacts) {
+  for (const [index, { companyId, domains }] of contacts.entries()) {
+    if (index % contactsPerTurn === contactsPerTurn - 1) await yieldTurn();
     if (companyId === null || domains.length === 0) continue;
     const known = found.get(companyId);
     found.set(companyId, known ? [...new Set([...known, ...domains])] : domains);
@@ -67,9 +71,11 @@ export function domainsByCompany(contacts: readonly ContactDomains[]): Map<strin
   return found;
 }
 
+const shortestTenantId = 36;
+
 /** A field may hold several, with commas, semicolons or spaces between. */
 function tenantIdsOf(row: CompanyRow): TenantId[] {
-  const custom = row.customFields.flatMap(({ value }) => (typeof value === 'string' ? [cleanText(value)] : []));
-  const texts = [...custom, ...userDefinedFieldNames.map((name) => row[name])];
+  const custom = row.customFields.map(({ value }) => (typeof value === 'string' && value.length >= shortestTenantId ? cleanText(value) : ''));
+  const texts = [...custom, ...userDefinedFieldNames.map((name) => row[name])].filter((text) => text.length >= shortestTenantId);
   return [...new Set(texts.flatMap((text) => text.split(/[\s,;]+/)).map((part) => parseTenantId(part)).filter((tenantId) => tenantId !== undefined))];
 }

@@ -81,7 +81,8 @@ describe('ConnectWise: how instances differ', () => {
   it('moves with a codebase that changes while it reads', async () => {
     simulator.faults.next({ kind: 'rewrite', path: /pageId=/, rewrite: (answer) => (simulator.changeCodebase('v2026_1/'), answer) });
     await expectAll();
-    expect(simulator.requests.filter(({ path }) => path.startsWith('/login/'))).to.have.length(2);
+    // The contacts, which are read at the same time, find the way on their own.
+    expect(simulator.requests.filter(({ path }) => path.startsWith('/login/')).length).to.be.within(2, 3);
   });
 
   describe('e-mail domains', () => {

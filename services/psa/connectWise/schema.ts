@@ -48,12 +48,12 @@ export const companyRow = z.object({
 });
 export type CompanyRow = z.infer<typeof companyRow>;
 /** What `fields` asks for. */
-export const companyFields = Object.keys(companyRow.shape).join(',');
+export const companyFields = fieldsOf(companyRow);
 
 /** Only what decides whether a company takes part. */
 export const participationRow = companyRow.pick({ id: true, status: true, types: true, isVendorFlag: true, deletedFlag: true });
 export type ParticipationRow = z.infer<typeof participationRow>;
-export const participationFields = Object.keys(participationRow.shape).join(',');
+export const participationFields = fieldsOf(participationRow);
 
 /** The other members of a custom field are kept as they came: a change sends the whole list back. */
 export const companyWithFields = z.object({ id, customFields: list(z.looseObject({ caption: freeText, value: z.unknown().optional() })) });
@@ -64,8 +64,16 @@ export const contactRow = z.object({
   communicationItems: list(z.object({ value: freeText, communicationType: freeText })),
 });
 export type ContactRow = z.infer<typeof contactRow>;
-export const contactFields = Object.keys(contactRow.shape).join(',');
+export const contactFields = fieldsOf(contactRow);
 
 /** Whose contact it is, whatever became of the contact. */
 export const contactOwner = z.object({ id, company: z.object({ id }).nullish() });
-export const contactOwnerFields = Object.keys(contactOwner.shape).join(',');
+export const contactOwnerFields = fieldsOf(contactOwner);
+
+/** For `fields`. Of references only the parts that are used: pages are long. */
+function fieldsOf({ shape }: { readonly shape: Readonly<Record<string, unknown>> }): string {
+  const parts: Readonly<Record<string, string>> = { status: 'status/id,status/name', company: 'company/id' };
+  return Object.keys(shape)
+    .map((name) => parts[name] ?? name)
+    .join(',');
+}
