@@ -43,6 +43,7 @@ describe('findMissing', () => {
 
   it('says that a company is inactive, or takes no part', async () => {
     expect((await find('fabrik alt')).findings[0]).to.deep.include({ what: 'company', kind: 'hidden', detail: 'Lund, #2' });
+    expect((await find('fabrik')).findings.map(({ kind }) => kind)).to.deep.equal(['hidden', 'held-back', 'shown', 'shown', 'shown']);
     expect((await find('lieferant')).findings).to.deep.equal([{ what: 'company', kind: 'held-back', name: 'Fabrik Lieferant', detail: '#9', listedBy: ['Test PSA (PSA psa-one)'], why: ['Its type "Vendor" takes no part. So it is not offered here.'] }]);
   });
 

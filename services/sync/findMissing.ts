@@ -52,6 +52,8 @@ export function findMissing(ports: Ports) {
       // A change may have brought one back since the last whole list.
       ...lists.heldBack.filter((company) => fits(company.name, company.companyId) && !lists.findCompany(company)).map((company) => judgeHeldBack(company, context)),
     ];
+    // What hides something comes first: that is what was asked.
+    findings.sort((a, b) => Number(a.kind === 'shown') - Number(b.kind === 'shown'));
     return {
       findings: findings.slice(0, most),
       total: findings.length,

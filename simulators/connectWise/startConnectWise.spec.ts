@@ -191,4 +191,28 @@ describe('simulators/connectWise', () => {
       await limited.close();
     }
   });
+
+  it('PATCH replaces whole fields whose name is right, and takes everything else without effect', async () => {
+    const patch = (operations: object[], id = 2) => fetch(url(`/company/companies/${id}`), { method: 'PATCH', headers: { ...credentials, 'content-type': 'application/json' }, body: JSON.stringify(operations) });
+    const fields = [{ id: 14, caption: 'Tenant ID', value: 'x' }];
+    expect((await patch([{ op: 'replace', path: 'customFields', value: fields }, { op: 'replace', path: 'customfields/0/value', value: 'y' }, { op: 'replace', path: '/city', value: 'Bonn' }])).status).to.equal(200);
+    const [changed] = await list(`/company/companies?conditions=${encodeURIComponent('lastUpdated > [2026-06-01T00:00:00Z]')}`);
+    expect(changed).to.deep.include({ id: 2, customFields: fields, city: 'Kiel' });
+    expect((await patch([], 99)).status).to.equal(404);
+    simulator.quirks.invalidField = 'yearEstablished';
+    const refused = await patch([{ op: 'replace', path: 'city', value: 'Bonn' }]);
+    expect(await refused.json()).to.have.nested.property('errors[0].field', 'yearEstablished');
+  });
+
+  it('POST creates a company with a free identifier, a name of 50 characters and a site', async () => {
+    const create = (body: object) => fetch(url('/company/companies'), { method: 'POST', headers: { ...credentials, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const fields = { identifier: 'New', name: 'New', site: { name: 'Main' }, types: [{ id: 2 }] };
+    const created = await create(fields);
+    expect(created.status).to.equal(201);
+    expect(await created.json()).to.deep.include({ id: 8, identifier: 'New', deletedFlag: false });
+    const codes = async (body: object) => ((await (await create(body)).json()) as { errors: { code: string; field: string }[] }).errors.map(({ code, field }) => [code, field]);
+    expect(await codes({ name: 'x' })).to.deep.equal([['MissingRequiredField', 'identifier'], ['MissingRequiredField', 'site']]);
+    expect(await codes({ ...fields, identifier: 'NEW' })).to.deep.equal([['ObjectExists', 'identifier']]);
+    expect(await codes({ ...fields, identifier: 'Other', name: 'n'.repeat(51) })).to.deep.equal([['MaxLengthField', 'name']]);
+  });
 });

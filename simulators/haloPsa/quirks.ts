@@ -13,6 +13,14 @@ export type HaloPsaQuirks = {
   repeatsPage?: boolean | undefined;
   /** How the list of Azure connections is written; default `array`. */
   connectionList?: 'array' | 'object' | 'wrapped' | undefined;
+  /** The agent may not read integrations. */
+  hidesConnections?: boolean | undefined;
+  /** A change is answered with 201 and not stored. */
+  ignoresChanges?: boolean | undefined;
+  /** How a change is answered; default 201 with a list. */
+  postAnswer?: 'list' | 'object' | undefined;
+  /** Clients show no tenants of their own, only the connections do. */
+  hidesClientTenants?: boolean | undefined;
   /** Items carry a big picture. */
   hasLogos?: boolean | undefined;
 };

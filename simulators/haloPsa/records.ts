@@ -3,20 +3,24 @@ import type { MspCompany } from '../seed/msp.js';
 export type HaloClient = MspCompany & {
   /** The instance's own client, such as "Unknown". */
   readonly isInternal: boolean;
+  /** What was stored in the custom field through the API. */
+  tenantField: string;
 };
+
+export const tenantFieldId = 151;
 
 const connectionId = 3;
 const siteId = (company: MspCompany) => company.id * 10 + 1;
 
 /** Deleted companies are gone for good in HaloPSA; every instance has a client for what belongs to nobody. */
 export function makeClients(companies: readonly MspCompany[]): HaloClient[] {
-  const kept = companies.filter(({ isDeleted }) => !isDeleted).map((company) => ({ ...company, isInternal: false }));
+  const kept = companies.filter(({ isDeleted }) => !isDeleted).map((company) => ({ ...company, isInternal: false, tenantField: '' }));
   const id = companies.reduce((highest, company) => Math.max(highest, company.id), 0) + 1;
-  const unknown = { id, name: 'Unknown', identifier: '', website: '', emailDomains: [], city: '', phone: '', status: '', isInactive: false, isDeleted: false, tenantIds: [], isInternal: true };
+  const unknown = { id, name: 'Unknown', identifier: '', website: '', emailDomains: [], city: '', phone: '', status: '', isInactive: false, isDeleted: false, tenantIds: [], isInternal: true, tenantField: '' };
   return [...kept, unknown];
 }
 
-export function presentClient(client: HaloClient, { hasTenants, hasLogo }: { hasTenants: boolean; hasLogo: boolean }): object {
+export function presentClient(client: HaloClient, { hasTenants, hasLogo, hasFields }: { hasTenants: boolean; hasLogo: boolean; hasFields: boolean }): object {
   return {
     id: client.id,
     name: client.name,
@@ -40,7 +44,7 @@ export function presentClient(client: HaloClient, { hasTenants, hasLogo }: { has
     connectwiseid: 0,
     autotaskid: 0,
     external_links: [],
-    customfields: [],
+    customfields: hasFields ? [{ id: 150, name: 'CFRegion', label: 'Region', type: 0, value: 'North' }, { id: tenantFieldId, name: 'CFTenantID', label: 'Tenant ID', type: 0, value: client.tenantField }] : [],
     ...(hasLogo ? { logo: `data:image/png;base64,${'A'.repeat(4096)}` } : {}),
     ...(hasTenants ? { azure_tenants: presentTenants(client) } : {}),
   };

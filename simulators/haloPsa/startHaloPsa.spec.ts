@@ -153,4 +153,17 @@ describe('simulators/haloPsa', () => {
       expect([response.status, (await response.text()).length > 0]).to.deep.equal([fault.status, true]);
     }
   });
+
+  it('POST takes a list: with an id it changes what is sent, without one it creates', async () => {
+    const post = (body: unknown) => fetch(`${simulator.url}/api/Client`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: JSON.stringify(body) });
+    expect((await post({ id: 1 })).status).to.equal(400);
+    expect((await post([{ id: 1, customfields: [{ id: 151, value: 'x' }] }])).status).to.equal(201);
+    expect(await json('/api/Client/1?includedetails=true')).to.have.nested.property('customfields[1].value', 'x');
+    expect((await list(listPath)).clients[0]).to.have.deep.property('customfields', []);
+    expect((await list(`${listPath}&include_custom_fields=151`)).clients[0]).to.have.nested.property('customfields[1].value', 'x');
+    expect((await post([{ id: 99 }])).status).to.equal(400);
+    expect((await post([{ name: 'New' }])).status).to.equal(400);
+    const created = await post([{ name: 'New', toplevel_id: 1, newclient_sitename: 'Main' }]);
+    expect(await created.json()).to.deep.equal([{ id: 9, name: 'New' }]);
+  });
 });

@@ -6,7 +6,8 @@ import { createAccessTokens, type HaloPsaCredentials } from './accessTokens.js';
 import { haloPsaFaults } from './haloPsaErrors.js';
 import { answerPage, isTrue } from './page.js';
 import type { HaloPsaQuirks } from './quirks.js';
-import { makeClients, presentAzureConnection, presentClient, presentSite, presentTenants, presentUsers, type HaloClient } from './records.js';
+import { makeClients, presentAzureConnection, tenantFieldId, presentClient, presentSite, presentTenants, presentUsers, type HaloClient } from './records.js';
+import { saveClients } from './saveClients.js';
 import { selectClients } from './selectClients.js';
 
 export type { HaloPsaCredentials } from './accessTokens.js';
@@ -33,7 +34,7 @@ type Options = HaloPsaCredentials & {
   readonly quirks?: HaloPsaQuirks;
 };
 
-type State = { clients: readonly HaloClient[]; readonly quirks: HaloPsaQuirks };
+type State = { clients: HaloClient[]; readonly quirks: HaloPsaQuirks };
 
 /** Stands for a hosted HaloPSA: clients, users, sites and the tenants that clients are tied to. Paths in any letter case. */
 export async function startHaloPsa({ port, tenant, clientId, clientSecret, clients, pageCap, tokenLifetimeSeconds = 3600, latencyMs, rateLimit, clock = systemClock, quirks = {} }: Options): Promise<HaloPsaSimulator> {
@@ -63,11 +64,17 @@ export async function startHaloPsa({ port, tenant, clientId, clientSecret, clien
 }
 
 function clientRoutes(state: State): Route[] {
-  const presented = (request: SimulatorRequest, detail: string) => (client: HaloClient) => presentClient(client, { hasTenants: isTrue(request.query.get(detail)), hasLogo: state.quirks.hasLogos ?? false });
+  const presented = (request: SimulatorRequest, detail: string) => (client: HaloClient) =>
+    presentClient(client, {
+      hasTenants: isTrue(request.query.get(detail)) && !state.quirks.hidesClientTenants,
+      hasLogo: state.quirks.hasLogos ?? false,
+      hasFields: detail === 'includedetails' ? isTrue(request.query.get(detail)) : (request.query.get('include_custom_fields') ?? '').split(',').includes(String(tenantFieldId)),
+    });
   const ofClient = ({ query }: SimulatorRequest) => state.clients.filter(({ id }) => !query.get('client_id') || String(id) === query.get('client_id'));
   return [
     { method: 'GET', path: '/api/client', handle: (request) => answerPage(request, selectClients(state.clients, request.query), 'clients', presented(request, 'includeazuretenants'), state.quirks) },
     { method: 'GET', path: '/api/client/:id', handle: (request) => orNotFound(state.clients.find(({ id }) => String(id) === request.params['id']), presented(request, 'includedetails')) },
+    { method: 'POST', path: '/api/client', handle: (request) => saveClients(request, state.clients, state.quirks) },
     { method: 'GET', path: '/api/users', handle: (request) => answerPage(request, ofClient(request).flatMap(presentUsers), 'users', (user) => user, state.quirks) },
     { method: 'GET', path: '/api/site', handle: (request) => answerPage(request, ofClient(request), 'sites', presentSite, state.quirks) },
   ];
@@ -75,7 +82,7 @@ function clientRoutes(state: State): Route[] {
 
 function tenantRoutes(state: State): Route[] {
   return [
-    { method: 'GET', path: '/api/azureadconnection', handle: ({ query }) => ({ status: 200, body: listShape(query.get('type') === '2' ? [presentAzureConnection(state.clients, false)] : [], state.quirks) }) },
+    { method: 'GET', path: '/api/azureadconnection', handle: ({ query }) => (state.quirks.hidesConnections ? haloPsaFaults.message : { status: 200, body: listShape(query.get('type') === '2' ? [presentAzureConnection(state.clients, false)] : [], state.quirks) }) },
     {
       method: 'GET',
       path: '/api/azureadconnection/:id',

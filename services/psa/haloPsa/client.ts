@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { HttpResponse } from '../../runtime/httpClient.js';
 import { readPages, type Page, type Reading } from '../../runtime/readPages.js';
 import { answerFailure, readAnswer, readRows } from '../../runtime/sourceAnswer.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
@@ -22,13 +23,20 @@ export type HaloPsaList<Row> = {
 export type CountedReading<Row> = Reading<Row> & { readonly recordCount: number; readonly hasShrunk: boolean };
 
 export type HaloPsaClient = {
+  /** One record; undefined when there is none. */
+  getOne<Answer>(path: string, asked: { readonly query: Readonly<Record<string, string>>; readonly schema: z.ZodType<Answer>; readonly signal: AbortSignal | undefined }): Promise<Answer | undefined>;
+  /** Never sent twice. */
+  post(path: string, body: unknown, signal: AbortSignal | undefined): Promise<HttpResponse>;
   /** How many rows a list has, from its first page. */
   countRows(list: Pick<HaloPsaList<unknown>, 'path' | 'query' | 'page' | 'signal'>): Promise<number>;
+  /** The rows of a list's first page, which is short. */
+  readFirst<Row>(list: HaloPsaList<Row>): Promise<readonly Row[]>;
   readList<Row extends { readonly id: string }>(list: HaloPsaList<Row>): Promise<CountedReading<Row>>;
 };
 
 /** The server may give no more than that, whatever it is asked. */
 const pageSize = 100;
+const firstRows = 10;
 
 export function createHaloPsaClient({ psaConnectionId, settings, secrets }: HaloPsaAccess, { http, clock }: SourceTools): HaloPsaClient {
   const tokens = createTokenSource(clock, () => fetchHaloPsaToken(http, settings, secrets, psaConnectionId));
@@ -65,5 +73,18 @@ export function createHaloPsaClient({ psaConnectionId, settings, secrets }: Halo
     return { ...reading, recordCount, hasShrunk };
   }
 
-  return { countRows: async (list) => (await askPage(list, 1, 1)).recordCount, readList };
+  async function getOne<Answer>(path: string, { query, schema, signal }: { readonly query: Readonly<Record<string, string>>; readonly schema: z.ZodType<Answer>; readonly signal: AbortSignal | undefined }): Promise<Answer | undefined> {
+    const response = await sendWithToken(http, tokens, { url: `${settings.baseUrl}${path}?${new URLSearchParams(query).toString()}`, headers: { accept: 'application/json' }, signal });
+    if (response.status === 404) return undefined;
+    if (response.status !== 200) throw answerFailure(response, system, sentences);
+    return readAnswer(response, schema, system);
+  }
+
+  async function post(path: string, body: unknown, signal: AbortSignal | undefined): Promise<HttpResponse> {
+    const response = await sendWithToken(http, tokens, { url: `${settings.baseUrl}${path}`, method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body), signal });
+    if (response.status === 200 || response.status === 201) return response;
+    throw answerFailure(response, system, { ...sentences, forbidden: `The agent of connection "${psaConnectionId}" has no right to change clients in HaloPSA. Give it the permission to edit customers.` });
+  }
+
+  return { getOne, post, readFirst: async (list) => readRows((await askPage(list, 1, firstRows)).rows, list.row).items, countRows: async (list) => (await askPage(list, 1, 1)).recordCount, readList };
 }

@@ -1,18 +1,22 @@
 import type { Company } from '../../domain/company.js';
+import type { TenantId } from '../../domain/ids.js';
 import type { RunOptions } from '../../domain/progress.js';
 import type { SourceList } from '../../domain/sync.js';
 import { readIfAllowed, whyStopped } from '../../runtime/readPages.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
 import type { CountedReading, HaloPsaAccess, HaloPsaClient } from './client.js';
 import { emailAddressesByClient, sitesByClient, toCompany } from './mapper.js';
+import { findFieldId } from './tenantIdWriter.js';
+import { readTenantLinks } from './tenantLinks.js';
 import { clientRow, clientsPage, siteRow, sitesPage, userRow, usersPage, type ClientRow } from './schema.js';
 import { system } from './signIn.js';
 
-export async function listCompanies(client: HaloPsaClient, { psaConnectionId }: HaloPsaAccess, { logger }: SourceTools, { signal, onProgress }: RunOptions = {}): Promise<SourceList<Company>> {
+export async function listCompanies(client: HaloPsaClient, { psaConnectionId, settings }: HaloPsaAccess, { logger }: SourceTools, { signal, onProgress }: RunOptions = {}): Promise<SourceList<Company>> {
+  const fieldId = settings.tenantIdField ? await findFieldId(client, settings.tenantIdField, signal) : undefined;
   const reading = await readSteadily(() =>
     client.readList({
       path: '/api/Client',
-      query: { includeactive: 'true', includeinactive: 'true', includeazuretenants: 'true', exclude_internal: 'true' },
+      query: { includeactive: 'true', includeinactive: 'true', includeazuretenants: 'true', exclude_internal: 'true', ...(fieldId && { include_custom_fields: fieldId }) },
       page: clientsPage,
       row: clientRow,
       signal,
@@ -20,14 +24,17 @@ export async function listCompanies(client: HaloPsaClient, { psaConnectionId }: 
     }),
   );
   const [sites, users] = reading.failure ? [none, none] : await readDetails(client, signal);
-  const context = { psaConnectionId, sites: sitesByClient(sites.items), emailAddresses: emailAddressesByClient(users.items, reading.items) };
+  const links = reading.failure ? noLinks : await readTenantLinks(client, signal);
+  const context = { psaConnectionId, sites: sitesByClient(sites.items), emailAddresses: emailAddressesByClient(users.items, reading.items), tenantLinks: links.tenantIds };
   const items = reading.items.map((row) => toCompany(row, context));
   const why = whyIncomplete(reading);
   if (sites.failure || users.failure) why.push('The sites and users could not all be read, so some companies lack e-mail domains.');
-  logger.info({ psaConnectionId, read: items.length, expected: reading.recordCount, sites: sites.items.length, users: users.items.length }, 'HaloPSA clients read');
+  if (links.failure) why.push('The links to Microsoft tenants that HaloPSA knows could not all be read.');
+  logger.info({ psaConnectionId, read: items.length, expected: reading.recordCount, sites: sites.items.length, users: users.items.length, linked: links.tenantIds.size }, 'HaloPSA clients read');
   return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: reading.recordCount, why: why.join(' ') };
 }
 
+const noLinks = { tenantIds: new Map<string, readonly TenantId[]>(), failure: null };
 const none = { items: [], unreadable: 0, failure: null };
 
 async function readDetails(client: HaloPsaClient, signal: AbortSignal | undefined) {

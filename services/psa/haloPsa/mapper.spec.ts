@@ -5,7 +5,7 @@ import { clientRow, siteRow, userRow } from './schema.js';
 
 const [guid, second, third] = ['0b6f6a0e-5a1d-4a52-9d1e-6d1a4f3c9a01', '0b6f6a0e-5a1d-4a52-9d1e-6d1a4f3c9a02', '0b6f6a0e-5a1d-4a52-9d1e-6d1a4f3c9a03'] as const;
 const map = (row: object, sites: object[] = [], emailAddresses: string[] = []) =>
-  toCompany(clientRow.parse({ id: 42, ...row }), { psaConnectionId: 'main' as PsaConnectionId, sites: sitesByClient(sites.map((site) => siteRow.parse(site))), emailAddresses: new Map([['42', emailAddresses]]) });
+  toCompany(clientRow.parse({ id: 42, ...row }), { psaConnectionId: 'main' as PsaConnectionId, sites: sitesByClient(sites.map((site) => siteRow.parse(site))), emailAddresses: new Map([['42', emailAddresses]]), tenantLinks: new Map() });
 
 describe('toCompany', () => {
   it('maps what HaloPSA sends', () => {

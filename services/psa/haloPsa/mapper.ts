@@ -9,9 +9,10 @@ export type HaloPsaContext = {
   readonly psaConnectionId: PsaConnectionId;
   readonly sites: ReadonlyMap<string, readonly SiteRow[]>;
   readonly emailAddresses: ReadonlyMap<string, readonly string[]>;
+  readonly tenantLinks: ReadonlyMap<string, readonly TenantId[]>;
 };
 
-export function toCompany(row: ClientRow, { psaConnectionId, sites, emailAddresses }: HaloPsaContext): Company {
+export function toCompany(row: ClientRow, { psaConnectionId, sites, emailAddresses, tenantLinks }: HaloPsaContext): Company {
   const own = sites.get(row.id) ?? [];
   return {
     psaConnectionId,
@@ -24,7 +25,7 @@ export function toCompany(row: ClientRow, { psaConnectionId, sites, emailAddress
     phone: row.main_phonenumber,
     status: statusOf(row),
     isActive: !row.inactive,
-    tenantIds: tenantIdsOf(row, own),
+    tenantIds: tenantIdsOf(row, own, tenantLinks.get(row.id) ?? []),
   };
 }
 
@@ -55,8 +56,8 @@ export function emailAddressesByClient(users: readonly UserRow[], clients: reado
   return found;
 }
 
-function tenantIdsOf({ azure_tenants, customfields }: ClientRow, sites: readonly SiteRow[]): TenantId[] {
+function tenantIdsOf({ azure_tenants, customfields }: ClientRow, sites: readonly SiteRow[], links: readonly TenantId[]): TenantId[] {
   const custom = customfields.flatMap(({ value }) => (typeof value === 'string' ? cleanText(value).split(/[\s,;]+/) : []));
   const texts = [...azure_tenants.map(({ azure_tenant_id }) => azure_tenant_id), ...sites.map(({ azuretenantid }) => azuretenantid), ...custom];
-  return [...new Set(texts.map((text) => parseTenantId(text)).filter((tenantId) => tenantId !== undefined))];
+  return [...new Set([...links, ...texts.map((text) => parseTenantId(text)).filter((tenantId) => tenantId !== undefined)])];
 }

@@ -17,6 +17,7 @@ export const usersPage = recordCount.extend({ users: z.array(z.unknown()) }).tra
 export const clientRow = z.object({
   id,
   name: freeText,
+  toplevel_id: id.nullish(),
   ref: freeText,
   inactive: flag,
   website: freeText,
@@ -39,3 +40,18 @@ export type SiteRow = z.infer<typeof siteRow>;
 
 export const userRow = z.object({ id, client_id: id.nullish(), client_name: freeText, emailaddress: freeText, email2: freeText, email3: freeText });
 export type UserRow = z.infer<typeof userRow>;
+
+export const clientDetails = z.looseObject({ id, customfields: list(z.object({ id, name: freeText, value: z.unknown().optional() })) });
+export type ClientDetails = z.infer<typeof clientDetails>;
+
+/** The answer to a new client: the object, or a list with it. */
+export const createdClient = z.preprocess((answer: unknown) => (Array.isArray(answer) ? (answer as readonly unknown[])[0] : answer), z.object({ id }));
+
+/** GET /api/AzureADConnection: an array, one object, or an object around an array. */
+const connectionRef = z.object({ id });
+export const azureConnections = z.union([
+  z.array(connectionRef),
+  connectionRef.transform((one) => [one]),
+  z.record(z.string(), z.unknown()).transform((wrapper) => Object.values(wrapper).flatMap((value) => z.array(connectionRef).safeParse(value).data ?? [])),
+]);
+export const azureConnection = z.object({ mappings_client: list(z.object({ client_id: id.nullish(), azure_tenant_id: freeText })) });

@@ -16,7 +16,7 @@ export const haloPsaSettings = z.strictObject({
   tenantIdField: z
     .string()
     .trim()
-    .regex(/^(CF\w+)?$/, { error: 'must be the name of a custom field, which begins with CF' })
+    .regex(/^(CF\w+)?$/i, { error: 'must be the name of a custom field, which begins with CF' })
     .optional()
     .meta({ title: 'Custom field for the tenant id', description: 'Optional. The name of a text field on clients in which the Microsoft tenant id may be stored. Create it in HaloPSA first.', examples: ['CFTenantID'] }),
 });

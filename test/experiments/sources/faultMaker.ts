@@ -34,7 +34,8 @@ export function makeFaults(simulators: readonly ApiSimulator[], random: Random, 
     const text = dice === 2 ? String(seconds) : new Date(Math.min(nowMs() + seconds * 1000, 8.64e15)).toUTCString();
     // A date has no milliseconds.
     if (dice === 3) notBefore.set(key, Math.floor((nowMs() + seconds * 1000) / 1000) * 1000);
-    return { kind: 'status', status, headers: { 'Retry-After': text }, body: { message: 'slow down' } };
+    // The server's clock is the world's: a client may reckon from it.
+    return { kind: 'status', status, headers: { 'Retry-After': text, Date: new Date(nowMs()).toUTCString() }, body: { message: 'slow down' } };
   };
   const pick = (key: string, isHelper: boolean): Fault => {
     // A refusal there is taken for a right that the account lacks; see the adapters' contract suite.
