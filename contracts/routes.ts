@@ -6,6 +6,7 @@ import { checkResult, companyKindsResult, connectionDraft, connectionsPage, paus
 import { decideRequest, decideResult, draftNews, draftQuery } from './draft.js';
 import { changeSetDetails, changeSetQuery, historyList, historyQuery, historyVerdict, restorePreview, restoreQuery, restoreRequest, restoreResult, timeline, timelineQuery } from './history.js';
 import { mappingList, mappingQuery, saveEvent, saveRequest, undoRequest, undoResult } from './mappings.js';
+import { missingAnswer, missingQuery } from './missing.js';
 import { connections, session, syncEvent, syncRequest } from './session.js';
 import { tenantList } from './tenants.js';
 import { exportQuery, importPreview, importQuery, importResult, previewImportQuery } from './transfer.js';
@@ -39,6 +40,7 @@ export const routes = {
   syncSources: { method: 'POST', path: '/api/sync', role: 'mapper', request: syncRequest, response: syncEvent, answers: 'ndjson' },
   /** Ends every running pull of the organization. */
   cancelSync: { method: 'POST', path: '/api/sync/cancel', role: 'mapper', response: connections, answers: 'json' },
+  findMissing: { method: 'GET', path: '/api/missing', role: 'viewer', request: missingQuery, response: missingAnswer, answers: 'json' },
   listTenants: { method: 'GET', path: '/api/tenants', role: 'viewer', response: tenantList, answers: 'json' },
   searchCompanies: { method: 'GET', path: '/api/companies', role: 'viewer', request: companyQuery, response: companyList, answers: 'json' },
   listMappings: { method: 'GET', path: '/api/mappings', role: 'viewer', request: mappingQuery, response: mappingList, answers: 'json' },

@@ -33,6 +33,7 @@ import type { Logger } from './runtime/logger.js';
 import type { UpstreamGuard } from './runtime/upstreamGuard.js';
 import type { Store } from './storage/ports.js';
 import { cancelSync } from './sync/cancelSync.js';
+import { findMissing } from './sync/findMissing.js';
 import { createSourceListReader } from './sync/sourceLists.js';
 import { createSyncMonitor } from './sync/syncMonitor.js';
 import { syncSources } from './sync/syncSources.js';
@@ -74,6 +75,7 @@ export function createServices(given: ServicesParts) {
     removeConnection: removeConnection(ports),
     syncSources: syncSources(ports),
     cancelSync: cancelSync(ports),
+    findMissing: findMissing(ports),
     listTenants: listTenants(ports),
     searchCompanies: searchCompanies(ports),
     listMappings: listMappings(ports),
@@ -129,5 +131,6 @@ export type { CandidateView, SuggestRequest, Suggestion, SuggestionCounts } from
 export type { ExportRow } from './mappings/transfer/exportMappings.js';
 export type { ImportLine, RefusedLine } from './mappings/transfer/importLine.js';
 export type { ImportPreview, ImportRequest, ImportResult } from './mappings/transfer/importMappings.js';
+export type { Finding, MissingAnswer } from './sync/findMissing.js';
 export type { SyncOptions } from './sync/syncOptions.js';
 export type { UndoRequest, UndoResult } from './mappings/undoChangeSet.js';

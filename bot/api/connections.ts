@@ -1,7 +1,7 @@
 import type { Services } from '../../services/index.js';
 import type { ApiHandlers } from './apiHandler.js';
 
-type Handled = 'listConnections' | 'describeConnections' | 'checkConnection' | 'listCompanyKinds' | 'saveConnection' | 'pauseConnection' | 'previewRemoval' | 'removeConnection' | 'syncSources' | 'cancelSync';
+type Handled = 'listConnections' | 'describeConnections' | 'checkConnection' | 'listCompanyKinds' | 'saveConnection' | 'pauseConnection' | 'previewRemoval' | 'removeConnection' | 'syncSources' | 'cancelSync' | 'findMissing';
 
 export function connectionHandlers(services: Services): Pick<ApiHandlers, Handled> {
   return {
@@ -26,6 +26,7 @@ export function connectionHandlers(services: Services): Pick<ApiHandlers, Handle
       });
       emit({ kind: 'done', connections: await services.listConnections(caller) });
     },
+    findMissing: ({ caller, request }) => services.findMissing(caller, request),
     async cancelSync({ caller }) {
       await services.cancelSync(caller);
       return services.listConnections(caller);

@@ -11,7 +11,7 @@ const source = { kind: 'psa-connection', psaConnectionId: 'psa' };
 const draft = { source: null, typeId: 'haloPsa', name: 'Halo', settings: {}, secrets: {}, participation: { typeIds: null, statusIds: null }, confirmedHosts: [] };
 const save = { idempotencyKey: 'key-00000001', rows: [row] };
 const bodies: Partial<Record<RouteName, object>> = { checkConnection: draft, listCompanyKinds: draft, saveConnection: { ...draft, seenVersion: 0 }, pauseConnection: { source, seenVersion: 1, isPaused: true }, removeConnection: { source, seenVersion: 1 }, syncSources: {}, cancelSync: {}, autoMap: {}, saveMappings: save, undoChangeSet: {}, previewImport: {}, importMappings: {}, verifyHistory: {}, restoreState: { orgVersion: 0, seenVersion: 0, idempotencyKey: 'key-00000001' }, decideDraft: { decisions: [{ kind: 'withdraw', tenantId: row.tenantId, baseVersion: 0 }] } };
-const queries: Partial<Record<RouteName, string>> = { listUnitHistory: `?tenantId=${row.tenantId}&psaConnectionId=psa`, previewRestore: '?orgVersion=0', previewRemoval: '?kind=psa-connection&id=psa', exportMappings: '?format=csv', previewImport: '?format=csv', importMappings: `?format=csv&fingerprint=${'0'.repeat(64)}&idempotencyKey=key-00000001` };
+const queries: Partial<Record<RouteName, string>> = { listUnitHistory: `?tenantId=${row.tenantId}&psaConnectionId=psa`, previewRestore: '?orgVersion=0', findMissing: '?query=nord', previewRemoval: '?kind=psa-connection&id=psa', exportMappings: '?format=csv', previewImport: '?format=csv', importMappings: `?format=csv&fingerprint=${'0'.repeat(64)}&idempotencyKey=key-00000001` };
 const pathOf = (name: RouteName) => `${routes[name].path.replace(':changeSetId', changeSet)}${queries[name] ?? ''}`;
 
 describe('api roles, as the routes declare them', () => {

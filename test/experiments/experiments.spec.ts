@@ -5,6 +5,7 @@ import { experiment as leases } from './leasesExperiment.js';
 import { experiment as lostReplies } from './lostRepliesExperiment.js';
 import { mongoAdapter, sqliteAdapter, type Adapter } from './places.js';
 import { runTrial } from './runTrial.js';
+import { experiment as sources } from './sourcesExperiment.js';
 import { experiment as twoAdmins } from './twoAdminsExperiment.js';
 import { experiment as undo } from './undoExperiment.js';
 
@@ -13,7 +14,7 @@ const seed = 20260304;
 /** A few runs of each; `npm run experiments` does all of them. */
 describe('experiments, the short way', function () {
   this.timeout(180_000);
-  const all = { kills, twoAdmins, undo, lostReplies, leases };
+  const all = { kills, twoAdmins, undo, lostReplies, leases, sources };
   const adapters: Adapter[] = [sqliteAdapter, ...testMongoUris().map(mongoAdapter)];
   for (const [name, experiment] of Object.entries(all)) {
     for (const adapter of adapters.filter((each) => experiment.adapters.includes(each.name))) {

@@ -6,7 +6,7 @@ import { readIfAllowed, whyStopped, type Reading } from '../../runtime/readPages
 import type { SourceTools } from '../../runtime/sourceTools.js';
 import type { AutotaskAccess, AutotaskClient } from './client.js';
 import { companyTypesOf, readCompanyFields } from './companyTypes.js';
-import { domainsByCompany, isListed, toCompany } from './mapper.js';
+import { domainsByCompany, isListed, toCompany, toHeldBack } from './mapper.js';
 import { system } from './refusal.js';
 import { companyRow, contactFields, contactRow } from './schema.js';
 import { refuseNearLimit } from './usage.js';
@@ -23,15 +23,16 @@ export async function listCompanies(client: AutotaskClient, { psaConnectionId, p
   const contacts = await readIfAllowed(client.readRows({ entity: 'Contacts', filter: activeContacts, fields: contactFields, row: contactRow, signal }));
   const context = { psaConnectionId, types, emailDomains: domainsByCompany(contacts.items) };
   // User-defined fields come only where no fields are named.
-  const row = companyRow.transform((found) => ({ id: found.id, company: isListed(found, context) ? toCompany(found, context) : null }));
+  const row = companyRow.transform((found) => ({ id: found.id, ...(isListed(found, context) ? { company: toCompany(found, context), heldBack: null } : { company: null, heldBack: toHeldBack(found, context) }) }));
   const reading = await client.readRows({ ...companies, row, onPage: (count) => onProgress?.(count, Math.max(count, announced)) });
   const expected = reading.failure ? announced : await countAgain(client.countRows(companies));
 
   const items = reading.items.flatMap(({ company }) => company ?? []);
+  const heldBack = reading.items.flatMap(({ heldBack }) => heldBack ?? []);
   const why = whyIncomplete(reading, expected);
   if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
   logger.info({ psaConnectionId, read: reading.items.length, listed: items.length, expected, contacts: contacts.items.length }, 'Autotask companies read');
-  return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
+  return why.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
 }
 
 async function countAgain(count: Promise<number>): Promise<number | AppError> {

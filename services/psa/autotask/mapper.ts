@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company.js';
 import { parseTenantId, type CompanyId, type PsaConnectionId, type TenantId } from '../../domain/ids.js';
+import type { HeldBack } from '../../domain/sync.js';
 import { emailDomainsOf } from '../../runtime/emailDomain.js';
 import { cleanText } from '../../runtime/freeText.js';
 import type { CompanyTypes } from './companyTypes.js';
@@ -30,6 +31,12 @@ export function toCompany(row: CompanyRow, { psaConnectionId, types, emailDomain
 
 export function isListed({ companyType }: CompanyRow, { types }: Pick<AutotaskContext, 'types'>): boolean {
   return !types.otherIds.has(companyType);
+}
+
+/** Why a company is not listed. */
+export function toHeldBack({ id, companyName, companyType }: Pick<CompanyRow, 'id' | 'companyName' | 'companyType'>, { psaConnectionId, types }: Pick<AutotaskContext, 'psaConnectionId' | 'types'>): HeldBack {
+  const label = types.kinds.find((kind) => kind.id === companyType)?.name ?? companyType;
+  return { psaConnectionId, companyId: id as CompanyId, name: companyName, why: `Its type "${label}" in Autotask takes no part.` };
 }
 
 /** Per company id, the domains of its contacts' e-mail addresses, each once. */

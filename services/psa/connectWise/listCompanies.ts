@@ -7,7 +7,7 @@ import type { SourceTools } from '../../runtime/sourceTools.js';
 import type { ConnectWiseAccess, ConnectWiseClient } from './client.js';
 import { leftOut, readTypesAndStatuses } from './companyKinds.js';
 import { system } from './discovery.js';
-import { domainsByCompany, isListed, toCompany, toContactDomains } from './mapper.js';
+import { domainsByCompany, isListed, toCompany, toContactDomains, toHeldBack } from './mapper.js';
 import { readTable } from './readTable.js';
 import { companiesPath, companyFields, companyRow, contactFields, contactRow, contactsPath, notDeleted } from './schema.js';
 
@@ -18,15 +18,16 @@ export async function listCompanies(client: ConnectWiseClient, { psaConnectionId
   const out = leftOut(await readTypesAndStatuses(client, signal), participation);
   const contacts = await readIfAllowed(readTable(client, { path: contactsPath, conditions: 'inactiveFlag=False', fields: contactFields, schema: contactRow.transform(toContactDomains), signal }));
   const context = { psaConnectionId, inactiveStatusIds: out.statusIds, otherTypeIds: out.typeIds, emailDomains: domainsByCompany(contacts.items) };
-  const schema = companyRow.transform((row) => ({ id: row.id, company: isListed(row, context) ? toCompany(row, context) : null }));
+  const schema = companyRow.transform((row) => ({ id: row.id, ...(isListed(row, context) ? { company: toCompany(row, context), heldBack: null } : { company: null, heldBack: toHeldBack(row, psaConnectionId) }) }));
   const reading = await readTable(client, { path: companiesPath, conditions: notDeleted, fields: companyFields, schema, signal, onPage: (count) => onProgress?.(count, Math.max(count, announced)) });
   const expected = reading.failure ? announced : await countAgain(client, signal);
 
   const items = reading.items.flatMap(({ company }) => company ?? []);
+  const heldBack = reading.items.flatMap(({ heldBack }) => heldBack ?? []);
   const why = whyIncomplete(reading, expected);
   if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
   logger.info({ psaConnectionId, read: reading.items.length, listed: items.length, expected, contacts: contacts.items.length }, 'ConnectWise companies read');
-  return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
+  return why.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
 }
 
 async function countAgain(client: ConnectWiseClient, signal: AbortSignal | undefined): Promise<number | AppError> {

@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company.js';
 import { parseTenantId, type CompanyId, type PsaConnectionId, type TenantId } from '../../domain/ids.js';
+import type { HeldBack } from '../../domain/sync.js';
 import { emailDomainsOf } from '../../runtime/emailDomain.js';
 import { cleanText } from '../../runtime/freeText.js';
 import { userDefinedFieldNames, type CompanyRow, type ContactRow, type ParticipationRow } from './schema.js';
@@ -35,6 +36,13 @@ export function toCompany(row: CompanyRow, context: Omit<ConnectWiseContext, 'ot
 export function isListed({ types, isVendorFlag, deletedFlag }: ParticipationRow, { otherTypeIds }: Pick<ConnectWiseContext, 'otherTypeIds'>): boolean {
   if (deletedFlag) return false;
   return types.length === 0 ? !isVendorFlag : !types.every(({ id }) => otherTypeIds.has(id));
+}
+
+/** Why a company that is not deleted is not listed. */
+export function toHeldBack({ id, name, types }: Pick<CompanyRow, 'id' | 'name' | 'types'>, psaConnectionId: PsaConnectionId): HeldBack {
+  const names = types.map((type) => `"${type.name}"`).join(' and ');
+  const why = types.length === 0 ? 'ConnectWise marks it as a vendor.' : `Its ${types.length === 1 ? 'type' : 'types'} ${names} in ConnectWise ${types.length === 1 ? 'takes' : 'take'} no part.`;
+  return { psaConnectionId, companyId: id as CompanyId, name, why };
 }
 
 export function isActive({ status }: ParticipationRow, { inactiveStatusIds }: Pick<ConnectWiseContext, 'inactiveStatusIds'>): boolean {

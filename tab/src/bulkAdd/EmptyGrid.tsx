@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { Dispatch, ReactNode } from 'react';
+import { useState, type Dispatch, type ReactNode } from 'react';
+import { MissingDialog } from '../sources/MissingDialog.js';
+import { texts as sourceTexts } from '../sources/texts.js';
 import type { BulkAction } from './bulkState.js';
 import { noFilter, type GridFilter, type GridTab } from './gridModel.js';
 import { texts } from './texts.js';
@@ -15,6 +17,7 @@ type Props = {
 
 /** Why no row is shown, and what to do next. */
 export function EmptyGrid({ tenantCount, filter, counts, isReading, dispatch }: Props) {
+  const [isAsking, setIsAsking] = useState(false);
   const show = (tab: GridTab) => dispatch({ kind: 'filter-set', filter: { ...noFilter, showAdded: filter.showAdded, psaConnectionId: filter.psaConnectionId, tab } });
   if (tenantCount === 0) return <Empty title={isReading ? texts.readingTitle : texts.emptyTitle} text={isReading ? texts.readingText : texts.emptyText} />;
   if (counts.all === 0 && filter.psaConnectionId === null) {
@@ -40,7 +43,15 @@ export function EmptyGrid({ tenantCount, filter, counts, isReading, dispatch }: 
   }
   return (
     <Empty text={filter.find === '' && !filter.usedTwice ? texts.emptyTab[filter.tab] : texts.nothingFits}>
-      <Button onClick={() => dispatch({ kind: 'filter-set', filter: { ...noFilter, showAdded: filter.showAdded } })}>{texts.clearFilter}</Button>
+      <div className="button-row">
+        <Button onClick={() => dispatch({ kind: 'filter-set', filter: { ...noFilter, showAdded: filter.showAdded } })}>{texts.clearFilter}</Button>
+        {filter.find !== '' && (
+          <Button aria-haspopup="dialog" onClick={() => setIsAsking(true)}>
+            {sourceTexts.missing}
+          </Button>
+        )}
+      </div>
+      {isAsking && <MissingDialog query={filter.find} onClose={() => setIsAsking(false)} />}
     </Empty>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { useNow } from '../app/useNow.js';
 import { useTab } from '../app/useTab.js';
 import { ConcernList } from './ConcernList.js';
+import { MissingDialog } from './MissingDialog.js';
 import { sourceHealthText } from './sourceHealthText.js';
 import { texts } from './texts.js';
 import { useRefresh } from './useRefresh.js';
@@ -12,9 +14,10 @@ import { useRefresh } from './useRefresh.js';
 export function SourceHealthLine() {
   const { connections, canMap } = useTab();
   const refresh = useRefresh();
+  const [isAsking, setIsAsking] = useState(false);
   const { summary, reading, concerns } = sourceHealthText(connections, useNow(30_000));
-  const isOwn = refresh.progress !== undefined;
   const lines = refresh.progress ?? reading;
+  const isStarting = lines[0] === texts.refreshStarts;
   return (
     <div className="health">
       <div className="health-line">
@@ -36,13 +39,15 @@ export function SourceHealthLine() {
             {texts.cancel}
           </Button>
         )}
+        <Button size="small" appearance="subtle" aria-haspopup="dialog" onClick={() => setIsAsking(true)}>
+          {texts.missing}
+        </Button>
       </div>
+      {isAsking && <MissingDialog onClose={() => setIsAsking(false)} />}
       {lines.length > 0 && (
         <div className="reading">
           <Spinner size="extra-tiny" />
-          <span>
-            {isOwn && lines.length === 1 && lines[0] === texts.refreshStarts ? lines[0] : texts.reading(lines.join(' · '))}
-          </span>
+          <span>{isStarting ? texts.refreshStarts : texts.reading(lines.join(' · '))}</span>
         </div>
       )}
       {concerns.length > 0 && <ConcernList concerns={concerns} onRead={canMap && lines.length === 0 ? refresh.start : undefined} />}

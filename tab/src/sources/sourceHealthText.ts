@@ -37,19 +37,24 @@ function sumRows(sources: readonly NamedSource[]): number {
 }
 
 function concernOf({ source, name, health }: NamedSource, nowMs: number): Concern[] {
-  const { state, why, completeAt, doubtedRows } = health;
+  if (health.state === 'complete' || health.state === 'syncing') return [];
+  return [{ key: `${source.kind}/${name}`, source, name, sentence: listSentence(name, health, nowMs), doubtedRows: health.doubtedRows }];
+}
+
+/** How far one list can be trusted, in a sentence or two. */
+export function listSentence(name: string, { state, why, completeAt, doubtedRows }: SourceHealth, nowMs: number): string {
   const age = completeAt === null ? texts.neverWhole : texts.wholeFrom(formatAgo(completeAt, nowMs));
-  const concern = (sentence: string) => [{ key: `${source.kind}/${name}`, source, name, sentence, doubtedRows }];
   switch (state) {
     case 'complete':
+      return texts.listWhole(name, formatAgo(completeAt ?? '', nowMs));
     case 'syncing':
-      return [];
+      return texts.listReading(name);
     case 'never-synced':
-      return concern(texts.neverOne(name));
+      return texts.neverOne(name);
     case 'partial':
-      return concern(doubtedRows > 0 ? texts.doubted(name, why) : texts.partial(name, why, age));
+      return doubtedRows > 0 ? texts.doubted(name, why) : texts.partial(name, why, age);
     case 'failed':
-      return concern(texts.failed(name, why, age));
+      return texts.failed(name, why, age);
   }
 }
 

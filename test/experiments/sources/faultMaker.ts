@@ -16,6 +16,8 @@ export type FaultMaker = {
 };
 
 const share = 0.3;
+/** Contacts, users and sites only help: they may be forbidden without harm. */
+const helperPath = /\/(contacts|users|site)\b/i;
 
 /** Takes the place of the simulators' own queues of faults. Whatever it does, the client can see that something is wrong: a source that lies well can't be found out. */
 export function makeFaults(simulators: readonly ApiSimulator[], random: Random, nowMs: () => number): FaultMaker {
@@ -32,10 +34,12 @@ export function makeFaults(simulators: readonly ApiSimulator[], random: Random, 
     const text = dice === 2 ? String(seconds) : new Date(Math.min(nowMs() + seconds * 1000, 8.64e15)).toUTCString();
     // A date has no milliseconds.
     if (dice === 3) notBefore.set(key, Math.floor((nowMs() + seconds * 1000) / 1000) * 1000);
-    return { kind: 'status', status, headers: { 'Retry-After': text }, body: { message: 'slow down' } };
+    // The server's clock is the world's: a client may reckon from it.
+    return { kind: 'status', status, headers: { 'Retry-After': text, Date: new Date(nowMs()).toUTCString() }, body: { message: 'slow down' } };
   };
-  const pick = (key: string): Fault => {
-    switch (random.below(16)) {
+  const pick = (key: string, isHelper: boolean): Fault => {
+    // A refusal there is taken for a right that the account lacks; see the adapters' contract suite.
+    switch (random.below(isHelper ? 13 : 16)) {
       case 0:
       case 1:
         return retryAfter(key, 429);
@@ -75,7 +79,7 @@ export function makeFaults(simulators: readonly ApiSimulator[], random: Random, 
       if (nowMs() < (notBefore.get(key) ?? 0)) tooEarly.push(pathAndQuery);
       if (random.next() >= share) return undefined;
       state.faulted += 1;
-      return pick(key);
+      return pick(key, helperPath.test(pathAndQuery));
     };
   }
   return Object.assign(state, { beginPull: () => notBefore.clear() });
