@@ -1,7 +1,7 @@
 import { createSecretVault, createServices, type ConnectedSources, type ConnectionDirectory, type ConnectionType, type SecretVault } from '../services/index.js';
 import { parseOrgId, type PartnerAccountId, type PsaConnectionId } from '../services/domain/ids.js';
 import { connectPartnerCenter } from '../services/partnerCenter/index.js';
-import { partnerCenterSecretLabels, partnerCenterSecretNames, partnerCenterSettings } from '../services/partnerCenter/definition.js';
+import { partnerCenterOptionalSecretNames, partnerCenterSecretLabels, partnerCenterSecretNames, partnerCenterSettings } from '../services/partnerCenter/definition.js';
 import { findPsa, psas } from '../services/psa/registry.js';
 import { systemClock, type Clock } from '../services/runtime/clock.js';
 import { loadConfig, type Config, type PsaConnectionConfig } from '../services/runtime/config.js';
@@ -116,8 +116,10 @@ function connectionTypesOf(tools: SourceTools): ConnectionType[] {
       name: 'Microsoft Partner Center account',
       settingsSchema: partnerCenterSettings,
       secretNames: partnerCenterSecretNames,
+      optionalSecretNames: partnerCenterOptionalSecretNames,
       secretLabels: partnerCenterSecretLabels,
-      connect: (partnerAccountId, { name, settings, secrets }) => connectPartnerCenter({ partnerAccountId, name, ...partnerCenterSettings.parse(settings), clientSecret: secrets['clientSecret'] ?? '' }, tools),
+      connect: (partnerAccountId, { name, settings, secrets, rotating }) =>
+        connectPartnerCenter({ partnerAccountId, name, ...partnerCenterSettings.parse(settings), clientSecret: secrets['clientSecret'] ?? '', refreshTokens: rotating['refreshToken'] }, tools),
     },
   ];
 }

@@ -9,9 +9,9 @@ export const participation = z.strictObject({ typeIds: ids, statusIds: ids });
 export type Participation = z.infer<typeof participation>;
 
 /** One line of a form. `choices`: one of these; null: free text. */
-export const formField = z.object({ name: z.string(), title: z.string(), description: z.string(), example: z.string(), isRequired: z.boolean(), choices: z.array(z.string()).readonly().nullable() });
+export const formField = z.object({ name: z.string(), title: z.string(), description: z.string(), example: z.string(), isRequired: z.boolean(), choices: z.array(z.object({ value: z.string(), title: z.string() })).readonly().nullable() });
 export type FormField = z.infer<typeof formField>;
-export const connectionType = z.object({ typeId: z.string(), kind: sourceKind, name: z.string(), fields: z.array(formField), secrets: z.array(z.object({ name: z.string(), title: z.string(), description: z.string() })) });
+export const connectionType = z.object({ typeId: z.string(), kind: sourceKind, name: z.string(), fields: z.array(formField), secrets: z.array(z.object({ name: z.string(), title: z.string(), description: z.string(), isRequired: z.boolean() })) });
 export type ConnectionType = z.infer<typeof connectionType>;
 
 /** No secret is ever in an answer: only whether it is set, and since when. */

@@ -4,8 +4,18 @@ import type { PartnerCenter } from '../partnerCenter/partnerCenter.js';
 import type { CompanyKinds, PsaAdapter, PsaDefinition, SecretLabel } from '../psa/psaAdapter.js';
 import type { SourceAccess } from '../domain/sync.js';
 
+/** A secret that the other system replaces each time it is used, as a refresh token. `replace` is durable when it resolves, and rejects when somebody was quicker. */
+export type RotatingSecret = { read(): Promise<{ readonly token: string; readonly version: number } | null>; replace(knownVersion: number, token: string): Promise<void> };
+
 /** What a connection is made with. `settings` as the type's schema gives them. */
-export type ConnectionAccess = { readonly name: string; readonly settings: unknown; readonly secrets: Readonly<Record<string, string>>; readonly participation: Participation };
+export type ConnectionAccess = {
+  readonly name: string;
+  readonly settings: unknown;
+  readonly secrets: Readonly<Record<string, string>>;
+  /** By name, those of `secrets` in the shape for what rotates. */
+  readonly rotating: Readonly<Record<string, RotatingSecret>>;
+  readonly participation: Participation;
+};
 
 type CommonType = {
   /** The PSA's id, or `partnerCenter`. */
@@ -14,6 +24,8 @@ type CommonType = {
   readonly name: string;
   readonly settingsSchema: PsaDefinition['settingsSchema'];
   readonly secretNames: readonly string[];
+  /** Those that may be left out. */
+  readonly optionalSecretNames?: readonly string[] | undefined;
   readonly secretLabels: Readonly<Record<string, SecretLabel>>;
 };
 export type PsaType = CommonType & { readonly kind: 'psa-connection'; connect(psaConnectionId: PsaConnectionId, access: ConnectionAccess): PsaAdapter };

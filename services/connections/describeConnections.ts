@@ -28,7 +28,7 @@ export type ConnectionView = {
   details: ConnectionDetails | null;
 };
 export type ChangeView = Pick<ConnectionChange, 'kind' | 'by' | 'at' | 'details'> & { source: SourceRef; name: string; typeName: string };
-export type ConnectionTypeView = { typeId: string; kind: SourceRef['kind']; name: string; fields: FormField[]; secrets: { name: string; title: string; description: string }[] };
+export type ConnectionTypeView = { typeId: string; kind: SourceRef['kind']; name: string; fields: FormField[]; secrets: { name: string; title: string; description: string; isRequired: boolean }[] };
 export type ConnectionsPageView = { connections: ConnectionView[]; /** Newest first, the first hundred. Empty for those who may not change anything. */ changes: ChangeView[]; types: ConnectionTypeView[] };
 
 const mostChanges = 100;
@@ -69,6 +69,6 @@ function presentChange({ connectionTypes }: ConnectionPorts, { source, name, typ
   return { source, name, typeName: connectionTypes.find((one) => one.typeId === typeId)?.name ?? typeId, kind: change.kind, by: change.by, at: change.at, details: change.details };
 }
 
-function presentType({ typeId, kind, name, settingsSchema, secretNames, secretLabels }: ConnectionPorts['connectionTypes'][number]): ConnectionTypeView {
-  return { typeId, kind, name, fields: drawForm(settingsSchema), secrets: secretNames.map((secret) => ({ name: secret, title: secretLabels[secret]?.title ?? secret, description: secretLabels[secret]?.description ?? '' })) };
+function presentType({ typeId, kind, name, settingsSchema, secretNames, optionalSecretNames = [], secretLabels }: ConnectionPorts['connectionTypes'][number]): ConnectionTypeView {
+  return { typeId, kind, name, fields: drawForm(settingsSchema), secrets: secretNames.map((secret) => ({ name: secret, title: secretLabels[secret]?.title ?? secret, description: secretLabels[secret]?.description ?? '', isRequired: !optionalSecretNames.includes(secret) })) };
 }

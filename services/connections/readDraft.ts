@@ -7,7 +7,7 @@ import { addressesOf, findForeignHosts } from './connectionHosts.js';
 import { refsOf } from './connectionIds.js';
 import type { ConnectionPorts } from './connectionPorts.js';
 import type { ConnectionAccess, ConnectionType } from './connectionType.js';
-import { secretKind } from './storedAccess.js';
+import { rotateInMemory, rotateInVault, secretKind } from './storedAccess.js';
 
 /** A connection as a person has filled it in. */
 export type ConnectionDraft = {
@@ -55,7 +55,13 @@ export async function readDraft(ports: Ports, orgId: OrgId, draft: ConnectionDra
   const hosts = foreignHosts.filter((host) => !confirmed.has(host));
   if (hosts.length > 0) return { kind: 'confirm-hosts', hosts };
   const secrets = { ...(await keptSecrets(ports, orgId, existing, given)), ...given };
-  return { kind: 'ready', type, existing, access: { name: draft.name.trim(), settings: reading.settings, secrets, participation: draft.participation }, foreignHosts };
+  const rotating = Object.fromEntries(
+    Object.entries(secrets).map(([name, value]) => {
+      const secretId = name in given ? undefined : existing?.secrets[name]?.secretId;
+      return [name, secretId === undefined ? rotateInMemory(value) : rotateInVault(ports.vault, orgId, secretKind(existing?.source, name), secretId)] as const;
+    }),
+  );
+  return { kind: 'ready', type, existing, access: { name: draft.name.trim(), settings: reading.settings, secrets, rotating, participation: draft.participation }, foreignHosts };
 }
 
 /** AppError `not-found` when there is none, or it was removed. */
@@ -75,12 +81,12 @@ async function nameProblems({ connections }: Ports, orgId: OrgId, { name, source
 }
 
 /** A secret that is kept must not be sent to an address that it was not given for: with a new address all are asked for again. */
-function secretProblems({ secretNames, secretLabels }: ConnectionType, given: Readonly<Record<string, string>>, existing: StoredConnection | undefined, settings: Readonly<Record<string, unknown>>): DraftProblem[] {
+function secretProblems({ secretNames, optionalSecretNames = [], secretLabels }: ConnectionType, given: Readonly<Record<string, string>>, existing: StoredConnection | undefined, settings: Readonly<Record<string, unknown>>): DraftProblem[] {
   const unknown = Object.keys(given).filter((name) => !secretNames.includes(name));
   const titleOf = (name: string) => secretLabels[name]?.title ?? name;
   const before = new Set(addressKeys(existing?.settings));
   const hasMoved = existing !== undefined && addressKeys(settings).some((address) => !before.has(address));
-  const missing = secretNames.filter((name) => !(name in given) && (!existing?.secrets[name] || hasMoved));
+  const missing = secretNames.filter((name) => !(name in given) && (existing?.secrets[name] ? hasMoved : !optionalSecretNames.includes(name)));
   return [
     ...unknown.map((name) => ({ field: `secrets.${name}`, sentence: `${name} is no secret of this kind of connection.` })),
     ...missing.map((name) => ({ field: `secrets.${name}`, sentence: existing?.secrets[name] ? `${titleOf(name)} is needed again, because the address is another one: it is not sent to a place that it was not given for.` : `${titleOf(name)} is needed.` })),

@@ -1,6 +1,6 @@
 import type { OrgId } from '../domain/ids.js';
 import type { Caller } from '../domain/organization.js';
-import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
+import type { SourceRef, SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import type { Fence } from '../storage/ports.js';
 import { leaseOf } from '../sync/pullSource.js';
@@ -40,16 +40,11 @@ export function removeConnection(ports: ConnectionPorts) {
       await forgetRows(ports, orgId, source, fence);
       await appendVersion(ports, caller, { ...existing, version: existing.version + 1, secrets: {}, isRemoved: true, change: changeBy(ports, caller, { kind: 'removed' }) });
     });
-    await vault.remove(orgId, [...Object.values(existing.secrets).map(({ secretId }) => secretId), refreshTokenId(source)]);
+    await vault.remove(orgId, Object.values(existing.secrets).map(({ secretId }) => secretId));
   };
 }
 
 const patienceMs = 45_000;
-
-/** Where the rotating refresh token of a partner account is kept. */
-export function refreshTokenId(source: SourceRef): string {
-  return `refresh-token ${sourceRefText(source)}`;
-}
 
 async function forgetRows({ store, clock }: ConnectionPorts, orgId: OrgId, source: SourceRef, fence: Fence): Promise<void> {
   const at = clock.now().toISOString();

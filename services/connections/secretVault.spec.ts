@@ -6,6 +6,7 @@ import { createFileKey } from '../runtime/secrets/fileKey.js';
 import { createKeyRing } from '../runtime/secrets/keyRing.js';
 import type { SecretStore } from '../storage/ports.js';
 import { createSecretVault, rewrapDataKey } from './secretVault.js';
+import { rotateInVault } from './storedAccess.js';
 
 const kind = 'psa-connection:halo|clientSecret';
 const newKey = () => createFileKey(randomBytes(32));
@@ -28,7 +29,8 @@ describe('the secret vault', function () {
 
   it('opens nothing that was moved to another organization, purpose, id or version', () =>
     withSecrets(async (secrets) => {
-      const vault = createSecretVault(secrets, createKeyRing(newKey()));
+      const keys = createKeyRing(newKey());
+      const vault = createSecretVault(secrets, keys);
       const [orgId, otherOrg] = [newOrgId(), newOrgId()];
       const id = await vault.keep(orgId, kind, 'canary');
       const other = await vault.keep(otherOrg, kind, 'theirs');
@@ -45,7 +47,7 @@ describe('the secret vault', function () {
       await refused(vault.open(otherOrg, kind, id));
       // Even with the key of the organization that it came from.
       await secrets.adopt(otherOrg, { ...dataKey, secretId: 'data-key' });
-      await refused(createSecretVault(secrets, createKeyRing(newKey())).open(otherOrg, kind, id));
+      await refused(createSecretVault(secrets, keys).open(otherOrg, kind, id));
       expect((await vault.open(otherOrg, kind, other))?.value).to.equal('theirs');
     }));
 
@@ -66,6 +68,21 @@ describe('the secret vault', function () {
       expect(await vault.replace(orgId, kind, 'token', 0, 'first')).to.equal(true);
       expect(await Promise.all(['a', 'b', 'c'].map((value) => vault.replace(orgId, kind, 'token', 1, value)))).to.have.members([true, false, false]);
       expect((await vault.open(orgId, kind, 'token'))?.version).to.equal(2);
+    }));
+
+  it('keeps a refresh token that rotates, under the id that the connection names', () =>
+    withSecrets(async (secrets) => {
+      const vault = createSecretVault(secrets, createKeyRing(newKey()));
+      const orgId = newOrgId();
+      const id = await vault.keep(orgId, kind, 'first');
+      const [one, other] = [rotateInVault(vault, orgId, kind, id), rotateInVault(vault, orgId, kind, id)];
+      expect(await one.read()).to.deep.equal({ token: 'first', version: 1 });
+      await one.replace(1, 'second');
+      expect(await thrownBy(other.replace(1, 'late'))).to.have.property('code', 'connection-changed');
+      expect(await other.read()).to.deep.equal({ token: 'second', version: 2 });
+      await vault.remove(orgId, [id]);
+      expect(await one.read()).to.equal(null);
+      expect(await thrownBy(one.replace(2, 'after the removal'))).to.have.property('code', 'connection-changed');
     }));
 
   it('is opened by the new key after a rewrap, which touches no secret', () =>

@@ -3,11 +3,17 @@ import { z } from 'zod';
 /** What an account must be told; also draws the form. */
 export const partnerCenterSettings = z.strictObject({
   tenantId: z.guid().meta({ title: 'Tenant id', description: "Of your own Microsoft tenant, where the app for Partner Center is registered.", examples: ['11111111-2222-3333-4444-555555555555'] }),
+  lists: z
+    .enum(['customers', 'delegated', 'both'])
+    .optional()
+    .meta({ title: 'Which customers', description: 'Partner Center lists those you sell to. Microsoft Graph lists those who gave you delegated rights (GDAP). Without a choice: those of Partner Center.', choiceTitles: { customers: 'Customers of Partner Center', delegated: 'Customers with delegated rights (GDAP)', both: 'Both' } }),
   clientId: z.guid().meta({ title: 'Client id', description: 'Of the app registration. The app must be added in Partner Center under Account settings, App management.', examples: ['aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'] }),
 });
 export type PartnerCenterSettings = z.infer<typeof partnerCenterSettings>;
 
-export const partnerCenterSecretNames = ['clientSecret'] as const;
+export const partnerCenterSecretNames = ['clientSecret', 'refreshToken'] as const;
+export const partnerCenterOptionalSecretNames = ['refreshToken'] as const;
 export const partnerCenterSecretLabels = {
+  refreshToken: { title: 'Refresh token (only for App+User)', description: 'Optional. Where Partner Center asks for a person who signed in: the refresh token of that sign-in. It is renewed and kept each time it is used.' },
   clientSecret: { title: 'Client secret', description: 'The value, which Microsoft Entra shows once: App registrations > your app > Certificates & secrets.' },
 } as const satisfies Record<(typeof partnerCenterSecretNames)[number], { readonly title: string; readonly description: string }>;

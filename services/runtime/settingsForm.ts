@@ -8,12 +8,12 @@ export type FormField = {
   /** '' for none. */
   readonly example: string;
   readonly isRequired: boolean;
-  readonly choices: readonly string[] | null;
+  readonly choices: readonly { readonly value: string; readonly title: string }[] | null;
 };
 export type FieldProblem = { readonly name: string; readonly sentence: string };
 export type SettingsReading<Settings> = { readonly kind: 'read'; readonly settings: Settings } | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] };
 
-const property = z.object({ title: z.string().optional(), description: z.string().optional(), examples: z.array(z.unknown()).optional(), type: z.unknown(), enum: z.array(z.string()).optional(), const: z.string().optional() });
+const property = z.object({ title: z.string().optional(), description: z.string().optional(), examples: z.array(z.unknown()).optional(), type: z.unknown(), enum: z.array(z.string()).optional(), choiceTitles: z.record(z.string(), z.string()).default({}) });
 const objectSchema = z.object({ properties: z.record(z.string(), property), required: z.array(z.string()).default([]) });
 
 /** The fields of one line of text or a choice, in the schema's order. Others (such as the columns of a file) have a page of their own. */
@@ -21,7 +21,7 @@ export function drawForm(schema: z.ZodType): FormField[] {
   const { properties, required } = objectSchema.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   return Object.entries(properties)
     .filter(([, { type }]) => type === 'string')
-    .map(([name, { title = name, description = '', examples = [], enum: choices }]) => ({ name, title, description, example: typeof examples[0] === 'string' ? examples[0] : '', isRequired: required.includes(name), choices: choices ?? null }));
+    .map(([name, { title = name, description = '', examples = [], enum: values, choiceTitles }]) => ({ name, title, description, example: typeof examples[0] === 'string' ? examples[0] : '', isRequired: required.includes(name), choices: values?.map((value) => ({ value, title: choiceTitles[value] ?? value })) ?? null }));
 }
 
 /** What a person has filled in, as the schema has it; a field left empty counts as not given. */

@@ -63,13 +63,14 @@ export function ConnectionDialog({ type, connection, isSecretsOnly = false, onSa
         ) : (
           <>
             <TextField label={texts.name} hint={texts.nameHint} isRequired problem={problems.get('name')} value={form.name} onChange={(name) => set({ name })} />
-            {type.fields.map(({ name, title: label, description, example, isRequired }) => (
+            {type.fields.map(({ name, title: label, description, example, isRequired, choices }) => (
               <TextField
                 key={name}
                 label={label}
                 hint={description}
                 example={example === '' ? '' : texts.example(example)}
                 isRequired={isRequired}
+                choices={choices}
                 problem={problems.get(`settings.${name}`)}
                 value={form.settings[name] ?? ''}
                 onChange={(value) => set({ settings: { ...form.settings, [name]: value } })}
@@ -77,7 +78,7 @@ export function ConnectionDialog({ type, connection, isSecretsOnly = false, onSa
             ))}
           </>
         )}
-        {type.secrets.map(({ name, title: label, description }) => {
+        {type.secrets.map(({ name, title: label, description, isRequired }) => {
           const setAt = keptAt(name);
           return (
             <TextField
@@ -85,7 +86,7 @@ export function ConnectionDialog({ type, connection, isSecretsOnly = false, onSa
               isSecret
               label={label}
               hint={setAt === null ? description : `${description} ${texts.kept(formatAgo(setAt, nowMs))}`}
-              isRequired={setAt === null}
+              isRequired={isRequired && setAt === null}
               problem={problems.get(`secrets.${name}`)}
               value={form.secrets[name] ?? ''}
               onChange={(value) => set({ secrets: { ...form.secrets, [name]: value } })}

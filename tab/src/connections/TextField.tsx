@@ -1,5 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import { useId } from 'react';
+import { texts } from './texts.js';
 
 type Props = {
   readonly label: string;
@@ -10,28 +11,39 @@ type Props = {
   readonly isRequired?: boolean;
   /** Not shown while it is typed, and not remembered by the browser. */
   readonly isSecret?: boolean;
+  /** One of these, or none; null: any text. */
+  readonly choices?: readonly { readonly value: string; readonly title: string }[] | null;
   readonly onChange: (value: string) => void;
 };
 
 /** Label, field, what it is for, and what is wrong with it. */
-export function TextField({ label, hint = '', example = '', problem, value, isRequired = false, isSecret = false, onChange }: Props) {
+export function TextField({ label, hint = '', example = '', problem, value, isRequired = false, isSecret = false, choices = null, onChange }: Props) {
   const id = useId();
   const describedBy = [hint !== '' && `${id}-hint`, problem !== undefined && `${id}-problem`].filter((part) => part !== false).join(' ');
+  const aria = { id, 'aria-required': isRequired, 'aria-invalid': problem !== undefined, 'aria-describedby': describedBy === '' ? undefined : describedBy };
   return (
     <div className="connection-field">
       <label htmlFor={id}>{label}</label>
-      <Input
-        id={id}
-        type={isSecret ? 'password' : 'text'}
-        autoComplete={isSecret ? 'new-password' : 'off'}
-        spellCheck={false}
-        placeholder={example}
-        value={value}
-        aria-required={isRequired}
-        aria-invalid={problem !== undefined}
-        aria-describedby={describedBy === '' ? undefined : describedBy}
-        onChange={(_, data) => onChange(data.value)}
-      />
+      {choices ? (
+        <select {...aria} className="select" value={value} onChange={(event) => onChange(event.target.value)}>
+          {!isRequired && <option value="">{texts.noChoice}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.title}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <Input
+          {...aria}
+          type={isSecret ? 'password' : 'text'}
+          autoComplete={isSecret ? 'new-password' : 'off'}
+          spellCheck={false}
+          placeholder={example}
+          value={value}
+          onChange={(_, data) => onChange(data.value)}
+        />
+      )}
       {problem !== undefined && (
         <p id={`${id}-problem`} className="connection-problem">
           {problem}

@@ -52,6 +52,7 @@ export const texts = {
   name: 'Name',
   nameHint: 'What you and your colleagues call it. It is shown beside every company or tenant that comes from it.',
   example: (text: string) => `Example: ${text}`,
+  noChoice: 'No choice',
   kept: (ago: string) => `Set ${ago}. Leave empty to keep it.`,
   secretsText: 'Paste the new ones; what you leave empty is kept. Nobody can read them here afterwards, you neither.',
   secretsHint: 'Secrets are stored encrypted and are never shown again.',
