@@ -90,13 +90,11 @@ function labelFit({ labelKey, isLabelFromName }: TenantProfile, company: Company
   if (labelKey === name.headKey || labelKey === name.key || labelKey === name.rawKey || labelKey === name.wholeKey || labelKey === name.spelledKey) return 'name';
   if (name.acronyms.includes(labelKey)) return 'acronym';
   if (labelKey === identifierKey && !name.headKey.startsWith(identifierKey) && !name.words.includes(identifierKey)) return 'identifier';
-  const enough = Math.max(leastBeginning, 0.7 * labelKey.length);
-  const begins = (key: string) => sharedBeginning(key, labelKey) >= enough;
-  return begins(name.headKey) || domainLabels.some(begins) ? 'begins' : 'no';
+  return beginsAlike(name.headKey, labelKey) || domainLabels.some((label) => beginsAlike(label, labelKey)) ? 'begins' : 'no';
 }
 
-function sharedBeginning(left: string, right: string): number {
+function beginsAlike(key: string, labelKey: string): boolean {
   let at = 0;
-  while (at < left.length && at < right.length && left.charCodeAt(at) === right.charCodeAt(at)) at += 1;
-  return at;
+  while (at < key.length && at < labelKey.length && key.charCodeAt(at) === labelKey.charCodeAt(at)) at += 1;
+  return at >= Math.max(leastBeginning, 0.7 * labelKey.length);
 }

@@ -47,15 +47,13 @@ export function compareNames(tenant: TenantProfile, company: CompanyProfile, lex
 /** Of all the names that the two go by, the pair that fits best. Never a bracket with a bracket: two branches of one firm agree in the firm. */
 function alignBest(tenant: TenantProfile, company: CompanyProfile, lexicon: Lexicon, isCut: boolean): Alignment {
   let best = alignWords(tenant.main, company.main, lexicon, company.cityWords, isCut);
-  if (tenant.others.length + company.others.length === 0) return best;
-  let bestShare = shareOf(best);
-  const take = (alignment: Alignment) => {
-    const share = shareOf(alignment);
-    if (share > bestShare) [best, bestShare] = [alignment, share];
-  };
-  for (const other of company.others) if (!isPlace(other, lexicon)) take(alignWords(tenant.main, other, lexicon, company.cityWords, isCut));
-  for (const other of tenant.others) if (!isPlace(other, lexicon)) take(alignWords(other, company.main, lexicon, company.cityWords, isCut));
+  for (const other of company.others) if (!isPlace(other, lexicon)) best = better(best, alignWords(tenant.main, other, lexicon, company.cityWords, isCut));
+  for (const other of tenant.others) if (!isPlace(other, lexicon)) best = better(best, alignWords(other, company.main, lexicon, company.cityWords, isCut));
   return best;
+}
+
+function better(known: Alignment, other: Alignment): Alignment {
+  return shareOf(other) > shareOf(known) ? other : known;
 }
 
 const isLatin = (key: string) => /[a-z]/.test(key);

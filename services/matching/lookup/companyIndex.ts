@@ -51,12 +51,23 @@ export function createCompanyIndex(): CompanyIndex {
   const placeOf = ({ psaConnectionId, companyId }: CompanyKey) => placesOf.get(psaConnectionId)?.get(companyId);
 
   function live(places: Iterable<number>): CompanyProfile[] {
-    const found: CompanyProfile[] = [];
+    const living: CompanyProfile[] = [];
     for (const place of places) {
       const profile = profiles[place];
-      if (profile) found.push(profile);
+      if (profile) living.push(profile);
     }
-    return found;
+    return living;
+  }
+
+  function named(key: string): readonly number[] {
+    return table.get(hashText(by.name, key));
+  }
+
+  /** Of the tenant that candidates are looked for. */
+  const found = new Set<number>();
+
+  function takeAll(places: readonly number[]): void {
+    if (places.length <= mostOfOneKey) for (const place of places) found.add(place);
   }
 
   function isBefore(left: number, right: number): boolean {
@@ -90,7 +101,7 @@ export function createCompanyIndex(): CompanyIndex {
   }
 
   function withHeadKey(headKey: string): CompanyProfile[] {
-    const places = table.get(hashText(by.name, headKey));
+    const places = named(headKey);
     return places.length === 0 ? [] : live(places).filter(({ name }) => name.headKey === headKey);
   }
 
@@ -118,16 +129,12 @@ export function createCompanyIndex(): CompanyIndex {
       return places.length === 0 ? [] : live(places).filter(({ domains }) => domains.some((each) => each.domain === domain));
     },
     withLabel(labelKey) {
-      const places = table.get(hashText(by.name, labelKey));
+      const places = named(labelKey);
       return places.length === 0 || places.length > mostOfOneKey ? [] : live(places).filter(({ domainLabels }) => domainLabels.includes(labelKey));
     },
     withHeadKey,
     candidates(tenant, always) {
-      const found = new Set<number>();
-      const takeAll = (places: readonly number[]) => {
-        if (places.length <= mostOfOneKey) for (const place of places) found.add(place);
-      };
-      const named = (key: string) => table.get(hashText(by.name, key));
+      found.clear();
       for (const key of always) found.add(placeOf(key) ?? -1);
       takeAll(table.get(hashText(by.tenantId, tenant.tenant.tenantId)));
       const ofDomain = tenant.domain.domain ? table.get(hashText(by.domain, tenant.domain.domain)) : [];
@@ -181,17 +188,18 @@ export function familyKeys({ name }: CompanyProfile): readonly string[] {
 
 function keysOf({ name, others, domainLabels, identifierKey }: CompanyProfile): readonly string[] {
   const keys = name.key === '' ? [] : [name.key];
-  const add = (key: string) => {
-    if (key.length > 1 && !keys.includes(key)) keys.push(key);
-  };
-  add(name.headKey);
-  add(name.rawKey);
-  add(name.spelledKey);
+  addKey(name.headKey, keys);
+  addKey(name.rawKey, keys);
+  addKey(name.spelledKey, keys);
   // Most identifiers are the beginning of the name.
-  if (!name.rawKey.startsWith(identifierKey)) add(identifierKey);
-  for (const { key } of others) add(key);
-  for (const key of domainLabels) add(key);
+  if (!name.rawKey.startsWith(identifierKey)) addKey(identifierKey, keys);
+  for (const { key } of others) addKey(key, keys);
+  for (const key of domainLabels) addKey(key, keys);
   return keys;
+}
+
+function addKey(key: string, keys: string[]): void {
+  if (key.length > 1 && !keys.includes(key)) keys.push(key);
 }
 
 const longestAcronym = 8;

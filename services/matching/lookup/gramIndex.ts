@@ -144,10 +144,9 @@ export function createGramIndex(): GramIndex {
     const least = rateTouched(most);
     const best: number[] = [];
     for (let entry = 0; entry < touchedCount; entry += 1) if ((rated[entry] ?? 0) >= least) best.push(entry);
-    const placeAt = (entry: number) => touched[entry] ?? 0;
-    best.sort((left, right) => (rated[right] ?? 0) - (rated[left] ?? 0) || (isBefore(placeAt(left), placeAt(right)) ? -1 : 1));
+    best.sort((left, right) => (rated[right] ?? 0) - (rated[left] ?? 0) || (isBefore(touched[left] ?? 0, touched[right] ?? 0) ? -1 : 1));
     if (best.length > most) best.length = most;
-    return best.map(placeAt);
+    return best.map((entry) => touched[entry] ?? 0);
   }
 
   /** Rates every touched place, clears its score, and gives the rating that at least so many places reach; more where some are equal. */

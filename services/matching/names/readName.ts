@@ -65,7 +65,6 @@ export function readName(raw: string, isTenant = false): NameReading {
   const allExtras = head.tail.length === 0 ? extras.words : [...head.tail, ...extras.words];
   const compact = words.join('');
   const headKey = foldUmlauts(compact);
-  const keyLike = (others: readonly string[]) => keyOf(others.some(isFiller) ? others.filter((word) => !isFiller(word)) : others, compact, headKey);
   return {
     words,
     extras: allExtras,
@@ -73,9 +72,9 @@ export function readName(raw: string, isTenant = false): NameReading {
     compact,
     headKey,
     key: allExtras.length > 0 ? headKey + keyOf(allExtras) : headKey,
-    rawKey: keyLike(head.all),
+    rawKey: keyOf(withoutFillers(head.all), compact, headKey),
     spelledKey: keyOf(head.all, compact, headKey),
-    wholeKey: keyLike(head.whole),
+    wholeKey: keyOf(withoutFillers(head.whole), compact, headKey),
     others: extras.others.length + parts.others.length === 0 ? none : [...extras.others, ...parts.others.map(readOther)],
     acronyms: acronymsOf(head.all),
     legalForm: head.legalForm || extras.legalForm,
@@ -143,6 +142,10 @@ function writeOutForms(clean: string): string {
   let text = kinds & (signs.camel | signs.foreign) ? clean.replace(gluedForm, '$1 $2').replace(gluedWords, '$1 $2') : clean;
   if (kinds & signs.foreign) for (const [short, long] of bracketForms) if (text.includes(short)) text = text.replace(short, long);
   return text;
+}
+
+function withoutFillers(words: readonly string[]): readonly string[] {
+  return words.some(isFiller) ? words.filter((word) => !isFiller(word)) : words;
 }
 
 /** `known` is a text whose key is at hand. */
