@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from './errors.js';
 import type { HttpResponse } from './httpClient.js';
-import { yieldTurn } from './yieldTurn.js';
 
 /** The body of an answer as its schema has it. Throws AppError `source-odd-answer`; values never get into the message. */
 export function readAnswer<Answer>(response: HttpResponse, schema: z.ZodType<Answer>, system: string): Answer {
@@ -14,18 +13,6 @@ export function readAnswer<Answer>(response: HttpResponse, schema: z.ZodType<Ans
 /** Each row as its schema has it; those that do not fit are counted, so that none is lost in silence. */
 export function readRows<Row>(rows: readonly unknown[], schema: z.ZodType<Row>): { items: Row[]; unreadable: number } {
   const items = rows.map((row) => schema.safeParse(row)).flatMap((parsed) => (parsed.success ? [parsed.data] : []));
-  return { items, unreadable: rows.length - items.length };
-}
-
-const rowsPerTurn = 250;
-
-/** As `readRows`, with pauses for other work: for long pages. */
-export async function readRowsInTurns<Row>(rows: readonly unknown[], schema: z.ZodType<Row>): Promise<{ items: Row[]; unreadable: number }> {
-  const items: Row[] = [];
-  for (let start = 0; start < rows.length; start += rowsPerTurn) {
-    await yieldTurn();
-    items.push(...readRows(rows.slice(start, start + rowsPerTurn), schema).items);
-  }
   return { items, unreadable: rows.length - items.length };
 }
 

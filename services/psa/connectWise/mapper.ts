@@ -15,6 +15,9 @@ export type ConnectWiseContext = {
   readonly emailDomains: ReadonlyMap<string, readonly string[]>;
 };
 
+/** One for all who have none: lists are long. */
+const none: readonly never[] = [];
+
 export function toCompany(row: CompanyRow, context: Omit<ConnectWiseContext, 'otherTypeIds'>): Company {
   const { psaConnectionId, emailDomains } = context;
   return {
@@ -23,7 +26,7 @@ export function toCompany(row: CompanyRow, context: Omit<ConnectWiseContext, 'ot
     name: row.name,
     identifier: row.identifier,
     website: row.website,
-    emailDomains: emailDomains.get(row.id) ?? [],
+    emailDomains: emailDomains.get(row.id) ?? none,
     city: row.city,
     phone: row.phoneNumber,
     status: row.status?.name ?? '',
@@ -66,8 +69,9 @@ export async function domainsByCompany(contacts: readonly ContactDomains[]): Pro
 const shortestTenantId = 36;
 
 /** A field may hold several, with commas, semicolons or spaces between. */
-function tenantIdsOf(row: CompanyRow): TenantId[] {
+function tenantIdsOf(row: CompanyRow): readonly TenantId[] {
   const custom = row.customFields.map(({ value }) => (typeof value === 'string' && value.length >= shortestTenantId ? cleanText(value) : ''));
   const texts = [...custom, ...userDefinedFieldNames.map((name) => row[name])].filter((text) => text.length >= shortestTenantId);
+  if (texts.length === 0) return none;
   return [...new Set(texts.flatMap((text) => text.split(/[\s,;]+/)).map((part) => parseTenantId(part)).filter((tenantId) => tenantId !== undefined))];
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError, toAppError } from '../../runtime/errors.js';
 import { readPages, type Page, type Reading } from '../../runtime/readPages.js';
-import { readAnswer, readRowsInTurns } from '../../runtime/sourceAnswer.js';
+import { readAnswer, readRows } from '../../runtime/sourceAnswer.js';
 import type { ConnectWiseClient } from './client.js';
 import { system } from './discovery.js';
 import { readNextLink, type NextLink } from './linkHeader.js';
@@ -31,7 +31,7 @@ export function readTable<Row extends { readonly id: string }>(client: ConnectWi
     const query = cursor.kind === 'forward' ? { ...asked, ...(cursor.pageId && { pageId: cursor.pageId }) } : { ...asked, orderBy: 'id asc', page: String(cursor.page) };
     const response = await client.get(path, { query, headers: cursor.kind === 'forward' ? { 'pagination-type': 'forward-only' } : {}, signal });
     const body = readAnswer(response, rows, system);
-    const page = await readRowsInTurns(body, schema);
+    const page = readRows(body, schema);
     try {
       const link = readNextLink(response.headers.get('link'), response.host);
       const next = cursor.kind === 'forward' ? afterForwardPage(cursor.pageId, link, body.length, page.items.at(-1)?.id) : afterNumberedPage(cursor.page, link, body.length);
