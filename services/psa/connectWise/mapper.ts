@@ -2,7 +2,6 @@ import type { Company } from '../../domain/company.js';
 import { parseTenantId, type CompanyId, type PsaConnectionId, type TenantId } from '../../domain/ids.js';
 import { emailDomainsOf } from '../../runtime/emailDomain.js';
 import { cleanText } from '../../runtime/freeText.js';
-import { yieldTurn } from '../../runtime/yieldTurn.js';
 import { userDefinedFieldNames, type CompanyRow, type ContactRow, type ParticipationRow } from './schema.js';
 
 /** What a company row only refers to. */
@@ -12,7 +11,8 @@ export type ConnectWiseContext = {
   readonly inactiveStatusIds: ReadonlySet<string>;
   /** Ids of the types that take no part, such as vendors. */
   readonly otherTypeIds: ReadonlySet<string>;
-  readonly emailDomains: ReadonlyMap<string, readonly string[]>;
+  /** By company id. */
+  readonly emailDomains: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 };
 
 /** One for all who have none: lists are long. */
@@ -52,18 +52,24 @@ export function toContactDomains({ id, company, communicationItems }: ContactRow
   return { id, companyId: company?.id ?? null, domains: emailDomainsOf(communicationItems.filter(({ communicationType }) => communicationType === 'Email').map(({ value }) => value)) };
 }
 
-const contactsPerTurn = 5000;
+/** The e-mail domains of companies, each once. What `get` gave goes on filling while contacts are added: long lists are read side by side and kept once. */
+export type DomainBook = { add(contact: ContactDomains): void; get(companyId: string): readonly string[] };
 
-/** Each domain once per company. Gives way to other work every few milliseconds. */
-export async function domainsByCompany(contacts: readonly ContactDomains[]): Promise<Map<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>();
-  for (const [index, { companyId, domains }] of contacts.entries()) {
-    if (index % contactsPerTurn === contactsPerTurn - 1) await yieldTurn();
-    if (companyId === null || domains.length === 0) continue;
-    const known = found.get(companyId);
-    found.set(companyId, known ? [...new Set([...known, ...domains])] : domains);
-  }
-  return found;
+export function createDomainBook(): DomainBook {
+  const books = new Map<string, string[]>();
+  const bookOf = (companyId: string) => {
+    const known = books.get(companyId) ?? [];
+    books.set(companyId, known);
+    return known;
+  };
+  return {
+    get: bookOf,
+    add: ({ companyId, domains }) => {
+      if (companyId === null) return;
+      const known = bookOf(companyId);
+      for (const domain of domains) if (!known.includes(domain)) known.push(domain);
+    },
+  };
 }
 
 const shortestTenantId = 36;
