@@ -4,11 +4,10 @@ import type { SourceList } from '../../domain/sync.js';
 import { AppError, toAppError } from '../../runtime/errors.js';
 import { readIfAllowed, whyStopped, type Reading } from '../../runtime/readPages.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
-import { yieldTurn } from '../../runtime/yieldTurn.js';
 import type { ConnectWiseAccess, ConnectWiseClient } from './client.js';
 import { leftOut, readTypesAndStatuses } from './companyKinds.js';
 import { system } from './discovery.js';
-import { domainsByCompany, isListed, toCompany, toContactDomains, toHeldBack } from './mapper.js';
+import { createDomainBook, isListed, toCompany, toContactDomains, toHeldBack } from './mapper.js';
 import { readTable } from './readTable.js';
 import { companiesPath, companyFields, companyRow, contactFields, contactRow, contactsPath, notDeleted } from './schema.js';
 
@@ -17,15 +16,20 @@ export async function listCompanies(client: ConnectWiseClient, { psaConnectionId
   // Also the first proof of the keys.
   const announced = await client.countRows(companiesPath, notDeleted, signal);
   const out = leftOut(await readTypesAndStatuses(client, signal), participation);
-  const context = { psaConnectionId, inactiveStatusIds: out.statusIds, otherTypeIds: out.typeIds, emailDomains: new Map<string, readonly string[]>() };
+  const context = { psaConnectionId, inactiveStatusIds: out.statusIds, otherTypeIds: out.typeIds, emailDomains: createDomainBook() };
   const schema = companyRow.transform((row) => ({ id: row.id, ...(isListed(row, context) ? { company: toCompany(row, context), heldBack: null } : { company: null, heldBack: toHeldBack(row, psaConnectionId) }) }));
+  // Only the domains stay of a contact.
+  const contact = contactRow.transform((row) => {
+    context.emailDomains.add(toContactDomains(row));
+    return { id: row.id };
+  });
   const [reading, contacts] = await sideBySide(signal, [
     (linked) => readTable(client, { path: companiesPath, conditions: notDeleted, fields: companyFields, schema, signal: linked, onPage: (count) => onProgress?.(count, Math.max(count, announced)) }),
-    (linked) => readIfAllowed(readTable(client, { path: contactsPath, conditions: 'inactiveFlag=False', fields: contactFields, schema: contactRow.transform(toContactDomains), signal: linked })),
+    (linked) => readIfAllowed(readTable(client, { path: contactsPath, conditions: 'inactiveFlag=False', fields: contactFields, schema: contact, signal: linked })),
   ]);
   const expected = reading.failure ? announced : await countAgain(client, signal);
 
-  const items = await withDomains(reading.items, await domainsByCompany(contacts.items));
+  const items = reading.items.flatMap(({ company }) => company ?? []);
   const heldBack = reading.items.flatMap(({ heldBack }) => heldBack ?? []);
   const why = whyIncomplete(reading, expected);
   if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
@@ -45,18 +49,6 @@ async function sideBySide<A, B>(signal: AbortSignal | undefined, [first, second]
     await Promise.allSettled(runs);
     throw error;
   }
-}
-
-const companiesPerTurn = 5000;
-
-async function withDomains(rows: readonly { readonly company: Company | null }[], emailDomains: ReadonlyMap<string, readonly string[]>): Promise<Company[]> {
-  const companies: Company[] = [];
-  for (const [index, { company }] of rows.entries()) {
-    if (index % companiesPerTurn === companiesPerTurn - 1) await yieldTurn();
-    const domains = company && emailDomains.get(company.companyId);
-    if (company) companies.push(domains ? { ...company, emailDomains: domains } : company);
-  }
-  return companies;
 }
 
 async function countAgain(client: ConnectWiseClient, signal: AbortSignal | undefined): Promise<number | AppError> {

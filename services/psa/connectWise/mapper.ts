@@ -3,7 +3,6 @@ import { parseTenantId, type CompanyId, type PsaConnectionId, type TenantId } fr
 import type { HeldBack } from '../../domain/sync.js';
 import { emailDomainsOf } from '../../runtime/emailDomain.js';
 import { cleanText } from '../../runtime/freeText.js';
-import { yieldTurn } from '../../runtime/yieldTurn.js';
 import { userDefinedFieldNames, type CompanyRow, type ContactRow, type ParticipationRow } from './schema.js';
 
 /** What a company row only refers to. */
@@ -13,8 +12,12 @@ export type ConnectWiseContext = {
   readonly inactiveStatusIds: ReadonlySet<string>;
   /** Ids of the types that take no part, such as vendors. */
   readonly otherTypeIds: ReadonlySet<string>;
-  readonly emailDomains: ReadonlyMap<string, readonly string[]>;
+  /** By company id. */
+  readonly emailDomains: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 };
+
+/** One for all who have none: lists are long. */
+const none: readonly never[] = [];
 
 export function toCompany(row: CompanyRow, context: Omit<ConnectWiseContext, 'otherTypeIds'>): Company {
   const { psaConnectionId, emailDomains } = context;
@@ -24,7 +27,7 @@ export function toCompany(row: CompanyRow, context: Omit<ConnectWiseContext, 'ot
     name: row.name,
     identifier: row.identifier,
     website: row.website,
-    emailDomains: emailDomains.get(row.id) ?? [],
+    emailDomains: emailDomains.get(row.id) ?? none,
     city: row.city,
     phone: row.phoneNumber,
     status: row.status?.name ?? '',
@@ -57,25 +60,32 @@ export function toContactDomains({ id, company, communicationItems }: ContactRow
   return { id, companyId: company?.id ?? null, domains: emailDomainsOf(communicationItems.filter(({ communicationType }) => communicationType === 'Email').map(({ value }) => value)) };
 }
 
-const contactsPerTurn = 5000;
+/** The e-mail domains of companies, each once. What `get` gave goes on filling while contacts are added: long lists are read side by side and kept once. */
+export type DomainBook = { add(contact: ContactDomains): void; get(companyId: string): readonly string[] };
 
-/** Each domain once per company. Gives way to other work every few milliseconds. */
-export async function domainsByCompany(contacts: readonly ContactDomains[]): Promise<Map<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>();
-  for (const [index, { companyId, domains }] of contacts.entries()) {
-    if (index % contactsPerTurn === contactsPerTurn - 1) await yieldTurn();
-    if (companyId === null || domains.length === 0) continue;
-    const known = found.get(companyId);
-    found.set(companyId, known ? [...new Set([...known, ...domains])] : domains);
-  }
-  return found;
+export function createDomainBook(): DomainBook {
+  const books = new Map<string, string[]>();
+  const bookOf = (companyId: string) => {
+    const known = books.get(companyId) ?? [];
+    books.set(companyId, known);
+    return known;
+  };
+  return {
+    get: bookOf,
+    add: ({ companyId, domains }) => {
+      if (companyId === null) return;
+      const known = bookOf(companyId);
+      for (const domain of domains) if (!known.includes(domain)) known.push(domain);
+    },
+  };
 }
 
 const shortestTenantId = 36;
 
 /** A field may hold several, with commas, semicolons or spaces between. */
-function tenantIdsOf(row: CompanyRow): TenantId[] {
+function tenantIdsOf(row: CompanyRow): readonly TenantId[] {
   const custom = row.customFields.map(({ value }) => (typeof value === 'string' && value.length >= shortestTenantId ? cleanText(value) : ''));
   const texts = [...custom, ...userDefinedFieldNames.map((name) => row[name])].filter((text) => text.length >= shortestTenantId);
+  if (texts.length === 0) return none;
   return [...new Set(texts.flatMap((text) => text.split(/[\s,;]+/)).map((part) => parseTenantId(part)).filter((tenantId) => tenantId !== undefined))];
 }
