@@ -20,7 +20,7 @@ export function makeTenant(id: number, linked: readonly { readonly company: Comp
     version,
     links: [{ companyId: company.companyId, companyName: company.name }],
   }));
-  const sources = [{ partnerAccountId: 'direct', accountName: 'Direct', relationship: 'reseller' }];
+  const sources = [{ partnerAccountId: 'direct', accountName: 'Direct', relationship: 'reseller', listedBy: ['partner-center'] }];
   return tenantRow.parse({ tenantId: tenantIdOf(id), name: `Tenant ${id}`, domain: `domain${id}.example`, sources, units });
 }
 
