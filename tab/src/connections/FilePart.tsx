@@ -24,7 +24,7 @@ export function FilePart({ type, file, columns, problems }: Props) {
   const headings = [...new Set(preview?.headings)].filter((heading) => heading !== '');
   const samplesOf = (heading: string | undefined) => preview?.samples[preview.headings.indexOf(heading ?? '')] ?? [];
   return (
-    <section className="file-part" aria-label={texts.file}>
+    <div className="file-part">
       <div
         className={isOver ? 'file-drop file-drop-over' : 'file-drop'}
         onDragOver={(event) => {
@@ -86,6 +86,6 @@ export function FilePart({ type, file, columns, problems }: Props) {
           </div>
         </>
       )}
-    </section>
+    </div>
   );
 }

@@ -84,6 +84,7 @@ export const texts = {
   participationFile: 'All in the file; those whose status means inactive only where they are linked already.',
   noKindsFile: 'No column holds types or statuses: choose one above first.',
   asDefaultFile: 'Back to all in the file',
+  fileKind: (name: string) => `${name}, for any other PSA`,
   file: 'CSV file with your companies',
   fileOther: 'Choose another file',
   fileHint: 'Choose a file or drop it here: CSV with a line of headings, at most 20 MB. Export it from your PSA.',
