@@ -1,4 +1,4 @@
-import { createSecretVault, createServices, type ConnectedSources, type ConnectionDirectory, type ConnectionType, type SecretVault } from '../services/index.js';
+import { createSecretVault, createServices, type ConnectedSources, type ConnectionDirectory, type ConnectionType, type SecretVault, type Services } from '../services/index.js';
 import { parseOrgId, type PartnerAccountId, type PsaConnectionId } from '../services/domain/ids.js';
 import { connectPartnerCenter } from '../services/partnerCenter/index.js';
 import { partnerCenterOptionalSecretNames, partnerCenterSecretLabels, partnerCenterSecretNames, partnerCenterSettings } from '../services/partnerCenter/definition.js';
@@ -39,11 +39,11 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
   const { store, opened } = await openStore(config, logger, stop.signal);
   try {
     const tools = { http: createHttpClient({ logger, clock, anchors: config.anchors }), clock, logger, anchors: config.anchors };
-    const vault = createSecretVault(store.secrets, openKeyRing(config.secrets, { identity: config.identity, anchors: config.anchors, clock, logger }));
+    const vault = createSecretVault(store.secrets, openKeyRing(config.secrets, { identity: config.identity, anchors: config.anchors, clock, logger }), clock);
     const services = createServices({ store, connections: createDirectory(config, tools), connectionTypes: connectionTypesOf(tools), vault, guard: createUpstreamGuard(config.anchors), clock, logger });
     const chat = createChat({ config, services, logger, clock });
     const server = await startServer({ config, services, chat, clock, logger, tabFolder });
-    const ready = opened.then(() => requireKey(vault, config, logger));
+    const ready = opened.then(() => requireKey(vault, config, logger)).then(() => tidyUp(services, config, logger));
     const schedule = ready.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal }));
     // Whoever started the app learns it from `ready`.
     schedule.catch(() => undefined);
@@ -74,6 +74,12 @@ async function requireKey(vault: SecretVault, { organization }: Config, logger: 
     if (error.code === 'configuration') throw error;
     logger.warn({ code: error.code, err: error }, 'the key of the stored secrets could not be tried');
   }
+}
+
+/** What a crash left behind. That it can't be removed now keeps nobody waiting. */
+async function tidyUp({ removeLeftovers }: Services, { organization }: Config, logger: Logger): Promise<void> {
+  const orgId = parseOrgId(organization.orgId);
+  if (orgId) await removeLeftovers({ orgId }).catch((error: unknown) => logger.warn({ err: error }, 'what no connection uses could not be looked for'));
 }
 
 /** The embedded database is there or will never be; a server elsewhere may come later. */
@@ -109,7 +115,7 @@ function connectPsa({ id, name, psaId, settings, secrets }: PsaConnectionConfig,
 /** What people may add on the Connections page. */
 function connectionTypesOf(tools: SourceTools): ConnectionType[] {
   return [
-    ...psas.filter(({ companyFile }) => !companyFile).map((psa): ConnectionType => ({ ...psa, kind: 'psa-connection', typeId: psa.psaId, connect: (psaConnectionId, access) => psa.connect({ psaConnectionId, ...access }, tools) })),
+    ...psas.map((psa): ConnectionType => ({ ...psa, kind: 'psa-connection', typeId: psa.psaId, connect: (psaConnectionId, access) => psa.connect({ psaConnectionId, ...access }, tools) })),
     {
       kind: 'partner-account',
       typeId: 'partnerCenter',

@@ -11,7 +11,7 @@ export type Participation = z.infer<typeof participation>;
 /** One line of a form. `choices`: one of these; null: free text. */
 export const formField = z.object({ name: z.string(), title: z.string(), description: z.string(), example: z.string(), isRequired: z.boolean(), choices: z.array(z.object({ value: z.string(), title: z.string() })).readonly().nullable() });
 export type FormField = z.infer<typeof formField>;
-export const connectionType = z.object({ typeId: z.string(), kind: sourceKind, name: z.string(), fields: z.array(formField), secrets: z.array(z.object({ name: z.string(), title: z.string(), description: z.string(), isRequired: z.boolean() })) });
+export const connectionType = z.object({ typeId: z.string(), kind: sourceKind, name: z.string(), /** The rows come from a file; the fields are its columns. */ takesFile: z.boolean(), fields: z.array(formField), secrets: z.array(z.object({ name: z.string(), title: z.string(), description: z.string(), isRequired: z.boolean() })) });
 export type ConnectionType = z.infer<typeof connectionType>;
 
 /** No secret is ever in an answer: only whether it is set, and since when. */
@@ -20,6 +20,7 @@ export const connectionDetails = z.object({
   settings: z.record(z.string(), z.unknown()),
   secrets: z.array(z.object({ name: z.string(), title: z.string(), setAt: instant.nullable() })),
   participation: z.object({ typeIds: z.array(z.string()).readonly().nullable(), statusIds: z.array(z.string()).readonly().nullable() }),
+  file: z.object({ name: z.string(), uploadedAt: instant }).nullable(),
   confirmedHosts: z.array(z.object({ host: z.string(), by: person, at: instant })),
 });
 export const connectionView = z.object({
@@ -43,6 +44,7 @@ export const connectionsPage = z.object({ connections: z.array(connectionView), 
 export type ConnectionsPage = z.infer<typeof connectionsPage>;
 
 const fieldName = z.string().min(1).max(60);
+const fileId = z.guid();
 /** A connection as filled in. Secrets that are not given are those that are kept. */
 const draft = {
   source: sourceRef.nullable(),
@@ -51,15 +53,17 @@ const draft = {
   settings: z.record(fieldName, z.union([z.string().max(2000), z.record(fieldName, z.string().max(300)), z.null()])),
   secrets: z.record(fieldName, z.string().max(8000)),
   participation,
+  /** An uploaded file; null: the one that is kept, or none is needed. */
+  fileId: fileId.nullable().default(null),
   /** Hosts of which the person has said that they are right. */
   confirmedHosts: z.array(z.string().min(1).max(260)).max(10),
 };
 export const connectionDraft = z.strictObject(draft);
-export type ConnectionDraft = z.infer<typeof connectionDraft>;
+export type ConnectionDraft = z.input<typeof connectionDraft>;
 /** `seenVersion`: of the connection as the person saw it; 0 for a new one. */
 export const saveConnectionRequest = z.strictObject({ ...draft, seenVersion: z.int().min(0) });
 
-/** `field`: `name`, `settings.…` or `secrets.…`. */
+/** `field`: `name`, `file`, `settings.…` or `secrets.…`. */
 const invalid = z.object({ kind: z.literal('invalid'), problems: z.array(z.object({ field: z.string(), sentence: z.string() })) });
 /** These hosts are none of the vendor's own: a person must say that they are right. */
 const confirmHosts = z.object({ kind: z.literal('confirm-hosts'), hosts: z.array(z.string()) });
@@ -77,6 +81,25 @@ export type CompanyKindsResult = z.infer<typeof companyKindsResult>;
 
 export const saveConnectionResult = z.discriminatedUnion('kind', [invalid, confirmHosts, z.object({ kind: z.literal('saved'), source: sourceRef, version: z.int(), isUnchanged: z.boolean() })]);
 export type SaveConnectionResult = z.infer<typeof saveConnectionResult>;
+
+/** Of the address; the file is the body, at most 20 MB. It is kept for an hour, or as long as a connection has it. */
+export const uploadFileQuery = z.strictObject({ typeId: z.string().min(1).max(40), name: z.string().min(1).max(255) });
+export const uploadedFile = z.object({ fileId: z.string(), name: z.string(), uploadedAt: instant });
+/** `fileId` null: the file that the connection has. `mapping` null: as the connection has it, or as guessed. */
+export const previewFileRequest = z.strictObject({ typeId: z.string().min(1).max(40), source: sourceRef.nullable(), fileId: fileId.nullable(), mapping: z.record(fieldName, z.string().max(200)).nullable(), participation });
+/** A dry run. `samples`: by heading. `mapping`: column by field. `rows` are the first 10, `problems` the first 50. `changes`: null when there is no list yet. */
+export const filePreview = z.object({
+  name: z.string(),
+  headings: z.array(z.string()),
+  samples: z.array(z.array(z.string())),
+  mapping: z.record(z.string(), z.string()),
+  rows: z.array(z.record(z.string(), z.string())),
+  companyCount: z.int(),
+  faultyCount: z.int(),
+  problems: z.array(z.string()),
+  changes: z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), gone: z.int(), goneNames: z.array(z.string()) }).nullable(),
+});
+export type FilePreview = z.infer<typeof filePreview>;
 
 export const pauseConnectionRequest = z.strictObject({ source: sourceRef, seenVersion: z.int().min(1), isPaused: z.boolean() });
 export const pauseConnectionResult = z.object({ version: z.int() });

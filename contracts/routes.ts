@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Role } from '../services/domain/organization.js';
 import { autoMapEvent, autoMapRequest } from './autoMap.js';
 import { companyList, companyQuery } from './companies.js';
-import { checkResult, companyKindsResult, connectionDraft, connectionsPage, pauseConnectionRequest, pauseConnectionResult, removalPreview, removalQuery, removeConnectionRequest, removeConnectionResult, saveConnectionRequest, saveConnectionResult } from './connections.js';
+import { checkResult, companyKindsResult, connectionDraft, connectionsPage, filePreview, pauseConnectionRequest, pauseConnectionResult, previewFileRequest, removalPreview, removalQuery, removeConnectionRequest, removeConnectionResult, saveConnectionRequest, saveConnectionResult, uploadedFile, uploadFileQuery } from './connections.js';
 import { decideRequest, decideResult, draftNews, draftQuery } from './draft.js';
 import { changeSetDetails, changeSetQuery, historyList, historyQuery, historyVerdict, restorePreview, restoreQuery, restoreRequest, restoreResult, timeline, timelineQuery } from './history.js';
 import { mappingList, mappingQuery, saveEvent, saveRequest, undoRequest, undoResult } from './mappings.js';
@@ -34,6 +34,8 @@ export const routes = {
   checkConnection: { method: 'POST', path: '/api/connections/check', role: 'admin', request: connectionDraft, response: checkResult, answers: 'json' },
   listCompanyKinds: { method: 'POST', path: '/api/connections/kinds', role: 'admin', request: connectionDraft, response: companyKindsResult, answers: 'json' },
   saveConnection: { method: 'POST', path: '/api/connections', role: 'admin', request: saveConnectionRequest, response: saveConnectionResult, answers: 'json' },
+  uploadCompanyFile: { method: 'POST', path: '/api/connections/file', role: 'admin', request: uploadFileQuery, body: 'file', response: uploadedFile, answers: 'json' },
+  previewFile: { method: 'POST', path: '/api/connections/file/preview', role: 'admin', request: previewFileRequest, response: filePreview, answers: 'json' },
   pauseConnection: { method: 'POST', path: '/api/connections/pause', role: 'admin', request: pauseConnectionRequest, response: pauseConnectionResult, answers: 'json' },
   previewRemoval: { method: 'GET', path: '/api/connections/removal', role: 'admin', request: removalQuery, response: removalPreview, answers: 'json' },
   removeConnection: { method: 'POST', path: '/api/connections/remove', role: 'admin', request: removeConnectionRequest, response: removeConnectionResult, answers: 'json' },

@@ -3,7 +3,8 @@ import { instant, partnerAccountId, person, psaConnectionId, role } from './valu
 
 /** How far a list can be trusted: what its latest pull gave and how old the rows are. */
 export const sourceHealth = z.object({
-  state: z.enum(['never-synced', 'syncing', 'complete', 'partial', 'failed']),
+  /** `paused`: not read until somebody resumes it; what it had stays. */
+  state: z.enum(['never-synced', 'paused', 'syncing', 'complete', 'partial', 'failed']),
   /** End of the latest complete pull; null when there was none. */
   completeAt: instant.nullable(),
   /** End of the latest pull, whatever came of it; null when there was none. */

@@ -1,8 +1,11 @@
 import type { ConnectionType } from './connections/connectionType.js';
+import { uploadCompanyFile } from './connections/companyFile.js';
 import { describeConnections } from './connections/describeConnections.js';
 import { listConnections } from './connections/listConnections.js';
 import { mergeDirectories } from './connections/mergedDirectory.js';
 import { pauseConnection } from './connections/pauseConnection.js';
+import { previewFile } from './connections/previewFile.js';
+import { removeLeftovers } from './connections/removeLeftovers.js';
 import { previewRemoval, removeConnection } from './connections/removeConnection.js';
 import { saveConnection } from './connections/saveConnection.js';
 import type { SecretVault } from './connections/secretVault.js';
@@ -57,7 +60,7 @@ export function createServices(given: ServicesParts) {
     ...given,
     store,
     configured: given.connections,
-    connections: mergeDirectories({ ...given, configured: given.connections, connections: given.store.connections }),
+    connections: mergeDirectories({ ...given, configured: given.connections, connections: given.store.connections, files: given.store.files }),
     sourceLists: createSourceListReader(given.store.sources),
     syncMonitor: createSyncMonitor(),
     drafts: createDraftReader(given.store.drafts),
@@ -70,6 +73,10 @@ export function createServices(given: ServicesParts) {
     checkConnection: checkConnection(ports),
     listCompanyKinds: listCompanyKinds(ports),
     saveConnection: saveConnection(ports),
+    uploadCompanyFile: uploadCompanyFile(ports),
+    previewFile: previewFile(ports),
+    /** For the host, at its start. */
+    removeLeftovers: removeLeftovers(ports),
     pauseConnection: pauseConnection(ports),
     previewRemoval: previewRemoval(ports),
     removeConnection: removeConnection(ports),

@@ -1,7 +1,7 @@
 import type { Services } from '../../services/index.js';
 import type { ApiHandlers } from './apiHandler.js';
 
-type Handled = 'listConnections' | 'describeConnections' | 'checkConnection' | 'listCompanyKinds' | 'saveConnection' | 'pauseConnection' | 'previewRemoval' | 'removeConnection' | 'syncSources' | 'cancelSync' | 'findMissing';
+type Handled = 'listConnections' | 'describeConnections' | 'checkConnection' | 'listCompanyKinds' | 'saveConnection' | 'uploadCompanyFile' | 'previewFile' | 'pauseConnection' | 'previewRemoval' | 'removeConnection' | 'syncSources' | 'cancelSync' | 'findMissing';
 
 export function connectionHandlers(services: Services): Pick<ApiHandlers, Handled> {
   return {
@@ -10,6 +10,8 @@ export function connectionHandlers(services: Services): Pick<ApiHandlers, Handle
     checkConnection: ({ caller, request }) => services.checkConnection(caller, request),
     listCompanyKinds: ({ caller, request }) => services.listCompanyKinds(caller, request),
     saveConnection: ({ caller, request }) => services.saveConnection(caller, request),
+    uploadCompanyFile: ({ caller, request, file }) => services.uploadCompanyFile(caller, request, file),
+    previewFile: ({ caller, request }) => services.previewFile(caller, request),
     pauseConnection: ({ caller, request }) => services.pauseConnection(caller, request),
     previewRemoval: ({ caller, request }) => services.previewRemoval(caller, request),
     async removeConnection({ caller, request }) {

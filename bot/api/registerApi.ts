@@ -6,7 +6,7 @@ import { AppError, toAppError } from '../../services/runtime/errors.js';
 import { readBearerToken } from '../gates/bearerToken.js';
 import type { RateLimit } from '../gates/rateLimit.js';
 import { contextOf } from '../gates/requestContext.js';
-import { bodyLimitBytes, bulkBodyLimitBytes, checkSameOrigin, fileLimitBytes } from '../gates/requestLimits.js';
+import { bodyLimitBytes, bulkBodyLimitBytes, checkSameOrigin, companyFileLimitBytes, fileLimitBytes } from '../gates/requestLimits.js';
 import { logProblem, sendJson, sendProblem, toProblem } from '../gates/sendProblem.js';
 import type { TabTokenGate } from '../gates/tabToken.js';
 import type { ApiCall, ApiHandlers, FileAnswer } from './apiHandler.js';
@@ -51,7 +51,7 @@ async function answerCall(name: RouteName, route: Route, request: Request, respo
   if (!hasRole(caller, route.role)) throw new AppError('not-allowed', `${caller.role} asked for ${name}`);
   const isFile = route.body === 'file';
   const sent = route.method === 'GET' || isFile ? readQuery(request.url ?? '') : await readJsonBody(request, response, bulkRoutes.includes(name) ? bulkBodyLimitBytes : bodyLimitBytes);
-  const call = { caller, request: parseRequest(route.request ?? noFields, sent), params: request.params as Record<string, string>, ...(isFile ? { file: readFileBody(request, fileLimitBytes) } : {}) };
+  const call = { caller, request: parseRequest(route.request ?? noFields, sent), params: request.params as Record<string, string>, ...(isFile ? { file: readFileBody(request, name === 'uploadCompanyFile' ? companyFileLimitBytes : fileLimitBytes) } : {}) };
   const handler = parts.handlers[name] as LooseHandler;
   if (route.answers === 'ndjson') return streamAnswer(request, response, parts.stopping, (tools) => handler(call, tools));
   const answer = await handler(call);

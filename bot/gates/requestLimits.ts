@@ -8,6 +8,9 @@ export const bulkBodyLimitBytes = 4 * 1024 * 1024;
 /** For a file of 100,000 rows. */
 export const fileLimitBytes = 48 * 1024 * 1024;
 
+/** For a list of companies. */
+export const companyFileLimitBytes = 20 * 1024 * 1024;
+
 const csvType = /^text\/csv(\s*;\s*charset="?utf-8"?)?$/i;
 const jsonType = /^application\/json(\s*;\s*charset="?utf-8"?)?$/i;
 
@@ -24,9 +27,9 @@ export function checkRequestHead({ method = '', url = '', headers }: Pick<Incomi
   delete headers['content-encoding'];
   // It is no use to us, and restify would answer in its own words when it does not fit.
   delete headers['content-md5'];
-  const isImport = /^\/api\/import(\/preview)?(\?|$)/.test(url);
+  const takesFile = /^\/api\/(import(\/preview)?|connections\/file)(\?|$)/.test(url);
   const type = headers['content-type'] ?? '';
-  if (hasBody(headers) && !jsonType.test(type) && !(isImport && csvType.test(type))) throw new AppError('not-acceptable-media', `content type ${headers['content-type']?.slice(0, 80) ?? 'missing'}`);
+  if (hasBody(headers) && !jsonType.test(type) && !(takesFile && csvType.test(type))) throw new AppError('not-acceptable-media', `content type ${headers['content-type']?.slice(0, 80) ?? 'missing'}`);
   if (hasBody(headers) && (method === 'GET' || method === 'HEAD')) throw new AppError('bad-request', `${method} with a body`);
 }
 

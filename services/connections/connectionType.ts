@@ -1,6 +1,7 @@
 import type { Participation } from '../domain/connection.js';
 import type { PartnerAccountId, PsaConnectionId } from '../domain/ids.js';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter.js';
+import type { CompanyFile, CompanyFileReader } from '../psa/companyFile.js';
 import type { CompanyKinds, PsaAdapter, PsaDefinition, SecretLabel } from '../psa/psaAdapter.js';
 import type { SourceAccess } from '../domain/sync.js';
 
@@ -15,6 +16,8 @@ export type ConnectionAccess = {
   /** By name, those of `secrets` in the shape for what rotates. */
   readonly rotating: Readonly<Record<string, RotatingSecret>>;
   readonly participation: Participation;
+  /** For kinds that take a file. */
+  readonly companyFile?: CompanyFile | undefined;
 };
 
 type CommonType = {
@@ -28,7 +31,7 @@ type CommonType = {
   readonly optionalSecretNames?: readonly string[] | undefined;
   readonly secretLabels: Readonly<Record<string, SecretLabel>>;
 };
-export type PsaType = CommonType & { readonly kind: 'psa-connection'; connect(psaConnectionId: PsaConnectionId, access: ConnectionAccess): PsaAdapter };
+export type PsaType = CommonType & { readonly kind: 'psa-connection'; /** Its companies come from a file that people upload. */ readonly companyFile?: CompanyFileReader | undefined; connect(psaConnectionId: PsaConnectionId, access: ConnectionAccess): PsaAdapter };
 export type PartnerAccountType = CommonType & { readonly kind: 'partner-account'; connect(partnerAccountId: PartnerAccountId, access: ConnectionAccess): PartnerCenter };
 /** The port: a kind of connection that people may add. */
 export type ConnectionType = PsaType | PartnerAccountType;

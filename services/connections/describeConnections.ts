@@ -1,4 +1,4 @@
-import type { ConnectionChange, Participation, StoredConnection } from '../domain/connection.js';
+import type { ConnectionChange, FileHead, Participation, StoredConnection } from '../domain/connection.js';
 import { hasRole, type Caller, type Person } from '../domain/organization.js';
 import { sourceRefText, type SourceRef } from '../domain/sync.js';
 import { drawForm, type FormField } from '../runtime/settingsForm.js';
@@ -13,6 +13,8 @@ export type ConnectionDetails = {
   settings: Record<string, unknown>;
   secrets: SecretView[];
   participation: Participation;
+  /** Where the rows come from a file. */
+  file: Omit<FileHead, 'fileId'> | null;
   confirmedHosts: { host: string; by: Person; at: string }[];
 };
 export type ConnectionView = {
@@ -28,7 +30,7 @@ export type ConnectionView = {
   details: ConnectionDetails | null;
 };
 export type ChangeView = Pick<ConnectionChange, 'kind' | 'by' | 'at' | 'details'> & { source: SourceRef; name: string; typeName: string };
-export type ConnectionTypeView = { typeId: string; kind: SourceRef['kind']; name: string; fields: FormField[]; secrets: { name: string; title: string; description: string; isRequired: boolean }[] };
+export type ConnectionTypeView = { typeId: string; kind: SourceRef['kind']; name: string; /** The rows come from a file; the fields are its columns. */ takesFile: boolean; fields: FormField[]; secrets: { name: string; title: string; description: string; isRequired: boolean }[] };
 export type ConnectionsPageView = { connections: ConnectionView[]; /** Newest first, the first hundred. Empty for those who may not change anything. */ changes: ChangeView[]; types: ConnectionTypeView[] };
 
 const mostChanges = 100;
@@ -54,13 +56,14 @@ export function describeConnections(ports: ConnectionPorts) {
   };
 }
 
-function presentDetails({ connectionTypes }: ConnectionPorts, { version, typeId, settings, secrets, participation, confirmedHosts }: StoredConnection): ConnectionDetails {
+function presentDetails({ connectionTypes }: ConnectionPorts, { version, typeId, settings, secrets, participation, confirmedHosts, file }: StoredConnection): ConnectionDetails {
   const type = connectionTypes.find((one) => one.typeId === typeId);
   return {
     version,
     settings: { ...settings },
     secrets: (type?.secretNames ?? []).map((name) => ({ name, title: type?.secretLabels[name]?.title ?? name, setAt: secrets[name]?.setAt ?? null })),
     participation,
+    file: file ? { name: file.name, uploadedAt: file.uploadedAt } : null,
     confirmedHosts: confirmedHosts.map(({ host, by, at }) => ({ host, by, at })),
   };
 }
@@ -69,6 +72,7 @@ function presentChange({ connectionTypes }: ConnectionPorts, { source, name, typ
   return { source, name, typeName: connectionTypes.find((one) => one.typeId === typeId)?.name ?? typeId, kind: change.kind, by: change.by, at: change.at, details: change.details };
 }
 
-function presentType({ typeId, kind, name, settingsSchema, secretNames, optionalSecretNames = [], secretLabels }: ConnectionPorts['connectionTypes'][number]): ConnectionTypeView {
-  return { typeId, kind, name, fields: drawForm(settingsSchema), secrets: secretNames.map((secret) => ({ name: secret, title: secretLabels[secret]?.title ?? secret, description: secretLabels[secret]?.description ?? '', isRequired: !optionalSecretNames.includes(secret) })) };
+function presentType(type: ConnectionPorts['connectionTypes'][number]): ConnectionTypeView {
+  const { typeId, kind, name, settingsSchema, secretNames, optionalSecretNames = [], secretLabels } = type;
+  return { typeId, kind, name, takesFile: type.kind === 'psa-connection' && type.companyFile !== undefined, fields: drawForm(settingsSchema), secrets: secretNames.map((secret) => ({ name: secret, title: secretLabels[secret]?.title ?? secret, description: secretLabels[secret]?.description ?? '', isRequired: !optionalSecretNames.includes(secret) })) };
 }

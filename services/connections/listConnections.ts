@@ -7,7 +7,8 @@ import type { ConnectionDirectory } from './connectionDirectory.js';
 
 /** How far a list can be trusted: what its latest pull gave and how old the rows are. */
 export type SourceHealth = {
-  state: 'never-synced' | 'syncing' | 'complete' | 'partial' | 'failed';
+  /** `paused`: not read until somebody resumes it; what it had stays. */
+  state: 'never-synced' | 'paused' | 'syncing' | 'complete' | 'partial' | 'failed';
   completeAt: string | null;
   /** End of the latest pull, whatever came of it; null when there was none. */
   triedAt: string | null;
@@ -32,20 +33,20 @@ type Ports = { readonly connections: ConnectionDirectory; readonly sourceLists: 
 export function listConnections({ connections, sourceLists, syncMonitor }: Ports) {
   return async (caller: Pick<Caller, 'orgId'>): Promise<ConnectionList> => {
     const [sources, lists] = await Promise.all([connections.connectionsOf(caller.orgId), sourceLists.read(caller.orgId)]);
-    const healthOf = (source: SourceRef, rowCount: number) => judgeHealth(source, rowCount, lists.runs, syncMonitor.progressOf(caller.orgId, source));
+    const healthOf = (source: SourceRef, rowCount: number, isPaused = false) => judgeHealth(source, { rowCount, isPaused }, lists.runs, syncMonitor.progressOf(caller.orgId, source));
     return {
       tenantCount: lists.tenants.length,
-      partnerAccounts: sources.partnerAccounts.map(({ partnerAccountId, name }) => ({
+      partnerAccounts: sources.partnerAccounts.map(({ partnerAccountId, name, isPaused }) => ({
         partnerAccountId,
         name,
-        health: healthOf({ kind: 'partner-account', partnerAccountId }, countTenants(lists, partnerAccountId)),
+        health: healthOf({ kind: 'partner-account', partnerAccountId }, countTenants(lists, partnerAccountId), isPaused),
       })),
-      psaConnections: sources.psaConnections.map(({ psaConnectionId, psaId, psaName, name }) => ({
+      psaConnections: sources.psaConnections.map(({ psaConnectionId, psaId, psaName, name, isPaused }) => ({
         psaConnectionId,
         psaId,
         psaName,
         name,
-        health: healthOf({ kind: 'psa-connection', psaConnectionId }, lists.companies.filter((company) => company.psaConnectionId === psaConnectionId).length),
+        health: healthOf({ kind: 'psa-connection', psaConnectionId }, lists.companies.filter((company) => company.psaConnectionId === psaConnectionId).length, isPaused),
       })),
     };
   };
@@ -55,12 +56,12 @@ function countTenants({ tenants }: SourceLists, partnerAccountId: string): numbe
   return tenants.filter((tenant) => tenant.sources.some((source) => source.partnerAccountId === partnerAccountId)).length;
 }
 
-function judgeHealth(source: SourceRef, rowCount: number, allRuns: readonly SyncRun[], progress: SyncProgress | undefined): SourceHealth {
+function judgeHealth(source: SourceRef, { rowCount, isPaused }: { readonly rowCount: number; readonly isPaused: boolean }, allRuns: readonly SyncRun[], progress: SyncProgress | undefined): SourceHealth {
   const runs = allRuns.filter((run) => sourceRefText(run.source) === sourceRefText(source)).sort((a, b) => b.endedAt.localeCompare(a.endedAt));
   const latest = runs[0];
   const completeAt = runs.find((run) => run.outcome === 'complete')?.endedAt ?? null;
   return {
-    state: progress ? 'syncing' : (latest?.outcome ?? 'never-synced'),
+    state: progress ? 'syncing' : isPaused ? 'paused' : (latest?.outcome ?? 'never-synced'),
     completeAt,
     triedAt: latest?.endedAt ?? null,
     why: latest?.why ?? '',

@@ -6,7 +6,7 @@ import { toAppError, type AppError } from '../runtime/errors.js';
 import type { Logger } from '../runtime/logger.js';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter.js';
 import type { PsaAdapter } from '../psa/psaAdapter.js';
-import type { ConnectionStore } from '../storage/ports.js';
+import type { ConnectionStore, FileStore } from '../storage/ports.js';
 import type { ConnectedPartnerAccount, ConnectedPsa, ConnectedSources, ConnectionDirectory } from './connectionDirectory.js';
 import type { ConnectionType, PartnerAccountType, PsaType } from './connectionType.js';
 import type { SecretVault } from './secretVault.js';
@@ -15,6 +15,7 @@ import { openStoredAccess } from './storedAccess.js';
 type Parts = {
   readonly configured: ConnectionDirectory;
   readonly connections: ConnectionStore;
+  readonly files: FileStore;
   readonly connectionTypes: readonly ConnectionType[];
   readonly vault: SecretVault;
   readonly clock: Clock;
@@ -29,7 +30,7 @@ const retryMs = 20_000;
  * The connections of the settings file, then those that people manage, by name. An adapter is built once per version of its connection
  * and kept, since it holds an access token. One that can't be built is there all the same; its calls say why.
  */
-export function mergeDirectories({ configured, connections, connectionTypes, vault, clock, logger }: Parts): ConnectionDirectory {
+export function mergeDirectories({ configured, connections, files, connectionTypes, vault, clock, logger }: Parts): ConnectionDirectory {
   const built = new Map<string, Built>();
 
   async function build(orgId: OrgId, stored: StoredConnection): Promise<{ readonly sources: Partial<ConnectedSources>; readonly failure?: AppError }> {
@@ -37,7 +38,7 @@ export function mergeDirectories({ configured, connections, connectionTypes, vau
     // Of a newer version of the app, or of a PSA that is no longer known.
     if (!type || type.kind !== stored.source.kind) return { sources: {} };
     try {
-      return { sources: connect(type, stored, await openStoredAccess(vault, type, orgId, stored)) };
+      return { sources: connect(type, stored, await openStoredAccess({ vault, files }, type, orgId, stored)) };
     } catch (thrown) {
       const failure = toAppError(thrown);
       logger.error({ source: stored.source, code: failure.code, err: failure }, 'a stored connection can not be used');

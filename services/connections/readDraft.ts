@@ -1,8 +1,9 @@
-import type { Participation, StoredConnection } from '../domain/connection.js';
+import type { FileHead, Participation, StoredConnection } from '../domain/connection.js';
 import type { OrgId } from '../domain/ids.js';
 import { sourceRefText, type SourceRef } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { drawForm, readSettings } from '../runtime/settingsForm.js';
+import { companyFileOf } from './companyFile.js';
 import { addressesOf, findForeignHosts } from './connectionHosts.js';
 import { refsOf } from './connectionIds.js';
 import type { ConnectionPorts } from './connectionPorts.js';
@@ -19,11 +20,13 @@ export type ConnectionDraft = {
   /** Those given now. Of an existing connection the others are those that are kept. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly participation: Participation;
+  /** Where the rows come from a file: an uploaded one; null: the one that is kept. */
+  readonly fileId: string | null;
   /** Hosts of which the person has said that they are right. */
   readonly confirmedHosts: readonly string[];
 };
 
-/** `field`: `name`, `settings.…` or `secrets.…`. */
+/** `field`: `name`, `file`, `settings.…` or `secrets.…`. */
 export type DraftProblem = { field: string; sentence: string };
 export type DraftRefusal = { kind: 'invalid'; problems: DraftProblem[] } | { kind: 'confirm-hosts'; hosts: string[] };
 export type ReadyDraft = {
@@ -31,6 +34,7 @@ export type ReadyDraft = {
   readonly type: ConnectionType;
   readonly existing: StoredConnection | undefined;
   readonly access: ConnectionAccess;
+  readonly file: FileHead | undefined;
   /** Hosts that are none of the vendor's own, all of them confirmed. */
   readonly foreignHosts: readonly string[];
 };
@@ -45,9 +49,10 @@ export async function readDraft(ports: Ports, orgId: OrgId, draft: ConnectionDra
   if (existing && existing.typeId !== type.typeId) throw new AppError('bad-request', 'the type of a connection was changed', { sentence: 'A connection stays what it is: add another one instead.' });
 
   const reading = readSettings(type.settingsSchema, draft.settings);
+  const file = await findFile(ports, orgId, type, draft, existing);
   const given = Object.fromEntries(Object.entries(draft.secrets).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== ''));
-  const problems: DraftProblem[] = [...(await nameProblems(ports, orgId, draft)), ...(reading.kind === 'refused' ? reading.problems.map(({ name, sentence }) => ({ field: `settings.${name}`, sentence })) : []), ...secretProblems(type, given, existing, draft.settings)];
-  if (problems.length > 0 || reading.kind === 'refused') return { kind: 'invalid', problems };
+  const problems: DraftProblem[] = [...(await nameProblems(ports, orgId, draft)), ...(file && 'sentence' in file ? [file] : []), ...(reading.kind === 'refused' ? reading.problems.map(({ name, sentence }) => ({ field: `settings.${name}`, sentence })) : []), ...secretProblems(type, given, existing, draft.settings)];
+  if (problems.length > 0 || reading.kind === 'refused' || (file && 'sentence' in file)) return { kind: 'invalid', problems };
 
   const foreignHosts = await findForeignHosts(type.typeId, reading.settings, ports.guard).catch((thrown: unknown) => blockedField(type, draft.settings, thrown));
   if ('field' in foreignHosts) return { kind: 'invalid', problems: [foreignHosts] };
@@ -61,7 +66,7 @@ export async function readDraft(ports: Ports, orgId: OrgId, draft: ConnectionDra
       return [name, secretId === undefined ? rotateInMemory(value) : rotateInVault(ports.vault, orgId, secretKind(existing?.source, name), secretId)] as const;
     }),
   );
-  return { kind: 'ready', type, existing, access: { name: draft.name.trim(), settings: reading.settings, secrets, rotating, participation: draft.participation }, foreignHosts };
+  return { kind: 'ready', type, existing, access: { name: draft.name.trim(), settings: reading.settings, secrets, rotating, participation: draft.participation, companyFile: companyFileOf(ports.store.files, orgId, file?.fileId) }, file, foreignHosts };
 }
 
 /** AppError `not-found` when there is none, or it was removed. */
@@ -69,6 +74,14 @@ export async function findStored({ store }: Pick<ConnectionPorts, 'store'>, orgI
   const found = (await store.connections.list(orgId)).find((one) => sourceRefText(one.source) === sourceRefText(source));
   if (found && !found.isRemoved) return found;
   throw new AppError('not-found', `${sourceRefText(source)} is not managed here`, { sentence: 'This connection was removed meanwhile, or is set in the server\'s settings file.' });
+}
+
+/** The file that the connection shall have, or what is wrong with it; undefined where none is taken. */
+async function findFile({ store }: Ports, orgId: OrgId, type: ConnectionType, { fileId }: ConnectionDraft, existing: StoredConnection | undefined): Promise<FileHead | DraftProblem | undefined> {
+  if (type.kind !== 'psa-connection' || !type.companyFile) return undefined;
+  if (fileId === null || fileId === existing?.file?.fileId) return existing?.file ?? { field: 'file', sentence: 'Choose a file.' };
+  const found = (await store.files.list(orgId)).find((one) => one.fileId === fileId);
+  return found ?? { field: 'file', sentence: 'The file is no longer here. Please choose it again.' };
 }
 
 async function nameProblems({ connections }: Ports, orgId: OrgId, { name, source }: ConnectionDraft): Promise<DraftProblem[]> {

@@ -5,6 +5,7 @@ import { AppError } from '../runtime/errors.js';
 import type { Fence } from '../storage/ports.js';
 import { leaseOf } from '../sync/pullSource.js';
 import { withLease } from '../sync/withLease.js';
+import { discardFile } from './companyFile.js';
 import type { ConnectionPorts } from './connectionPorts.js';
 import { appendVersion, changeBy, requireSeen } from './nextVersion.js';
 import { findStored } from './readDraft.js';
@@ -27,7 +28,7 @@ export function previewRemoval(ports: ConnectionPorts) {
   };
 }
 
-/** Its rows and its secrets go; saved links and the history stay, and so does the log. */
+/** Its rows, its secrets and its file go; saved links and the history stay, and so does the log. */
 export function removeConnection(ports: ConnectionPorts) {
   return async (caller: Caller, { source, seenVersion }: RemoveRequest): Promise<void> => {
     const { orgId } = caller;
@@ -38,9 +39,10 @@ export function removeConnection(ports: ConnectionPorts) {
     // Under the lease of its pulls, so that none of another process puts the rows back. A crash in between leaves an empty list, which the next pull fills.
     await withLease({ leases: store.leases, clock, logger }, { orgId, lease: leaseOf(source), signal: AbortSignal.timeout(patienceMs) }, async ({ fence }) => {
       await forgetRows(ports, orgId, source, fence);
-      await appendVersion(ports, caller, { ...existing, version: existing.version + 1, secrets: {}, isRemoved: true, change: changeBy(ports, caller, { kind: 'removed' }) });
+      await appendVersion(ports, caller, { ...existing, version: existing.version + 1, secrets: {}, file: undefined, isRemoved: true, change: changeBy(ports, caller, { kind: 'removed' }) });
     });
     await vault.remove(orgId, Object.values(existing.secrets).map(({ secretId }) => secretId));
+    await discardFile(ports, orgId, existing);
   };
 }
 

@@ -1,7 +1,10 @@
 import type { StoredConnection } from '../domain/connection.js';
+import type { OrgId } from '../domain/ids.js';
 import type { Caller, Person } from '../domain/organization.js';
 import type { SourceRef } from '../domain/sync.js';
+import type { CompanyFileMapping } from '../psa/companyFile.js';
 import { drawForm } from '../runtime/settingsForm.js';
+import { discardFile } from './companyFile.js';
 import { freeRef, takenRefs } from './connectionIds.js';
 import type { ConnectionPorts } from './connectionPorts.js';
 import { withSecrets } from './keepSecrets.js';
@@ -17,8 +20,18 @@ export function saveConnection(ports: ConnectionPorts) {
   return async (caller: Caller, request: SaveConnectionRequest): Promise<SaveConnectionResult> => {
     const ready = await readDraft(ports, caller.orgId, request);
     if (ready.kind !== 'ready') return ready;
+    const unreadable = await whyUnreadable(ports, caller.orgId, ready);
+    if (unreadable !== undefined) return { kind: 'invalid', problems: [{ field: 'file', sentence: unreadable }] };
     return ready.existing ? change(ports, caller, request, { ...ready, existing: ready.existing }) : add(ports, caller, request, ready);
   };
+}
+
+/** A file that gives no company is a mistake. Undefined: it gives some, or there is none. */
+async function whyUnreadable({ store }: ConnectionPorts, orgId: OrgId, { type, file, access }: ReadyDraft): Promise<string | undefined> {
+  if (!file || type.kind !== 'psa-connection' || !type.companyFile) return undefined;
+  const text = (await store.files.read(orgId, file.fileId))?.text ?? '';
+  const { companyCount, problems } = await type.companyFile.preview(text, access.settings as CompanyFileMapping);
+  return companyCount > 0 ? undefined : (problems[0] ?? 'The file has no row that can be read.');
 }
 
 async function add(ports: ConnectionPorts, caller: Caller, request: SaveConnectionRequest, ready: ReadyDraft): Promise<SaveConnectionResult> {
@@ -34,10 +47,11 @@ async function add(ports: ConnectionPorts, caller: Caller, request: SaveConnecti
       settings: filledIn(request.settings),
       participation: request.participation,
       secrets,
+      file: ready.file,
       confirmedHosts: confirmedBy(ports, caller.person, ready, []),
       isPaused: false,
       isRemoved: false,
-      change: changeBy(ports, caller, { kind: 'added', details: sayHosts(ready.foreignHosts) }),
+      change: changeBy(ports, caller, { kind: 'added', details: [ready.file ? `File "${ready.file.name}"` : '', sayHosts(ready.foreignHosts)].filter((text) => text !== '').join('. ') }),
     });
     return { kind: 'saved', source, version, isUnchanged: false };
   });
@@ -56,8 +70,9 @@ async function change(ports: ConnectionPorts, caller: Caller, request: SaveConne
   const isSecretsOnly = details === secretsOnly(ready, given);
   return withSecrets(ports, caller.orgId, { source, before: existing.secrets, given }, async (secrets) => {
     const what = { kind: isSecretsOnly ? 'secrets-replaced' : 'changed', details: [details, sayHosts(newHosts)].filter((text) => text !== '').join('. ') } as const;
-    const next = { ...existing, version: existing.version + 1, name: ready.access.name, settings, participation: request.participation, secrets, confirmedHosts, change: changeBy(ports, caller, what) };
+    const next = { ...existing, version: existing.version + 1, name: ready.access.name, settings, participation: request.participation, secrets, file: ready.file, confirmedHosts, change: changeBy(ports, caller, what) };
     const { version } = await appendVersion(ports, caller, next);
+    if (ready.file?.fileId !== existing.file?.fileId) await discardFile(ports, caller.orgId, existing);
     return { kind: 'saved', source, version, isUnchanged: false };
   });
 }
@@ -88,6 +103,7 @@ function describeChange(existing: StoredConnection, { name, settings, participat
   const changed = names.filter((field) => JSON.stringify(existing.settings[field]) !== JSON.stringify(settings[field])).map((field) => fields.find((one) => one.name === field)?.title ?? field);
   return [
     ...(existing.name === name ? [] : [`Name: "${existing.name}" is now "${name}"`]),
+    ...(ready.file?.fileId === existing.file?.fileId ? [] : [`New file "${ready.file?.name ?? ''}"`]),
     ...changed,
     ...(JSON.stringify(existing.participation) === JSON.stringify(participation) ? [] : ['Which companies take part']),
     ...(Object.keys(given).length === 0 ? [] : [secretsOnly(ready, given)]),

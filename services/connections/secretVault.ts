@@ -1,8 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { OrgId } from '../domain/ids.js';
+import { systemClock, type Clock } from '../runtime/clock.js';
 import { AppError } from '../runtime/errors.js';
 import type { KeyRing } from '../runtime/secrets/keyRing.js';
 import { openBytes, sealBytes } from '../runtime/secrets/sealText.js';
+import { newTimedId } from '../runtime/timedId.js';
 import type { WrappedKey } from '../runtime/secrets/wrappingKey.js';
 import type { SecretStore } from '../storage/ports.js';
 
@@ -14,7 +16,7 @@ export type OpenSecret = { readonly value: string; readonly version: number };
  * opens only under the organization, kind, id and version that it was sealed for.
  */
 export type SecretVault = {
-  /** Gives the id of the new secret. */
+  /** Gives the id of the new secret, which tells its age (`timeOfId`). */
   keep(orgId: OrgId, kind: string, value: string): Promise<string>;
   /** Undefined: there is none. AppError `configuration` when it can't be opened, `secrets-unavailable` while the operator's key is out of reach. */
   open(orgId: OrgId, kind: string, secretId: string): Promise<OpenSecret | undefined>;
@@ -28,7 +30,7 @@ export type SecretVault = {
 const dataKeyId = 'data-key';
 const dataKeyBytes = 32;
 
-export function createSecretVault(secrets: SecretStore, keys: KeyRing): SecretVault {
+export function createSecretVault(secrets: SecretStore, keys: KeyRing, clock: Clock = systemClock): SecretVault {
   const known = new Map<OrgId, Promise<Buffer>>();
 
   async function readDataKey(orgId: OrgId): Promise<Buffer | undefined> {
@@ -63,7 +65,7 @@ export function createSecretVault(secrets: SecretStore, keys: KeyRing): SecretVa
 
   return {
     async keep(orgId, kind, value) {
-      const secretId = randomUUID();
+      const secretId = newTimedId(clock.now());
       if (!(await replace(orgId, kind, secretId, 0, value))) throw new AppError('internal', 'a new secret id was taken');
       return secretId;
     },

@@ -3,6 +3,8 @@ import type { OrgId } from '../domain/ids.js';
 import { sourceRefText, type SourceRef } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { readSettings } from '../runtime/settingsForm.js';
+import type { FileStore } from '../storage/ports.js';
+import { companyFileOf } from './companyFile.js';
 import type { ConnectionAccess, ConnectionType, RotatingSecret } from './connectionType.js';
 import type { SecretVault } from './secretVault.js';
 
@@ -12,7 +14,7 @@ export function secretKind(source: SourceRef | undefined, name: string): string 
 }
 
 /** What a stored connection is made with. Rejects with an AppError whose sentence says what is wrong with it. */
-export async function openStoredAccess(vault: SecretVault, type: ConnectionType, orgId: OrgId, { source, name, settings, secrets, participation }: StoredConnection): Promise<ConnectionAccess> {
+export async function openStoredAccess({ vault, files }: { readonly vault: SecretVault; readonly files: FileStore }, type: ConnectionType, orgId: OrgId, { source, name, settings, secrets, participation, file }: StoredConnection): Promise<ConnectionAccess> {
   const reading = readSettings(type.settingsSchema, settings);
   if (reading.kind === 'refused') {
     const [first] = reading.problems;
@@ -28,7 +30,7 @@ export async function openStoredAccess(vault: SecretVault, type: ConnectionType,
     opened[secretName] = secret.value;
     if (secretId !== undefined) rotating[secretName] = rotateInVault(vault, orgId, secretKind(source, secretName), secretId);
   }
-  return { name, settings: reading.settings, secrets: opened, rotating, participation };
+  return { name, settings: reading.settings, secrets: opened, rotating, participation, companyFile: companyFileOf(files, orgId, file?.fileId) };
 }
 
 /** Replaced where it is kept: under the same id, which the connection goes on naming. */

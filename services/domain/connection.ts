@@ -29,6 +29,9 @@ export type ConnectionChange = {
   readonly details: string;
 };
 
+/** A file that people uploaded, without what is in it. `uploadedAt`: ISO 8601, UTC. */
+export type FileHead = { readonly fileId: string; readonly name: string; readonly uploadedAt: string };
+
 /** A connection that people manage, as one change left it. Its secrets are kept elsewhere, under ids. */
 export type StoredConnection = {
   readonly source: SourceRef;
@@ -41,6 +44,8 @@ export type StoredConnection = {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly participation: Participation;
   readonly secrets: Readonly<Record<string, { readonly secretId: string; readonly setAt: string }>>;
+  /** Where the rows come from a file. */
+  readonly file?: FileHead | undefined;
   /** Addresses that are none of the vendor's own, and who said that they are right. */
   readonly confirmedHosts: readonly { readonly host: string; readonly by: Person; readonly at: string }[];
   readonly isPaused: boolean;

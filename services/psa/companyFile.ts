@@ -11,6 +11,8 @@ export type CompanyFileMapping = Readonly<Partial<Record<CompanyFileField, strin
 /** The dry run: what a file would give. Nothing is stored. */
 export type CompanyFilePreview = {
   readonly headings: readonly string[];
+  /** For each heading the first different texts under it, at most 3. */
+  readonly samples: readonly (readonly string[])[];
   /** As given, or as guessed from the headings. */
   readonly mapping: CompanyFileMapping;
   /** The first rows as companies would show them, at most 10. */
@@ -26,6 +28,6 @@ export type CompanyFilePreview = {
 export type CompanyFileReader = {
   /** The file's bytes as text: UTF-8, or UTF-16 by its byte order mark or its zero bytes; else Windows-1252. */
   decode(bytes: Uint8Array): string;
-  /** Never throws: what is wrong is told in `problems`. */
-  preview(text: string, mapping?: CompanyFileMapping): CompanyFilePreview;
+  /** Never rejects: what is wrong is told in `problems`. Gives way to other work. */
+  preview(text: string, mapping?: CompanyFileMapping): Promise<CompanyFilePreview>;
 };

@@ -3,7 +3,7 @@ import { unitKeyText } from '../domain/mapping.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
-import type { Fence, SealedSecret } from './ports.js';
+import type { Fence, SealedSecret, StoredFile } from './ports.js';
 
 const changesPerTurn = 1000;
 
@@ -66,6 +66,11 @@ export function requireOrgVersion(orgVersion: number, newest: number): void {
 export function requireSecret({ secretId, version, sealed }: SealedSecret): void {
   if (!secretId || !sealed) throw new TypeError('a secret needs an id and a sealed text');
   if (!Number.isInteger(version) || version < 1) throw new RangeError('version must be 1 or more');
+}
+
+/** Throws TypeError unless it has an id. */
+export function requireFile({ fileId }: Pick<StoredFile, 'fileId'>): void {
+  if (typeof fileId !== 'string' || fileId === '') throw new TypeError('a file needs an id');
 }
 
 /** What a write behind a fence rejects with when a newer token was given. */

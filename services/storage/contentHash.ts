@@ -4,6 +4,7 @@ import { unitKeyText } from '../domain/mapping.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
 import { connectionLines } from './copyConnections.js';
 import { draftLines } from './copyDrafts.js';
+import { fileLines } from './copyFiles.js';
 import type { Store } from './ports.js';
 
 /** SHA-256 (hex) over all that an organization has in a store, sorted; equal on two stores exactly when they hold the same. */
@@ -31,5 +32,6 @@ export async function contentHash(store: Store, orgId: OrgId): Promise<ContentHa
   await addSorted('runs', runs);
   await addSorted('drafts', await draftLines(drafts, orgId));
   await addSorted('connections', await connectionLines(store, orgId));
+  await addSorted('files', await fileLines(store.files, orgId));
   return { hash: hash.digest('hex'), ...counts };
 }

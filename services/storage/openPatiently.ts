@@ -87,6 +87,12 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       remove: async (...args) => (await get()).secrets.remove(...args),
       adopt: async (...args) => (await get()).secrets.adopt(...args),
     },
+    files: {
+      list: async (...args) => (await get()).files.list(...args),
+      read: async (...args) => (await get()).files.read(...args),
+      add: async (...args) => (await get()).files.add(...args),
+      remove: async (...args) => (await get()).files.remove(...args),
+    },
     ping: async () => (await get()).ping(),
     async close() {
       closing.abort();

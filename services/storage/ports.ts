@@ -1,7 +1,7 @@
 import type { ChangeSetId, OrgId } from '../domain/ids.js';
 import type { Company } from '../domain/company.js';
 import type { ChangeSet, ChangeSetRequest, CommitOutcome, HistoryVerdict, MappingUnit, UnitHistoryEntry, UnitKey } from '../domain/mapping.js';
-import type { StoredConnection } from '../domain/connection.js';
+import type { FileHead, StoredConnection } from '../domain/connection.js';
 import type { Draft, TenantDraft } from '../domain/draft.js';
 import type { OnProgress } from '../domain/progress.js';
 import type { HeldBack, SourceChanges, SyncRun } from '../domain/sync.js';
@@ -109,6 +109,20 @@ export type SecretStore = {
   adopt(orgId: OrgId, secret: SealedSecret): Promise<void>;
 };
 
+/** An uploaded file as text. It is never changed. */
+export type StoredFile = FileHead & { readonly text: string };
+
+/** Keeps uploaded files, of any size that fits into memory. */
+export type FileStore = {
+  /** Any order. */
+  list(orgId: OrgId): Promise<FileHead[]>;
+  /** Undefined: there is none, or it was not written to its end. */
+  read(orgId: OrgId, fileId: string): Promise<StoredFile | undefined>;
+  /** Durable before it answers. An id is given once: adding it again is no harm. */
+  add(orgId: OrgId, file: StoredFile): Promise<void>;
+  remove(orgId: OrgId, fileIds: readonly string[]): Promise<void>;
+};
+
 export type Store = {
   readonly mappings: MappingStore;
   readonly sources: SourceStore;
@@ -118,6 +132,7 @@ export type Store = {
   readonly drafts: DraftStore;
   readonly connections: ConnectionStore;
   readonly secrets: SecretStore;
+  readonly files: FileStore;
   /** Rejects with AppError `storage-unavailable` when the database can't be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { aConnection, change, newOrgId, request, thrownBy, unitKey } from '../../test/support/storageSamples.js';
+import { aConnection, aFile, change, newOrgId, request, thrownBy, unitKey } from '../../test/support/storageSamples.js';
 import { withTemporarySqlite } from '../../test/support/temporarySqlite.js';
 import { describeAdoptionContract } from './adoptionContractSuite.js';
 import { describeChainContract, type RawHistory } from './chainContractSuite.js';
 import { describeConnectionContract } from './connectionContractSuite.js';
 import { describeConcurrencyContract } from './concurrencyContractSuite.js';
 import { describeDraftContract } from './draftContractSuite.js';
+import { describeFileContract } from './fileContractSuite.js';
 import { describeHistoryContract } from './historyContractSuite.js';
 import { describeLeaseContract } from './leaseContractSuite.js';
 import { describeMappingContract } from './mappingContractSuite.js';
@@ -50,6 +51,10 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
       current = await opened?.reopen();
       return store();
     });
+    describeFileContract(store, async () => {
+      current = await opened?.reopen();
+      return store();
+    });
     describeDraftContract(store, async () => {
       current = await opened?.reopen();
       return store();
@@ -74,7 +79,7 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
 
     it('refuses an absent organization everywhere', async () => {
       for (const orgId of ['', undefined] as ReturnType<typeof newOrgId>[]) {
-        const { mappings, sources, drafts, connections, secrets } = store();
+        const { mappings, sources, drafts, connections, secrets, files } = store();
         const run = { source: { kind: 'psa-connection', psaConnectionId: 'psa-one' }, startedAt: '', endedAt: '', outcome: 'complete', received: 0, expected: null, why: '' } as Parameters<typeof sources.recordCompanies>[1];
         const calls: readonly (() => Promise<unknown>)[] = [
           () => mappings.newestVersion(orgId),
@@ -105,6 +110,10 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
           () => secrets.replace(orgId, { secretId: 'x', version: 1, sealed: 'x' }),
           () => secrets.adopt(orgId, { secretId: 'x', version: 1, sealed: 'x' }),
           () => secrets.remove(orgId, ['x']),
+          () => files.list(orgId),
+          () => files.read(orgId, 'x'),
+          () => files.add(orgId, aFile(1)),
+          () => files.remove(orgId, ['x']),
         ];
         for (const call of calls) expect(await thrownBy(call())).to.be.instanceOf(TypeError);
       }

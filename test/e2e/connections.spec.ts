@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { startDemo, type Demo } from '../../cli/startDemo.js';
+import { makeMsp } from '../../simulators/seed/makeMsp.js';
 import { launchBrowser, noBrowser } from '../support/browser.js';
 import { openTeams, type TeamsPage } from './teamsPage.js';
 
@@ -183,6 +184,58 @@ describe('connections in a browser', function () {
     await teams.tab.getByText('ConnectWise Nord was removed.').first().waitFor();
     await button('Back to Company page').click();
     await teams.tab.getByText(/[1-9]\d* added companies|of [\d,]+ added companies/).first().waitFor();
+  });
+
+  const fileField = () => dialog().getByLabel(/^(CSV file with your companies|Choose another file)$/);
+  const csvOf = (rows: readonly string[]) => ({ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(['Kunden-Nr.;Firma;Web;Ort', ...rows].join('\r\n')) });
+  const customers = makeMsp().partnerAccounts.flatMap(({ tenants }) => tenants).slice(0, 40).map(({ name, domain }, index) => `${index + 1};"${name}";${domain};Kiel`);
+
+  it('looks at a file with companies before anything is saved', async () => {
+    await button('Connections').click();
+    await button('Add connection').click();
+    await dialog().getByRole('button', { name: 'CSV file, for any other PSA' }).click();
+    await field('Name').fill('Other PSA');
+    expect(await faultsInEveryLook('file')).to.deep.equal([]);
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog().getByText('Choose a file.').waitFor();
+    await fileField().setInputFiles(csvOf([...customers, ';No number;x.example;Kiel', '1;Again;x.example;Kiel']));
+    await dialog().getByText("customers.csv: 40 companies, 2 lines can't be read").waitFor();
+    await dialog().getByText('Line 42: there is no id.').waitFor();
+    expect(await field('Column of the id').inputValue()).to.equal('Kunden-Nr.');
+    expect(await field('Name').inputValue()).to.equal('Other PSA');
+    expect(await faultsInEveryLook('file-faulty')).to.deep.equal([]);
+    await field('Column of the id').selectOption('Ort');
+    await dialog().getByText("customers.csv: 1 company, 41 lines can't be read").waitFor();
+    await fileField().setInputFiles(csvOf(customers));
+    await dialog().getByText('customers.csv: 40 companies', { exact: true }).waitFor();
+    expect(await field('Column of the website').inputValue()).to.equal('Web');
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await teams.tab.getByText('Other PSA was added.').first().waitFor();
+    await teams.tab.getByText('40 companies, updated just now').waitFor();
+    expect(await faultsInEveryLook('file-saved')).to.deep.equal([]);
+  });
+
+  it('links a tenant to a company of the file', async () => {
+    await button('Back to Company page').click();
+    await button('Bulk Add Company').click();
+    await button('Attempt Auto-Map').click();
+    await teams.tab.getByText(/Auto-map: [1-9]\d* matched/).first().waitFor();
+    await button('Save Customer Mapping').click();
+    await teams.tab.getByText(/Saved: [1-9]\d* added/).first().waitFor();
+    await button('Back to Company page').click();
+    await teams.tab.getByRole('row').filter({ hasText: 'Other PSA' }).first().waitFor();
+  });
+
+  it('says what a newer file changes, and takes it over', async () => {
+    await button('Connections').click();
+    await button('Upload a newer file: Other PSA').click();
+    await fileField().setInputFiles(csvOf([...customers.slice(0, 10), '99;New customer;new.example;Kiel']));
+    await dialog().getByText(/^30 companies gone: /).waitFor();
+    await dialog().getByText('1 company added').waitFor();
+    await dialog().getByText('10 companies as before').waitFor();
+    expect(await faultsInEveryLook('file-newer')).to.deep.equal([]);
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await teams.tab.getByText('11 companies, updated just now').waitFor();
   });
 
   it('lets others look, and no more', async () => {

@@ -167,7 +167,7 @@ describe('connections that people manage', function () {
     await app.stream('/api/sync', {});
     expect(app.simulators.connectWise?.requests.length).to.equal(before);
     const paused = await find('ConnectWise Süd');
-    expect([paused.isPaused, paused.health.rowCount > 0]).to.deep.equal([true, true]);
+    expect([paused.isPaused, paused.health.state, paused.health.rowCount > 0]).to.deep.equal([true, 'paused', true]);
     await app.read('/api/connections/pause', { source, seenVersion: version, isPaused: false }, 'admin');
     await app.stream('/api/sync', {});
     expect(app.simulators.connectWise?.requests.length).to.be.greaterThan(before ?? 0);

@@ -4,7 +4,7 @@ import type { StoredConnection } from '../../services/domain/connection.js';
 import type { CompanyId, OrgId, PartnerAccountId, PsaConnectionId, TenantId, UserId } from '../../services/domain/ids.js';
 import type { ChangeSetRequest, CompanyLink, UnitChange, UnitKey } from '../../services/domain/mapping.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
-import type { DraftWrite } from '../../services/storage/ports.js';
+import type { DraftWrite, StoredFile } from '../../services/storage/ports.js';
 
 const person = { userId: 'aa000000-0000-4000-8000-000000000001' as UserId, name: 'Demo Mapper' };
 
@@ -82,6 +82,11 @@ export async function thrownBy(promise: Promise<unknown>): Promise<unknown> {
 export function draftWrite(n: number, baseVersion: number, reason: string): DraftWrite {
   const decided = { decidedBy: person, decidedAt: '2026-03-01T08:00:00.000Z' };
   return { baseVersion, row: { tenantId: unitKey(n).tenantId, choice: null, ignored: { reason, until: null, ...decided }, rejected: [] } };
+}
+
+/** The n-th uploaded file. */
+export function aFile(n: number, text = `id,name\n${n},Company ${n}\n`): StoredFile {
+  return { fileId: `file-${n}`, name: `customers "${n}".csv`, uploadedAt: new Date(Date.UTC(2026, 2, 1, 8, n)).toISOString(), text };
 }
 
 /** Connection n as its change number `version` left it. */

@@ -3,7 +3,7 @@ import { facts, heading, localTime, makeCard, notice, paragraph, plain, shorten,
 import { commandButton, openUrl } from './cardAction.js';
 
 const shownSources = 12;
-const stateNames = { 'never-synced': 'never synced', syncing: 'syncing now', complete: 'complete', partial: 'partial', failed: 'failed' } as const satisfies Record<SourceHealth['state'], string>;
+const stateNames = { 'never-synced': 'never synced', paused: 'paused', syncing: 'syncing now', complete: 'complete', partial: 'partial', failed: 'failed' } as const satisfies Record<SourceHealth['state'], string>;
 
 export function statusCard({ tenants, linked, waiting }: MappingStatus, { partnerAccounts, psaConnections }: ConnectionList, bulkLink: string): Card {
   const sources = [...partnerAccounts, ...psaConnections];

@@ -43,6 +43,8 @@ export type DraftDoc = { readonly _id: string; readonly orgId: string; readonly 
 export type ConnectionDoc = { readonly _id: string; readonly orgId: string; readonly source: string; readonly version: number; readonly json: string };
 /** A version of a sealed secret. `_id`: organization, secret, version. */
 export type SecretDoc = { readonly _id: string; readonly orgId: string; readonly secretId: string; readonly version: number; readonly sealed: string };
+/** An uploaded file, whose text lies in so many slices. It is there before them, and goes after them. `_id`: organization, file. */
+export type FileDoc = { readonly _id: string; readonly orgId: string; readonly fileId: string; readonly name: string; readonly uploadedAt: string; readonly sliceCount: number };
 export type MetaDoc = { readonly _id: string; readonly version: number };
 
 const text = { type: String, required: true } as const;
@@ -78,6 +80,9 @@ connection.index({ orgId: 1, source: 1, version: -1 }, { unique: true });
 const secret = new Schema({ _id: text, orgId, secretId: text, version: count, sealed: text }, options);
 secret.index({ orgId: 1, secretId: 1, version: -1 }, { unique: true });
 
+const file = new Schema({ _id: text, orgId, fileId: text, name: String, uploadedAt: text, sliceCount: count }, options);
+file.index({ orgId: 1, fileId: 1 }, { unique: true });
+
 const rows = new Schema({ _id: text, orgId, json: text }, options);
 
 /** The collections, one model each, on this connection alone. */
@@ -95,6 +100,8 @@ export function createModels(server: Connection) {
     draftSlices: model<RowsDoc>('DraftSlice', rows, 'draft_slices'),
     connections: model<ConnectionDoc>('Connection', connection, 'connections'),
     secrets: model<SecretDoc>('Secret', secret, 'secrets'),
+    files: model<FileDoc>('File', file, 'files'),
+    fileSlices: model<RowsDoc>('FileSlice', rows, 'file_slices'),
     meta: model<MetaDoc>('Meta', new Schema({ _id: text, version: count }, options), 'meta'),
   };
 }

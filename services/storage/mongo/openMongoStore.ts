@@ -11,6 +11,7 @@ import { createModels } from './models.js';
 import type { MongoContext } from './mongoContext.js';
 import { mongoConnections } from './mongoConnections.js';
 import { mongoDrafts } from './mongoDrafts.js';
+import { mongoFiles } from './mongoFiles.js';
 import { mongoLeases } from './mongoLeases.js';
 import { mongoMappings } from './mongoMappings.js';
 import { mongoSecrets } from './mongoSecrets.js';
@@ -83,6 +84,7 @@ export async function openMongoStore({ uri, logger, clock = systemClock }: Optio
     drafts: tracked(mongoDrafts(context)),
     connections: tracked(mongoConnections(models)),
     secrets: tracked(mongoSecrets(models)),
+    files: tracked(mongoFiles(models)),
     listOrganizations: () => server.listOrganizations(),
     ping: () => server.ping(),
     close() {

@@ -7,6 +7,7 @@ import type { Store } from '../ports.js';
 import { createStorageOperator } from '../storageOperator.js';
 import { listenAsOwner } from './ownerSocket.js';
 import { sqliteConnections, sqliteSecrets } from './sqliteConnections.js';
+import { sqliteFiles } from './sqliteFiles.js';
 import { sqliteLeases } from './sqliteLeases.js';
 import { sqliteDrafts } from './sqliteDrafts.js';
 import { sqliteMappings } from './sqliteMappings.js';
@@ -47,6 +48,7 @@ export function toStore(client: WorkerClient): SqliteStore {
     drafts: sqliteDrafts(client),
     connections: sqliteConnections(client),
     secrets: sqliteSecrets(client),
+    files: sqliteFiles(client),
     async ping() {
       await client.call('ping', null);
     },

@@ -64,6 +64,11 @@ export type Calls = {
   listSecrets: Call<Org & { readonly secretId: string | null }, never, null, SecretRow>;
   replaceSecret: Call<Org & { readonly secretId: string; readonly version: number; readonly sealed: string }, never, boolean, never>;
   adoptSecret: Call<Org & { readonly secretId: string; readonly version: number; readonly sealed: string }, never, null, never>;
+  listFiles: Call<Org, never, null, string>;
+  /** Null: there is none. */
+  readFile: Call<Org & { readonly fileId: string }, never, { readonly head: string; readonly text: string } | null, never>;
+  addFile: Call<Org & { readonly fileId: string; readonly head: string; readonly text: string }, never, null, never>;
+  removeFiles: Call<Org & { readonly fileIds: readonly string[] }, never, null, never>;
   removeSecrets: Call<Org & { readonly secretIds: readonly string[] }, never, null, never>;
 };
 export type Method = keyof Calls;

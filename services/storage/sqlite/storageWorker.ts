@@ -3,6 +3,7 @@ import type { OnProgress } from '../../domain/progress.js';
 import { backUp } from './backUp.js';
 import { connectionTables } from './connectionTables.js';
 import { draftTables } from './draftTables.js';
+import { fileTables } from './fileTables.js';
 import { historyTables } from './historyTables.js';
 import { leaseTables } from './leaseTables.js';
 import { mappingTables } from './mappingTables.js';
@@ -96,6 +97,7 @@ function handlersOf(db: Db): Handlers {
     ...historyTables(db),
     ...draftTables(db),
     ...connectionTables(db),
+    ...fileTables(db),
     ping() {
       probe.get([]);
       return nothing;

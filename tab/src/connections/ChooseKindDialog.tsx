@@ -13,7 +13,7 @@ export function ChooseKindDialog({ types, onChoose, onClose }: Props) {
       <div className="kind-list">
         {types.map((type) => (
           <Button key={type.typeId} size="large" onClick={() => onChoose(type)}>
-            {type.name}
+            {type.takesFile ? texts.fileKind(type.name) : type.name}
           </Button>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, Warning16Filled } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular, ArrowUploadRegular, Warning16Filled } from '@fluentui/react-icons';
 import type { ConnectionView } from '../../../contracts/connections.js';
 import { ActionMenu, type MenuAction } from '../app/ActionMenu.js';
 import { formatAgo } from '../app/wording.js';
@@ -9,13 +9,15 @@ type Props = {
   readonly connection: ConnectionView;
   readonly nowMs: number;
   /** Undefined: the person may only look, or something is being read. */
+  /** Undefined: its rows come from no file, or the person may not change it. */
+  readonly onNewerFile: (() => void) | undefined;
   readonly onSync: (() => void) | undefined;
   /** Empty: nothing may be changed. */
   readonly actions: readonly MenuAction[];
 };
 
 /** One connection: what it is, how its list is, and what can be done. */
-export function ConnectionCard({ connection, nowMs, onSync, actions }: Props) {
+export function ConnectionCard({ connection, nowMs, onNewerFile, onSync, actions }: Props) {
   const { name, typeName, isPaused, managedIn, details, health, source } = connection;
   const rows = source.kind === 'partner-account' ? 'tenants' : 'companies';
   const concern = isPaused ? undefined : health.state === 'failed' ? texts.failed(health.why) : health.state === 'partial' ? texts.partial(health.why) : undefined;
@@ -30,6 +32,7 @@ export function ConnectionCard({ connection, nowMs, onSync, actions }: Props) {
         <p>
           {texts.rows(health.rowCount, rows)}, {age}
         </p>
+        {details?.file && <p className="minor">{texts.fileLine(details.file.name, formatAgo(details.file.uploadedAt, nowMs))}</p>}
         {isPaused && <p className="minor">{texts.pausedLine}</p>}
         {concern !== undefined && (
           <p className="connection-concern">
@@ -42,7 +45,12 @@ export function ConnectionCard({ connection, nowMs, onSync, actions }: Props) {
         )}
       </div>
       <div className="connection-actions">
-        {onSync && !isPaused && (
+        {onNewerFile && (
+          <Button size="small" icon={<ArrowUploadRegular />} aria-label={texts.newerFileOf(name)} onClick={onNewerFile}>
+            {texts.newerFile}
+          </Button>
+        )}
+        {onSync && !isPaused && !(onNewerFile && health.state === 'complete') && (
           <Button size="small" icon={<ArrowClockwiseRegular />} aria-label={texts.syncOf(name)} onClick={onSync}>
             {texts.syncNow}
           </Button>

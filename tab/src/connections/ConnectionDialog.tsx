@@ -6,26 +6,35 @@ import { texts as appTexts } from '../app/texts.js';
 import { useNow } from '../app/useNow.js';
 import { formatAgo } from '../app/wording.js';
 import { DraftNotices } from './DraftNotices.js';
+import { FilePart } from './FilePart.js';
 import { ParticipationPart } from './ParticipationPart.js';
 import { TextField } from './TextField.js';
 import { texts } from './texts.js';
+import { useCompanyFile } from './useCompanyFile.js';
 import { useDraft } from './useDraft.js';
 
 type Props = {
   readonly type: ConnectionType;
   /** Undefined: a new one. */
   readonly connection?: ConnectionView | undefined;
-  /** Asks for the secrets alone. */
-  readonly isSecretsOnly?: boolean;
-  readonly onSaved: (name: string, saved: { readonly source: ConnectionView['source']; readonly isUnchanged: boolean }) => void;
+  /** Asks for the secrets, or for a newer file, alone. */
+  readonly part?: 'all' | 'secrets' | 'file';
+  /** `gone`: so many companies are not in the new file, as the person has seen. */
+  readonly onSaved: (name: string, saved: { readonly source: ConnectionView['source']; readonly isUnchanged: boolean; readonly gone: number }) => void;
   readonly onOtherKind?: () => void;
   readonly onClose: () => void;
 };
 
 /** A connection's form, drawn from what its kind needs: tried out before it is saved. */
-export function ConnectionDialog({ type, connection, isSecretsOnly = false, onSaved, onOtherKind, onClose }: Props) {
-  const draft = useDraft(type, connection, onSaved);
+export function ConnectionDialog({ type, connection, part = 'all', onSaved, onOtherKind, onClose }: Props) {
+  const goneCount = useRef(0);
+  const draft = useDraft(type, connection, (name, saved) => onSaved(name, { ...saved, gone: goneCount.current }));
   const { form, set, running, problems, run } = draft;
+  const file = useCompanyFile(type, connection, draft);
+  useEffect(() => {
+    goneCount.current = file.preview?.changes?.gone ?? 0;
+  }, [file.preview]);
+  const isSecretsOnly = part === 'secrets';
   const formRef = useRef<HTMLFormElement>(null);
   const nowMs = useNow(60_000);
   useEffect(() => {
@@ -34,9 +43,9 @@ export function ConnectionDialog({ type, connection, isSecretsOnly = false, onSa
   const keptAt = (name: string) => connection?.details?.secrets.find((secret) => secret.name === name)?.setAt ?? null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (running === undefined) run('save');
+    if (running === undefined && !file.isReading) run('save');
   };
-  const title = isSecretsOnly ? texts.secretsTitle(connection?.name ?? '') : connection ? texts.editTitle(connection.name) : texts.addKind(type.name);
+  const title = part === 'file' ? texts.newerFileTitle(connection?.name ?? '') : isSecretsOnly ? texts.secretsTitle(connection?.name ?? '') : connection ? texts.editTitle(connection.name) : texts.addKind(type.name);
   const hasNothingChosen = form.participation.typeIds?.length === 0 || form.participation.statusIds?.length === 0;
   const actions = (
     <>
@@ -45,10 +54,12 @@ export function ConnectionDialog({ type, connection, isSecretsOnly = false, onSa
           {texts.otherKind}
         </Button>
       )}
-      <Button disabledFocusable={running !== undefined} onClick={() => run('test')}>
-        {running === 'test' ? texts.testing : texts.test}
-      </Button>
-      <Button appearance="primary" type="submit" form="connection-form" disabledFocusable={running !== undefined || hasNothingChosen}>
+      {!type.takesFile && (
+        <Button disabledFocusable={running !== undefined} onClick={() => run('test')}>
+          {running === 'test' ? texts.testing : texts.test}
+        </Button>
+      )}
+      <Button appearance="primary" type="submit" form="connection-form" disabledFocusable={running !== undefined || hasNothingChosen || file.isReading || (part === 'file' && form.fileId === null)}>
         {running === 'save' ? texts.saving : texts.save}
       </Button>
       <Button onClick={onClose}>{appTexts.cancel}</Button>
@@ -62,8 +73,9 @@ export function ConnectionDialog({ type, connection, isSecretsOnly = false, onSa
           <p>{texts.secretsText}</p>
         ) : (
           <>
-            <TextField label={texts.name} hint={texts.nameHint} isRequired problem={problems.get('name')} value={form.name} onChange={(name) => set({ name })} />
-            {type.fields.map(({ name, title: label, description, example, isRequired, choices }) => (
+            {part === 'all' && <TextField label={texts.name} hint={texts.nameHint} isRequired problem={problems.get('name')} value={form.name} onChange={(name) => set({ name })} />}
+            {type.takesFile && <FilePart type={type} file={file} columns={form.settings} problems={problems} />}
+            {!type.takesFile && type.fields.map(({ name, title: label, description, example, isRequired, choices }) => (
               <TextField
                 key={name}
                 label={label}
@@ -95,7 +107,7 @@ export function ConnectionDialog({ type, connection, isSecretsOnly = false, onSa
         })}
         {!isSecretsOnly && type.secrets.length > 0 && <p className="minor">{texts.secretsHint}</p>}
       </form>
-      {!isSecretsOnly && type.kind === 'psa-connection' && <ParticipationPart draft={draft} />}
+      {part === 'all' && type.kind === 'psa-connection' && (!type.takesFile || file.preview) && <ParticipationPart draft={draft} isFile={type.takesFile} onChoose={type.takesFile ? file.setParticipation : (participation) => set({ participation })} />}
     </ModalDialog>
   );
 }

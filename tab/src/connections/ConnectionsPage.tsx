@@ -21,7 +21,7 @@ import { RemoveConnectionDialog } from './RemoveConnectionDialog.js';
 import { keyOf } from './sourceKey.js';
 import { texts } from './texts.js';
 
-type Opened = { readonly kind: 'choose' } | { readonly kind: 'add'; readonly type: ConnectionType } | { readonly kind: 'edit' | 'secrets'; readonly type: ConnectionType; readonly connection: ConnectionView } | { readonly kind: 'remove'; readonly connection: ConnectionView };
+type Opened = { readonly kind: 'choose' } | { readonly kind: 'add'; readonly type: ConnectionType } | { readonly kind: 'edit' | 'secrets' | 'file'; readonly type: ConnectionType; readonly connection: ConnectionView } | { readonly kind: 'remove'; readonly connection: ConnectionView };
 type Done = { readonly text: string; /** A list that may now be read. */ readonly source: SourceRef | undefined };
 
 /** What is connected, how it is, and for administrators the ways to change it. */
@@ -61,6 +61,12 @@ export function ConnectionsPage() {
     setDone(undefined);
     refresh.start({ source });
   };
+  /** A file can be read at once; what it lacks has been seen before it was saved. */
+  const finishSave = (text: string, { takesFile }: ConnectionType, { source, isUnchanged, gone }: { readonly source: SourceRef; readonly isUnchanged: boolean; readonly gone: number }, isPaused: boolean) => {
+    const isToRead = !isUnchanged && !isPaused;
+    finish(isUnchanged ? texts.unchanged : text, isToRead && !takesFile ? source : undefined);
+    if (isToRead && takesFile) refresh.start({ source, ...(gone > 0 ? { confirmedMissing: gone } : {}) });
+  };
   const setPaused = async ({ source, name, details }: ConnectionView, isPaused: boolean) => {
     setFailure(undefined);
     try {
@@ -81,6 +87,10 @@ export function ConnectionsPage() {
       connection.isPaused ? { text: texts.resume, onPick: () => void setPaused(connection, false) } : { text: texts.pause, onPick: () => void setPaused(connection, true) },
       { text: texts.remove, onPick: () => setOpened({ kind: 'remove', connection }) },
     ];
+  };
+  const newerFileOf = (connection: ConnectionView) => {
+    const type = typeOf(connection);
+    return isAdmin && type?.takesFile && connection.details ? () => setOpened({ kind: 'file', type, connection }) : undefined;
   };
   const addButton = isAdmin && (
     <Button appearance="primary" icon={<PlugConnectedAddRegular />} disabledFocusable={!data} onClick={() => data && setOpened({ kind: 'choose' })}>
@@ -135,21 +145,21 @@ export function ConnectionsPage() {
         {connections.length > 0 && (
           <ul className="connections" aria-label={texts.list}>
             {connections.map((connection) => (
-              <ConnectionCard key={keyOf(connection.source)} connection={connection} nowMs={nowMs} onSync={canMap && !isReading ? () => sync(connection.source) : undefined} actions={actionsOf(connection)} />
+              <ConnectionCard key={keyOf(connection.source)} connection={connection} nowMs={nowMs} onNewerFile={newerFileOf(connection)} onSync={canMap && !isReading ? () => sync(connection.source) : undefined} actions={actionsOf(connection)} />
             ))}
           </ul>
         )}
         {data && <ChangeLog changes={data.changes} />}
       </main>
       {opened?.kind === 'choose' && data && <ChooseKindDialog types={data.types} onChoose={(type) => setOpened({ kind: 'add', type })} onClose={close} />}
-      {opened?.kind === 'add' && <ConnectionDialog key={opened.type.typeId} type={opened.type} onSaved={(name, { source }) => finish(texts.added(name), source)} onOtherKind={() => setOpened({ kind: 'choose' })} onClose={close} />}
-      {(opened?.kind === 'edit' || opened?.kind === 'secrets') && (
+      {opened?.kind === 'add' && <ConnectionDialog key={opened.type.typeId} type={opened.type} onSaved={(name, saved) => finishSave(texts.added(name), opened.type, saved, false)} onOtherKind={() => setOpened({ kind: 'choose' })} onClose={close} />}
+      {(opened?.kind === 'edit' || opened?.kind === 'secrets' || opened?.kind === 'file') && (
         <ConnectionDialog
           key={opened.kind}
           type={opened.type}
           connection={opened.connection}
-          isSecretsOnly={opened.kind === 'secrets'}
-          onSaved={(name, { source, isUnchanged }) => finish(isUnchanged ? texts.unchanged : texts.changed(name), isUnchanged || opened.connection.isPaused ? undefined : source)}
+          part={opened.kind === 'edit' ? 'all' : opened.kind}
+          onSaved={(name, saved) => finishSave(opened.kind === 'file' ? texts.fileReplaced(name) : texts.changed(name), opened.type, saved, opened.connection.isPaused)}
           onClose={close}
         />
       )}

@@ -9,7 +9,7 @@ import type { Draft } from './useDraft.js';
 export function DraftNotices({ draft, type }: { readonly draft: Draft; readonly type: ConnectionType }) {
   const { checked, refusal, error, problems, run } = draft;
   // A problem with a field that this form does not show would be seen nowhere else.
-  const shown = new Set(['name', ...type.fields.map(({ name }) => `settings.${name}`), ...type.secrets.map(({ name }) => `secrets.${name}`)]);
+  const shown = new Set(['name', ...(type.takesFile ? ['file'] : []), ...type.fields.map(({ name }) => `settings.${name}`), ...type.secrets.map(({ name }) => `secrets.${name}`)]);
   const elsewhere = [...problems].filter(([field]) => !shown.has(field)).map(([, sentence]) => sentence);
   return (
     <>

@@ -13,7 +13,7 @@ import { texts } from './texts.js';
 type Props = { readonly connection: ConnectionView; readonly onRemoved: () => void; readonly onClose: () => void };
 
 /** What a removal takes away and what stays, in numbers, before anything happens. */
-export function RemoveConnectionDialog({ connection: { source, name }, onRemoved, onClose }: Props) {
+export function RemoveConnectionDialog({ connection: { source, name, details }, onRemoved, onClose }: Props) {
   const { api } = useTab();
   const { kind } = source;
   const id = idOf(source);
@@ -51,7 +51,7 @@ export function RemoveConnectionDialog({ connection: { source, name }, onRemoved
         <ul className="removal">
           <li>{texts.removeRows(data.rowCount, data.rows)}</li>
           <li>{texts.removeLinks(data.linkCount)}</li>
-          <li>{texts.removeSecrets}</li>
+          <li>{details?.file ? texts.removeFile : texts.removeSecrets}</li>
         </ul>
       )}
     </ModalDialog>

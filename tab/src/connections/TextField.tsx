@@ -13,11 +13,13 @@ type Props = {
   readonly isSecret?: boolean;
   /** One of these, or none; null: any text. */
   readonly choices?: readonly { readonly value: string; readonly title: string }[] | null;
+  /** What no choice is called. */
+  readonly noChoice?: string;
   readonly onChange: (value: string) => void;
 };
 
 /** Label, field, what it is for, and what is wrong with it. */
-export function TextField({ label, hint = '', example = '', problem, value, isRequired = false, isSecret = false, choices = null, onChange }: Props) {
+export function TextField({ label, hint = '', example = '', problem, value, isRequired = false, isSecret = false, choices = null, noChoice = texts.noChoice, onChange }: Props) {
   const id = useId();
   const describedBy = [hint !== '' && `${id}-hint`, problem !== undefined && `${id}-problem`].filter((part) => part !== false).join(' ');
   const aria = { id, 'aria-required': isRequired, 'aria-invalid': problem !== undefined, 'aria-describedby': describedBy === '' ? undefined : describedBy };
@@ -26,7 +28,7 @@ export function TextField({ label, hint = '', example = '', problem, value, isRe
       <label htmlFor={id}>{label}</label>
       {choices ? (
         <select {...aria} className="select" value={value} onChange={(event) => onChange(event.target.value)}>
-          {!isRequired && <option value="">{texts.noChoice}</option>}
+          {(!isRequired || value === '') && <option value="">{noChoice}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.title}

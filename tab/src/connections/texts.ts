@@ -1,6 +1,7 @@
-import type { ConnectionChange } from '../../../contracts/connections.js';
+import type { ConnectionChange, FilePreview } from '../../../contracts/connections.js';
 import { countOf } from '../app/wording.js';
 
+type FileChanges = NonNullable<FilePreview['changes']>;
 type Rows = 'tenants' | 'companies';
 const rowsOf = (count: number, rows: Rows) => (rows === 'tenants' ? countOf(count, 'tenant') : countOf(count, 'company', 'companies'));
 
@@ -80,6 +81,34 @@ export const texts = {
   count: 'Count the companies',
   counting: 'Counting…',
   counted: (count: number | null) => (count === null ? 'The PSA does not tell how many there are.' : `${rowsOf(count, 'companies')} take part.`),
+  participationFile: 'All in the file; those whose status means inactive only where they are linked already.',
+  noKindsFile: 'No column holds types or statuses: choose one above first.',
+  asDefaultFile: 'Back to all in the file',
+  fileKind: (name: string) => `${name}, for any other PSA`,
+  file: 'CSV file with your companies',
+  fileOther: 'Choose another file',
+  fileHint: 'Choose a file or drop it here: CSV with a line of headings, at most 20 MB. Export it from your PSA.',
+  fileReading: 'Looking at the file…',
+  fileTooLarge: (name: string) => `${name} is larger than 20 MB, the most that can be read.`,
+  fileCounts: (name: string, companies: number, faulty: number) => `${name}: ${rowsOf(companies, 'companies')}${faulty === 0 ? '' : `, ${countOf(faulty, 'line')} can't be read`}`,
+  fileMore: (count: number) => `And ${countOf(count, 'more line', 'more lines')}.`,
+  fileRows: 'The first companies',
+  fileChanges: 'What this file changes',
+  changeLines: ({ added, changed, unchanged, gone, goneNames }: FileChanges, isPartial: boolean) =>
+    [
+      added > 0 ? `${rowsOf(added, 'companies')} added` : '',
+      changed > 0 ? `${rowsOf(changed, 'companies')} changed` : '',
+      gone > 0 ? `${rowsOf(gone, 'companies')} gone: ${goneNames.join(', ')}${gone > goneNames.length ? ', …' : ''}. ${isPartial ? "They are kept, because some lines can't be read." : 'Links to them stay, and can be seen on the Company page.'}` : '',
+      `${rowsOf(unchanged, 'companies')} as before`,
+    ].filter((text) => text !== ''),
+  columns: 'Which column holds what',
+  noColumn: 'No column',
+  samples: (found: readonly string[]) => `In the file: ${found.join(', ')}`,
+  fileLine: (name: string, ago: string) => `From ${name}, uploaded ${ago}`,
+  newerFile: 'Upload a newer file',
+  newerFileOf: (name: string) => `Upload a newer file: ${name}`,
+  newerFileTitle: (name: string) => `Upload a newer file for ${name}`,
+  fileReplaced: (name: string) => `${name} has a new file.`,
   added: (name: string) => `${name} was added.`,
   changed: (name: string) => `${name} was changed.`,
   unchanged: 'Nothing was changed.',
@@ -92,6 +121,7 @@ export const texts = {
   removeRows: (count: number, rows: Rows) => (count === 0 ? (rows === 'tenants' ? 'No tenant leaves the list.' : 'It lists no companies.') : rows === 'tenants' ? `${rowsOf(count, rows)} that no other account lists ${count === 1 ? 'leaves' : 'leave'} the list.` : `Its ${rowsOf(count, rows)} ${count === 1 ? 'is' : 'are'} no longer offered.`),
   removeLinks: (count: number) => (count === 0 ? 'No saved link is affected.' : `${countOf(count, 'saved link')} ${count === 1 ? 'stays' : 'stay'} on the Company page and in the history, where you can remove ${count === 1 ? 'it' : 'them'}. Nothing is unlinked.`),
   removeSecrets: 'Its secrets are deleted. This cannot be undone; you would have to add the connection again.',
+  removeFile: 'Its file is deleted. This cannot be undone; you would have to add the connection again.',
   removeDo: 'Remove connection',
   removing: 'Removing…',
   removed: (name: string) => `${name} was removed.`,

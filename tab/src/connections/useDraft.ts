@@ -86,7 +86,7 @@ export function useDraft(type: ConnectionType, connection: ConnectionView | unde
       setCounted(undefined);
       setRefusal(undefined);
       if (change.participation === undefined) setKinds(undefined);
-      setForm({ ...form, ...change });
+      setForm((before) => ({ ...before, ...change }));
     },
     running,
     error,

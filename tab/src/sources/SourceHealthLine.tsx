@@ -12,17 +12,25 @@ import { useRefresh } from './useRefresh.js';
 
 /** How many rows the lists hold, how old they are, what is being read, what is wrong with which list, and a way to read them again. */
 export function SourceHealthLine() {
-  const { connections, canMap } = useTab();
+  const { connections, canMap, session, goTo } = useTab();
   const refresh = useRefresh();
   const [isAsking, setIsAsking] = useState(false);
   const { summary, reading, concerns } = sourceHealthText(connections, useNow(30_000));
+  const { partnerAccounts, psaConnections } = connections;
+  const hasNone = partnerAccounts.length + psaConnections.length === 0;
+  const isAdmin = session.role === 'admin';
   const lines = refresh.progress ?? reading;
   const isStarting = lines[0] === texts.refreshStarts;
   return (
     <div className="health">
       <div className="health-line">
-        <span aria-live="off">{summary}</span>
-        {canMap && (
+        <span aria-live="off">{hasNone && isAdmin ? texts.noSourcesAdmin : summary}</span>
+        {isAdmin && (partnerAccounts.length === 0 || psaConnections.length === 0) && (
+          <button type="button" className="link-button" onClick={() => goTo('connections')}>
+            {texts.openConnections}
+          </button>
+        )}
+        {canMap && !hasNone && (
           <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} disabledFocusable={lines.length > 0} onClick={() => refresh.start()}>
             {texts.refresh}
           </Button>

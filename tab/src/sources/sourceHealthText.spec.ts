@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { connections as connectionsSchema, type Connections, type SourceHealth } from '../../../contracts/session.js';
-import { hasCompanies, isAwaitingLists, lacksTenants, latestPull, psasNeverRead, sourceHealthText } from './sourceHealthText.js';
+import { areAllComplete, hasCompanies, isAwaitingLists, lacksTenants, latestPull, psasNeverRead, sourceHealthText } from './sourceHealthText.js';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
 const complete = (rowCount: number, completeAt = '2026-01-10T11:58:00Z'): SourceHealth => ({ state: 'complete', completeAt, triedAt: completeAt, why: '', rowCount, progress: null, doubtedRows: 0 });
@@ -38,6 +38,18 @@ describe('sourceHealthText', () => {
     const why = 'The list came whole, but 40 of 100 known rows are suddenly not in it.';
     const [concern] = sourceHealthText(make([], [{ ...complete(100), state: 'partial', why, doubtedRows: 40 }]), now).concerns.filter(({ source }) => source);
     expect(concern).to.deep.include({ source: { kind: 'psa-connection', psaConnectionId: 'p0' }, sentence: `HaloPSA (PSA 1): ${why}`, doubtedRows: 40 });
+  });
+
+  it('tells which list is paused, offers nothing for it and waits for none', () => {
+    const paused: SourceHealth = { ...complete(100, '2026-01-01T12:00:00Z'), state: 'paused', doubtedRows: 40 };
+    const all = make([complete(200)], [paused, { ...never, state: 'paused' }]);
+    const { summary, concerns } = sourceHealthText(all, now);
+    expect(summary, 'the age is that of the lists that are read').to.equal('290 tenants, 100 companies, updated 2 minutes ago');
+    expect(concerns.map(({ sentence, source, doubtedRows }) => [sentence, source, doubtedRows])).to.deep.equal([
+      ['HaloPSA (PSA 1): paused, so it is not read until an administrator of the app resumes it. The last whole list came 9 days ago.', null, 0],
+      ['HaloPSA (PSA 2): paused, so it is not read until an administrator of the app resumes it. No whole list has come so far.', null, 0],
+    ]);
+    expect([isAwaitingLists(all), areAllComplete(all)]).to.deep.equal([false, true]);
   });
 
   it('says so when nothing was read or nothing is connected', () => {

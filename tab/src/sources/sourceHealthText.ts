@@ -20,12 +20,14 @@ export function sourceHealthText(connections: Connections, nowMs: number): Healt
   const missing = [...(accounts.length === 0 ? [noneOf(texts.noAccounts)] : []), ...(psas.length === 0 ? [noneOf(texts.noPsas)] : [])];
   const reading = all.flatMap(({ name, health }) => (health.state === 'syncing' ? [texts.progress(name, health.progress?.done ?? 0, health.progress?.total ?? 0)] : []));
   if (all.every(({ health }) => health.state === 'never-synced')) return { summary: texts.never, reading, concerns: missing };
-  const times = all.flatMap(({ health }) => (health.completeAt === null ? [] : [health.completeAt])).sort();
+  // How old a paused list is stands beside it.
+  const read = all.filter(({ health }) => health.state !== 'paused');
+  const times = read.flatMap(({ health }) => (health.completeAt === null ? [] : [health.completeAt])).sort();
   const concerns = [...missing, ...all.flatMap((source) => concernOf(source, nowMs))];
   if (times.length === 0 && connections.tenantCount === 0) return { summary: reading.length > 0 ? texts.firstTime : texts.never, reading, concerns };
   const counts = texts.lists(connections.tenantCount, sumRows(psas));
   // An age would claim more than is known while some list never came.
-  return { summary: times[0] && times.length === all.length ? `${counts}, ${texts.updated(formatAgo(times[0], nowMs))}` : counts, reading, concerns };
+  return { summary: times[0] && times.length === read.length ? `${counts}, ${texts.updated(formatAgo(times[0], nowMs))}` : counts, reading, concerns };
 }
 
 function noneOf(sentence: string): Concern {
@@ -38,7 +40,8 @@ function sumRows(sources: readonly NamedSource[]): number {
 
 function concernOf({ source, name, health }: NamedSource, nowMs: number): Concern[] {
   if (health.state === 'complete' || health.state === 'syncing') return [];
-  return [{ key: `${source.kind}/${name}`, source, name, sentence: listSentence(name, health, nowMs), doubtedRows: health.doubtedRows }];
+  // Nothing can be read again while it is paused.
+  return [{ key: `${source.kind}/${name}`, source: health.state === 'paused' ? null : source, name, sentence: listSentence(name, health, nowMs), doubtedRows: health.state === 'paused' ? 0 : health.doubtedRows }];
 }
 
 /** How far one list can be trusted, in a sentence or two. */
@@ -51,6 +54,8 @@ export function listSentence(name: string, { state, why, completeAt, doubtedRows
       return texts.listReading(name);
     case 'never-synced':
       return texts.neverOne(name);
+    case 'paused':
+      return texts.pausedOne(name, age);
     case 'partial':
       return doubtedRows > 0 ? texts.doubted(name, why) : texts.partial(name, why, age);
     case 'failed':
@@ -58,9 +63,9 @@ export function listSentence(name: string, { state, why, completeAt, doubtedRows
   }
 }
 
-/** Is every list as its source has it? */
+/** Is every list as its source has it, but for those that are not to be read? */
 export function areAllComplete(connections: Connections): boolean {
-  return healths(connections).every(({ state }) => state === 'complete');
+  return healths(connections).every(({ state }) => state === 'complete' || state === 'paused');
 }
 
 function healths(connections: Connections): SourceHealth[] {
