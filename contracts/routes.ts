@@ -7,6 +7,7 @@ import { decideRequest, decideResult, draftNews, draftQuery } from './draft.js';
 import { changeSetDetails, changeSetQuery, historyList, historyQuery, historyVerdict, restorePreview, restoreQuery, restoreRequest, restoreResult, timeline, timelineQuery } from './history.js';
 import { mappingList, mappingQuery, saveEvent, saveRequest, undoRequest, undoResult } from './mappings.js';
 import { missingAnswer, missingQuery } from './missing.js';
+import { createCompanyRequest, createCompanyResult, newCompanyForm, newCompanyQuery, psaSkills, storeTenantIdsEvent, storeTenantIdsRequest } from './psaWrites.js';
 import { connections, session, syncEvent, syncRequest } from './session.js';
 import { tenantList } from './tenants.js';
 import { exportQuery, importPreview, importQuery, importResult, previewImportQuery } from './transfer.js';
@@ -45,6 +46,11 @@ export const routes = {
   findMissing: { method: 'GET', path: '/api/missing', role: 'viewer', request: missingQuery, response: missingAnswer, answers: 'json' },
   listTenants: { method: 'GET', path: '/api/tenants', role: 'viewer', response: tenantList, answers: 'json' },
   searchCompanies: { method: 'GET', path: '/api/companies', role: 'viewer', request: companyQuery, response: companyList, answers: 'json' },
+  listPsaSkills: { method: 'GET', path: '/api/psa-skills', role: 'viewer', response: psaSkills, answers: 'json' },
+  /** The next three read or write in the customer's PSA. */
+  prepareNewCompany: { method: 'GET', path: '/api/new-company', role: 'approver', request: newCompanyQuery, response: newCompanyForm, answers: 'json' },
+  createCompany: { method: 'POST', path: '/api/new-company', role: 'approver', request: createCompanyRequest, response: createCompanyResult, answers: 'json' },
+  storeTenantIds: { method: 'POST', path: '/api/tenant-ids', role: 'approver', request: storeTenantIdsRequest, response: storeTenantIdsEvent, answers: 'ndjson' },
   listMappings: { method: 'GET', path: '/api/mappings', role: 'viewer', request: mappingQuery, response: mappingList, answers: 'json' },
   autoMap: { method: 'POST', path: '/api/auto-map', role: 'mapper', request: autoMapRequest, response: autoMapEvent, answers: 'ndjson' },
   listDraft: { method: 'GET', path: '/api/draft', role: 'viewer', request: draftQuery, response: draftNews, answers: 'json' },

@@ -21,11 +21,15 @@ import { listHistory } from './mappings/history/listHistory.js';
 import { listUnitHistory } from './mappings/history/listUnitHistory.js';
 import { previewRestore, restoreState } from './mappings/history/restoreState.js';
 import { listMappings } from './mappings/listMappings.js';
+import { listPsaSkills } from './mappings/listPsaSkills.js';
 import { listTenants } from './mappings/listTenants.js';
 import { createMatcherThread } from './mappings/matcherThread.js';
+import { createCompany } from './mappings/newCompany/createCompany.js';
+import { prepareNewCompany } from './mappings/newCompany/prepareNewCompany.js';
 import { rememberUnits } from './mappings/rememberUnits.js';
 import { saveMappings } from './mappings/saveMappings.js';
 import { searchCompanies } from './mappings/searchCompanies.js';
+import { storeTenantIds } from './mappings/storeTenantIds.js';
 import { suggestMappings } from './mappings/suggestMappings.js';
 import { exportMappings } from './mappings/transfer/exportMappings.js';
 import { importMappings, previewImport } from './mappings/transfer/importMappings.js';
@@ -85,6 +89,10 @@ export function createServices(given: ServicesParts) {
     findMissing: findMissing(ports),
     listTenants: listTenants(ports),
     searchCompanies: searchCompanies(ports),
+    listPsaSkills: listPsaSkills(ports),
+    prepareNewCompany: prepareNewCompany(ports),
+    createCompany: createCompany(ports),
+    storeTenantIds: storeTenantIds(ports),
     listMappings: listMappings(ports),
     suggestMappings: suggestMappings(ports),
     listDraft: listDraft(ports),
@@ -139,5 +147,8 @@ export type { ExportRow } from './mappings/transfer/exportMappings.js';
 export type { ImportLine, RefusedLine } from './mappings/transfer/importLine.js';
 export type { ImportPreview, ImportRequest, ImportResult } from './mappings/transfer/importMappings.js';
 export type { Finding, MissingAnswer } from './sync/findMissing.js';
+export type { CompanyFields, CreateCompanyRequest, CreateCompanyResult } from './mappings/newCompany/createCompany.js';
+export type { NewCompanyForm } from './mappings/newCompany/prepareNewCompany.js';
+export type { StoreCounts, StoredTenantId } from './mappings/storeTenantIds.js';
 export type { SyncOptions } from './sync/syncOptions.js';
 export type { UndoRequest, UndoResult } from './mappings/undoChangeSet.js';

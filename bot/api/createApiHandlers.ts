@@ -7,6 +7,7 @@ import { companyHandlers } from './companies.js';
 import { connectionHandlers } from './connections.js';
 import { draftHandlers } from './draft.js';
 import { mappingHandlers } from './mappings.js';
+import { psaWriteHandlers } from './psaWrites.js';
 import { sessionHandlers } from './session.js';
 import { tenantHandlers } from './tenants.js';
 import { transferHandlers } from './transfer/transferHandlers.js';
@@ -17,6 +18,7 @@ export function createApiHandlers({ config, services }: { readonly config: Pick<
     ...connectionHandlers(services),
     ...tenantHandlers(services),
     ...companyHandlers(services),
+    ...psaWriteHandlers(services),
     ...mappingHandlers(services),
     ...autoMapHandlers(services),
     ...draftHandlers(services),

@@ -10,8 +10,40 @@ const row = { action: 'link', tenantId: '00000007-0000-4000-8000-000000000000', 
 const source = { kind: 'psa-connection', psaConnectionId: 'psa' };
 const draft = { source: null, typeId: 'haloPsa', name: 'Halo', settings: {}, secrets: {}, participation: { typeIds: null, statusIds: null }, confirmedHosts: [] };
 const save = { idempotencyKey: 'key-00000001', rows: [row] };
-const bodies: Partial<Record<RouteName, object>> = { checkConnection: draft, listCompanyKinds: draft, saveConnection: { ...draft, seenVersion: 0 }, uploadCompanyFile: {}, previewFile: { typeId: 'csv', source: null, fileId: null, mapping: null, participation: draft.participation }, pauseConnection: { source, seenVersion: 1, isPaused: true }, removeConnection: { source, seenVersion: 1 }, syncSources: {}, cancelSync: {}, autoMap: {}, saveMappings: save, undoChangeSet: {}, previewImport: {}, importMappings: {}, verifyHistory: {}, restoreState: { orgVersion: 0, seenVersion: 0, idempotencyKey: 'key-00000001' }, decideDraft: { decisions: [{ kind: 'withdraw', tenantId: row.tenantId, baseVersion: 0 }] } };
-const queries: Partial<Record<RouteName, string>> = { listUnitHistory: `?tenantId=${row.tenantId}&psaConnectionId=psa`, previewRestore: '?orgVersion=0', findMissing: '?query=nord', previewRemoval: '?kind=psa-connection&id=psa', exportMappings: '?format=csv', uploadCompanyFile: '?typeId=csv&name=a.csv', previewImport: '?format=csv', importMappings: `?format=csv&fingerprint=${'0'.repeat(64)}&idempotencyKey=key-00000001` };
+const idempotencyKey = 'key-00000001';
+const bodies: Partial<Record<RouteName, object>> = {
+  createCompany: { idempotencyKey, tenantId: row.tenantId, psaConnectionId: 'psa', fields: { name: 'New' } },
+  storeTenantIds: { changeSetId: changeSet },
+  checkConnection: draft,
+  listCompanyKinds: draft,
+  saveConnection: { ...draft, seenVersion: 0 },
+  uploadCompanyFile: {},
+  previewFile: { typeId: 'csv', source: null, fileId: null, mapping: null, participation: draft.participation },
+  pauseConnection: { source, seenVersion: 1, isPaused: true },
+  removeConnection: { source, seenVersion: 1 },
+  syncSources: {},
+  cancelSync: {},
+  autoMap: {},
+  saveMappings: save,
+  undoChangeSet: {},
+  previewImport: {},
+  importMappings: {},
+  verifyHistory: {},
+  restoreState: { orgVersion: 0, seenVersion: 0, idempotencyKey },
+  decideDraft: { decisions: [{ kind: 'withdraw', tenantId: row.tenantId, baseVersion: 0 }] },
+};
+const unit = `?tenantId=${row.tenantId}&psaConnectionId=psa`;
+const queries: Partial<Record<RouteName, string>> = {
+  prepareNewCompany: unit,
+  listUnitHistory: unit,
+  previewRestore: '?orgVersion=0',
+  findMissing: '?query=nord',
+  previewRemoval: '?kind=psa-connection&id=psa',
+  uploadCompanyFile: '?typeId=csv&name=a.csv',
+  exportMappings: '?format=csv',
+  previewImport: '?format=csv',
+  importMappings: `?format=csv&fingerprint=${'0'.repeat(64)}&idempotencyKey=${idempotencyKey}`,
+};
 const pathOf = (name: RouteName) => `${routes[name].path.replace(':changeSetId', changeSet)}${queries[name] ?? ''}`;
 
 describe('api roles, as the routes declare them', () => {

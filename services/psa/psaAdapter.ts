@@ -34,8 +34,8 @@ export type CompanyChanges = {
 export type CompanyKind = { readonly id: string; readonly name: string; readonly takesPartByDefault: boolean };
 export type CompanyKinds = { listKinds(options?: Cancellable): Promise<{ readonly types: readonly CompanyKind[]; readonly statuses: readonly CompanyKind[] }> };
 
-/** Adds the tenant id to the field that the settings name, beside those already there, and makes sure that it is stored. */
-export type TenantIdWriter = { storeTenantId(companyId: CompanyId, tenantId: TenantId, options?: Cancellable): Promise<void> };
+/** Adds the tenant id to the field that the settings name, beside those already there, and makes sure that it is stored. Two calls for one company must not run at once. */
+export type TenantIdWriter = { storeTenantId(companyId: CompanyId, tenantId: TenantId, options?: Cancellable): Promise<'stored' | 'already-there'> };
 
 /** A company to create. '' where nothing is known; the PSA may ask for more, which its refusal then says. */
 export type NewCompany = {
@@ -49,8 +49,12 @@ export type NewCompany = {
   /** Stored with the company where the connection has a field for it. */
   readonly tenantId: TenantId | null;
 };
-/** Never sent twice: no PSA can tell a repeated order from a second one. Look for duplicates first. */
-export type CompanyCreator = { createCompany(fields: NewCompany, options?: Cancellable): Promise<Company> };
+export type CompanyCreator = {
+  /** Never sent twice: no PSA can tell a repeated order from a second one. After a failure the company may be there all the same. */
+  createCompany(fields: NewCompany, options?: Cancellable): Promise<Company>;
+  /** Every company that the PSA has under this name at this moment, as far as it keeps long names, inactive ones and those that take no part included. E-mail domains may be missing. */
+  findByName(name: string, options?: Cancellable): Promise<readonly Company[]>;
+};
 
 /**
  * Which companies take part, by ids from `listKinds`. null: the PSA's own flags decide (no vendors; inactive statuses are inactive).

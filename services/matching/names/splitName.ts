@@ -19,7 +19,7 @@ export type NameParts = {
   readonly isDecorated: boolean;
 };
 
-const decoration = /[\s([\-–—_|,]+(?:test|tenant|prod|production|sandbox|backup|dev|development|staging|uat|demo|migration|new tenant|(?:m|o|ms|office|microsoft)\s?365|365|azure ad|entra(?: id)?|csp)[)\]]?\s*$/i;
+export const decoration = /[\s([\-–—_|,]+(?:test|tenant|prod|production|sandbox|backup|dev|development|staging|uat|demo|migration|new tenant|(?:m|o|ms|office|microsoft)\s?365|365|azure ad|entra(?: id)?|csp)[)\]]?\s*$/i;
 const lastSigns = 'txpdnvgo5)]';
 const tradingAs = /[\s([,;/-]+(?:d\s?\/?\s?b\s?\/?\s?a|t\s?\/\s?a|f\s?\/?\s?k\s?\/?\s?a|a\s?\/?\s?k\s?\/?\s?a|n\/k\/a|trading as|formerly(?: known as)?|previously(?: known as)?|doing business as|also known as|now known as|vormals|anciennement)\b[.:]?\s*/i;
 const mayBeOther = /\/|[bk]\.?\s?a\b|trading|doing|formerly|previously|known|vormals|anciennement/i;

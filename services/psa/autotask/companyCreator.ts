@@ -7,7 +7,7 @@ import type { AutotaskAccess, AutotaskClient } from './client.js';
 import { companyTypesOf, readCompanyFields } from './companyTypes.js';
 import { toCompany } from './mapper.js';
 import { system } from './refusal.js';
-import { itemId, type FieldInformation } from './schema.js';
+import { companyRow, itemId, type FieldInformation } from './schema.js';
 import { readCompany } from './tenantIdWriter.js';
 
 /** Which fields a new company needs differs between databases, so Autotask is asked first, and nothing is sent that it would refuse. */
@@ -21,6 +21,12 @@ export function createCompanyCreator(client: AutotaskClient, { psaConnectionId, 
       const created = readAnswer(await client.call('Companies', { method: 'POST', body, signal }), itemId, system);
       const row = await readCompany(client, created.itemId as CompanyId, signal);
       return toCompany(row, { psaConnectionId, types: companyTypesOf(fields, participation), emailDomains: new Map() });
+    },
+    async findByName(name, { signal } = {}) {
+      const types = companyTypesOf(await readCompanyFields(client, signal), participation);
+      const { items, failure } = await client.readRows({ entity: 'Companies', filter: [{ op: 'eq', field: 'companyName', value: name }], row: companyRow, signal });
+      if (failure) throw failure;
+      return items.map((row) => toCompany(row, { psaConnectionId, types, emailDomains: new Map() }));
     },
   };
 }

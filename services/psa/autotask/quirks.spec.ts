@@ -152,7 +152,7 @@ describe('Autotask: how zones and databases differ', () => {
       await start();
       const adapter = connect({ settings: { tenantIdField } });
       const [before] = await expectAll(adapter);
-      for (const tenantId of [first, second, first]) await adapter.tenantIdWriter?.storeTenantId('1' as CompanyId, tenantId);
+      for (const [tenantId, outcome] of [[first, 'stored'], [second, 'stored'], [first, 'already-there']] as const) expect(await adapter.tenantIdWriter?.storeTenantId('1' as CompanyId, tenantId)).to.equal(outcome);
       const [after] = await expectAll(adapter);
       expect(after).to.deep.equal({ ...before, tenantIds: [first, second] });
       expect(simulator.requests.filter(({ method }) => method === 'PATCH')).to.have.length(2);
@@ -193,6 +193,8 @@ describe('Autotask: how zones and databases differ', () => {
       expect(created).to.include({ name: 'New Company', website: 'new.example', phone: '+49 431 1', city: 'Kiel', status: 'Customer', isActive: true, companyId: '25' });
       expect(created.tenantIds).to.deep.equal([first]);
       await expectAll(connect(), [...listedIds, 25]);
+      expect(await connect().companyCreator?.findByName('New Company')).to.deep.equal([created]);
+      expect(await connect().companyCreator?.findByName('New')).to.deep.equal([]);
     });
 
     it('says what is missing, and sends nothing', async () => {

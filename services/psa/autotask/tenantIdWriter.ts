@@ -13,11 +13,12 @@ export function createTenantIdWriter(client: AutotaskClient, field: string): Ten
     async storeTenantId(companyId, tenantId, { signal } = {}) {
       const known = fieldOf(await readCompany(client, companyId, signal), field);
       const kept = known?.text ?? '';
-      if (kept.toLowerCase().includes(tenantId)) return;
+      if (kept.toLowerCase().includes(tenantId)) return 'already-there';
       const value = kept === '' ? tenantId : `${kept}, ${tenantId}`;
       await client.call('Companies', { method: 'PATCH', body: { id: Number(companyId), userDefinedFields: [{ name: known?.name ?? field, value }] }, isRepeatable: true, signal });
       const stored = tenantIdsOf(await readCompany(client, companyId, signal));
       if (!stored.includes(tenantId)) throw new AppError('source-odd-answer', `${system} took the change and did not store it`, { sentence: `Autotask did not store the tenant id in "${field}". Check that it is a text field of companies, long enough for several tenant ids.` });
+      return 'stored';
     },
   };
 }

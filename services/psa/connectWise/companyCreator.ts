@@ -8,7 +8,8 @@ import { leftOut, readTypesAndStatuses, type TypesAndStatuses } from './companyK
 import { quoted } from './conditions.js';
 import { system } from './discovery.js';
 import { toCompany } from './mapper.js';
-import { companiesPath, companyRow } from './schema.js';
+import { readWholeTable } from './readTable.js';
+import { companiesPath, companyFields, companyRow, notDeleted } from './schema.js';
 
 const longestName = 50;
 /** The shorter of the two limits that versions have. */
@@ -31,6 +32,12 @@ export function createCompanyCreator(client: ConnectWiseClient, { psaConnectionI
         logger.warn({ psaConnectionId, code: toAppError(error).code }, 'ConnectWise company created without its tenant id');
         return created;
       }
+    },
+    async findByName(name, { signal } = {}) {
+      const { statusIds } = leftOut(await readTypesAndStatuses(client, signal), participation);
+      const conditions = `${notDeleted} and name=${quoted(name.slice(0, longestName))}`;
+      const rows = await readWholeTable(client, 'companies of that name', { path: companiesPath, conditions, fields: companyFields, schema: companyRow, signal });
+      return rows.map((row) => toCompany(row, { psaConnectionId, inactiveStatusIds: statusIds, emailDomains: new Map() }));
     },
   };
 }

@@ -131,7 +131,7 @@ describe('ConnectWise: types, changes, writing', () => {
 
     it('keeps the ids and the other fields that are there', async () => {
       const before = (await connect().listCompanies()).items.find(({ companyId }) => companyId === '3');
-      for (const tenantId of [first, second, first]) await store(tenantId);
+      for (const [tenantId, outcome] of [[first, 'stored'], [second, 'stored'], [first, 'already-there']] as const) expect(await store(tenantId)).to.equal(outcome);
       const after = (await connect().listCompanies()).items.find(({ companyId }) => companyId === '3');
       expect(after).to.deep.equal({ ...before, tenantIds: [first, second] });
       expect(sent('PATCH')).to.have.length(2);
@@ -181,6 +181,18 @@ describe('ConnectWise: types, changes, writing', () => {
       const identifiers = [await create({ name }), await create({ name }), await create({ name: '!!!' })].map(({ identifier }) => identifier);
       expect(identifiers).to.deep.equal(['A'.repeat(25), `${'A'.repeat(24)}2`, 'Company']);
       expect((await connect().listCompanies()).items.find(({ companyId }) => companyId === '25')?.name).to.equal('A'.repeat(50));
+    });
+
+    it('finds companies by their whole name, as far as ConnectWise keeps it, the inactive ones too', async () => {
+      const find = async (name: string) => (await connect().companyCreator?.findByName(name))?.map(({ companyId, isActive }) => [companyId, isActive]);
+      const long = `${'B'.repeat(49)}XY`;
+      const created = [await create(), await create({ name: long })];
+      expect(await find(fields.name)).to.deep.equal([['25', true]]);
+      expect(await find(long)).to.deep.equal([['26', true]]);
+      expect(await find('Nördlicht')).to.deep.equal([]);
+      expect(await connect().companyCreator?.findByName(long)).to.deep.equal([created[1]]);
+      simulator.replaceCompanies([sampleCompany(1, { name: 'Gone Ltd', status: 'Gone', isInactive: true }), sampleCompany(2, { name: 'Gone Ltd', isDeleted: true })]);
+      expect(await find('Gone Ltd')).to.deep.equal([['1', false]]);
     });
 
     it('stores the tenant id as well; a failure there does not hide that the company exists', async () => {

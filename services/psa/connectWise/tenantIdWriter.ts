@@ -21,10 +21,10 @@ export function createTenantIdWriter(client: ConnectWiseClient, caption: string)
   return {
     async storeTenantId(companyId, tenantId, { signal } = {}) {
       const { customFields, field, text } = await readFields(companyId, signal);
-      if (holds(text, tenantId)) return;
+      if (holds(text, tenantId)) return 'already-there';
       const value = customFields.map((other) => (other === field ? { ...other, value: text === '' ? tenantId : `${text}, ${tenantId}` } : other));
       await client.call(pathOf(companyId), { method: 'PATCH', body: [{ op: 'replace', path: 'customFields', value }], signal });
-      if (holds((await readFields(companyId, signal)).text, tenantId)) return;
+      if (holds((await readFields(companyId, signal)).text, tenantId)) return 'stored';
       throw new AppError('source-odd-answer', `${system} took the change and did not store it`, { sentence: `ConnectWise did not store the tenant id in "${caption}". Check that it is a text field of companies, long enough for several tenant ids.` });
     },
   };

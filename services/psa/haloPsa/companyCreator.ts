@@ -5,7 +5,7 @@ import type { SourceTools } from '../../runtime/sourceTools.js';
 import type { CompanyCreator, TenantIdWriter } from '../psaAdapter.js';
 import type { HaloPsaAccess, HaloPsaClient } from './client.js';
 import { toCompany } from './mapper.js';
-import { clientRow, clientsPage, createdClient } from './schema.js';
+import { clientRow, clientsPage, createdClient, type ClientRow } from './schema.js';
 import { system } from './signIn.js';
 import { readClient } from './tenantIdWriter.js';
 
@@ -33,6 +33,14 @@ export function createCompanyCreator(client: HaloPsaClient, { psaConnectionId }:
         logger.warn({ psaConnectionId, code: toAppError(error).code }, 'HaloPSA client created without its tenant id');
         return created;
       }
+    },
+    async findByName(name, { signal } = {}) {
+      const list = { path: '/api/Client', query: { search: name, includeactive: 'true', includeinactive: 'true' }, page: clientsPage, row: clientRow, signal };
+      const { items, failure } = await client.readList(list);
+      if (failure) throw failure;
+      // The search finds parts of names, and other fields.
+      const isNamed = (row: ClientRow) => row.name.toLowerCase() === name.trim().toLowerCase();
+      return items.filter(isNamed).map((row) => toCompany(row, { psaConnectionId, sites: new Map(), emailAddresses: new Map(), tenantLinks: new Map() }));
     },
   };
 }

@@ -57,7 +57,7 @@ describe('HaloPSA: links that it knows, writing', () => {
     const store = (tenantId: TenantId, companyId = '1', field = 'cftenantid') => connect(field).tenantIdWriter?.storeTenantId(companyId as CompanyId, tenantId) ?? Promise.reject(new Error('it can\'t write'));
 
     it('keeps those that are there; the list then tells them', async () => {
-      for (const tenantId of [first, second, first]) await store(tenantId);
+      for (const [tenantId, outcome] of [[first, 'stored'], [second, 'stored'], [first, 'already-there']] as const) expect(await store(tenantId)).to.equal(outcome);
       expect((await tenantIds(connect('CFTenantID')))[1]).to.deep.equal([first, second]);
       expect(simulator.requests.filter(({ method, path }) => method === 'POST' && path === '/api/Client')).to.have.length(2);
     });
@@ -90,6 +90,16 @@ describe('HaloPSA: links that it knows, writing', () => {
         expect((await connect().listCompanies()).items.map(({ companyId }) => companyId)).to.include('7');
       });
     }
+
+    it('finds clients by their whole name', async () => {
+      const created = await create();
+      const find = async (name: string) => (await connect().companyCreator?.findByName(name))?.map(({ companyId }) => companyId);
+      expect(await find('new company')).to.deep.equal([created.companyId]);
+      expect(await find('New')).to.deep.equal([]);
+      simulator.faults.next({ kind: 'status', status: 500, path: /client/i }, 9);
+      expect((await rejection(find('New Company'))).code).to.equal('source-unavailable');
+      simulator.faults.clear();
+    });
 
     it('is never sent twice; a failure to store the tenant id does not hide that the client exists', async () => {
       quirk({ ignoresChanges: true });

@@ -16,9 +16,9 @@ export function createTenantIdWriter(client: HaloPsaClient, fieldName: string): 
   return {
     async storeTenantId(companyId, tenantId, { signal } = {}) {
       const { id, text } = await readField(companyId, signal);
-      if (holds(text, tenantId)) return;
+      if (holds(text, tenantId)) return 'already-there';
       await client.post('/api/Client', [{ id: Number(companyId), customfields: [{ id: Number(id), value: text === '' ? tenantId : `${text}, ${tenantId}` }] }], signal);
-      if (holds((await readField(companyId, signal)).text, tenantId)) return;
+      if (holds((await readField(companyId, signal)).text, tenantId)) return 'stored';
       throw new AppError('source-odd-answer', `${system} took the change and did not store it`, { sentence: `HaloPSA did not store the tenant id in "${fieldName}". Check that it is a text field of clients, long enough for several tenant ids, and that the agent may edit clients.` });
     },
   };

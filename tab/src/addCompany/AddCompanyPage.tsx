@@ -12,6 +12,8 @@ import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
 import { CompanySearch } from '../companyPicker/CompanySearch.js';
 import { useSuggestion } from '../companyPicker/useSuggestion.js';
+import { CreateCompanyButtons } from '../newCompany/CreateCompanyButtons.js';
+import { NewCompanyDialog } from '../newCompany/NewCompanyDialog.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo, type UndoWish } from '../saving/useUndo.js';
@@ -29,6 +31,7 @@ export function AddCompanyPage() {
   const [form, setForm] = useState(emptyForm);
   const [typed, setTyped] = useState<string | null>(null);
   const [wasAsked, setWasAsked] = useState(false);
+  const [creatingIn, setCreatingIn] = useState<string>();
   const formRef = useRef<HTMLFormElement>(null);
   const saving = useSave();
   const undoing = useUndo();
@@ -108,7 +111,7 @@ export function AddCompanyPage() {
         {saved && tenant && company && (
           <>
             {undoing.state.kind !== 'idle' && outcome}
-            <SavedCard tenant={tenant} company={company} isRepeat={saved.isRepeat} isUndoing={undoing.state.kind === 'undoing'} onUndo={() => void undo(saved.summary.changeSetId)} onAnother={another} />
+            <SavedCard tenant={tenant} company={company} changeSetId={saved.summary.changeSetId} isRepeat={saved.isRepeat} isUndoing={undoing.state.kind === 'undoing'} onUndo={() => void undo(saved.summary.changeSetId)} onAnother={another} />
           </>
         )}
         {tenants && canMap && !saved && (
@@ -141,6 +144,11 @@ export function AddCompanyPage() {
               </FormField>
               {tenant && linked.length > 0 && !isSame && <Notice kind="warning">{texts.alsoLinked(tenant.name, linked.join(', '))}</Notice>}
               <SuggestionLine suggestion={suggestion} form={current} onUse={takeSuggested} />
+              {tenant && !company && (
+                <div className="create-offer">
+                  <CreateCompanyButtons psaConnectionId={form.psaConnectionId} onCreate={setCreatingIn} />
+                </div>
+              )}
               <div className="button-row">
                 <Button type="submit" appearance="primary" size="large" disabledFocusable={saving.state.kind === 'saving'}>
                   {saving.state.kind === 'saving' ? saving.state.progress.text : texts.save}
@@ -150,6 +158,17 @@ export function AddCompanyPage() {
           </>
         )}
       </main>
+      {creatingIn !== undefined && tenant && (
+        <NewCompanyDialog
+          tenant={tenant}
+          psaConnectionId={creatingIn}
+          onChosen={(chosen) => {
+            setCreatingIn(undefined);
+            takeSuggested(chosen);
+          }}
+          onClose={() => setCreatingIn(undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react';
 import { nextStepLink } from '../app/nextStepLink.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useTab } from '../app/useTab.js';
+import { StoreTenantIds } from '../tenantIds/StoreTenantIds.js';
 import { texts as savingTexts } from '../saving/texts.js';
 import { texts } from './texts.js';
 
 type Props = {
   readonly tenant: { readonly tenantId: string; readonly name: string };
-  readonly company: { readonly companyId: string; readonly name: string };
+  readonly company: { readonly psaConnectionId: string; readonly companyId: string; readonly name: string };
+  readonly changeSetId: string;
   readonly isRepeat: boolean;
   readonly isUndoing: boolean;
   readonly onUndo: () => void;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** The result, and the next step. */
-export function SavedCard({ tenant, company, isRepeat, isUndoing, onUndo, onAnother }: Props) {
+export function SavedCard({ tenant, company, changeSetId, isRepeat, isUndoing, onUndo, onAnother }: Props) {
   const { session, host } = useTab();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -30,6 +32,7 @@ export function SavedCard({ tenant, company, isRepeat, isUndoing, onUndo, onAnot
       </h2>
       {isRepeat && <p>{savingTexts.repeated}</p>}
       {url === undefined && <p>{texts.nextStepHint}</p>}
+      <StoreTenantIds key={changeSetId} changeSetId={changeSetId} psaConnectionIds={[company.psaConnectionId]} />
       <div className="button-row">
         {url !== undefined && (
           <Button appearance="primary" onClick={() => host.openLink(url)}>

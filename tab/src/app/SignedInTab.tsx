@@ -9,6 +9,7 @@ import { useSyncWatch } from '../sources/useSyncWatch.js';
 import type { TeamsHost } from './teamsHost.js';
 import { texts } from './texts.js';
 import { usePage } from './usePage.js';
+import { usePsaSkills } from './usePsaSkills.js';
 import { TabContext, type Tab } from './useTab.js';
 
 const BulkAddPage = lazy(async () => ({ default: (await import('../bulkAdd/BulkAddPage.js')).BulkAddPage }));
@@ -26,11 +27,12 @@ export function SignedInTab({ host, api, session, firstConnections }: Props) {
   const setConnections = useCallback((next: Connections) => {
     setLists((before) => ({ connections: next, listsVersion: before.listsVersion + (latestPull(next) === latestPull(before.connections) ? 0 : 1) }));
   }, []);
+  const psaSkills = usePsaSkills(api, session, connections);
   useSyncWatch(api, connections, setConnections);
 
   const tab = useMemo<Tab>(
-    () => ({ api, host, session, canMap: session.role !== 'viewer', connections, setConnections, listsVersion, goTo }),
-    [api, host, session, connections, setConnections, listsVersion, goTo],
+    () => ({ api, host, session, canMap: session.role !== 'viewer', connections, psaSkills, setConnections, listsVersion, goTo }),
+    [api, host, session, connections, psaSkills, setConnections, listsVersion, goTo],
   );
   return (
     <TabContext value={tab}>

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Connections, Session } from '../../../contracts/session.js';
 import type { ApiClient } from '../apiClient.js';
 import type { TeamsHost } from './teamsHost.js';
+import type { PsaSkill } from './usePsaSkills.js';
 import type { Page } from './page.js';
 
 /** What every page may use. */
@@ -11,6 +12,8 @@ export type Tab = {
   readonly session: Session;
   readonly canMap: boolean;
   readonly connections: Connections;
+  /** What this person may write to which PSA. */
+  readonly psaSkills: readonly PsaSkill[];
   /** After a refresh of the sources, or to look again. */
   readonly setConnections: (connections: Connections) => void;
   /** Grows each time the lists of the sources may have changed. */

@@ -12,6 +12,7 @@ import { useAnnounce } from '../app/useAnnounce.js';
 import { useLayout } from '../app/useLayout.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
+import { NewCompanyDialog } from '../newCompany/NewCompanyDialog.js';
 import { DraftLines } from '../draft/DraftLines.js';
 import { useDraftSync } from '../draft/useDraftSync.js';
 import { maxRowsPerSave } from '../saving/saveAttempt.js';
@@ -19,6 +20,7 @@ import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo, type UndoWish } from '../saving/useUndo.js';
 import { hasCompanies, lacksTenants } from '../sources/sourceHealthText.js';
+import { StoreTenantIds } from '../tenantIds/StoreTenantIds.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
 import { BulkFooter } from './BulkFooter.js';
 import type { BulkAction, BulkState } from './bulkState.js';
@@ -34,7 +36,7 @@ import { texts } from './texts.js';
 import { useAutoMap } from './useAutoMap.js';
 import { useHeight } from './useHeight.js';
 
-type Opened = { readonly kind: 'picker'; readonly tenantId: string; readonly anchor: DOMRect } | { readonly kind: 'details'; readonly tenantId: string };
+type Opened = { readonly kind: 'picker'; readonly tenantId: string; readonly anchor: DOMRect } | { readonly kind: 'details'; readonly tenantId: string } | { readonly kind: 'new-company'; readonly tenantId: string; readonly psaConnectionId: string };
 
 /** Every tenant of every partner account: propose, check, pick, save. */
 export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; readonly dispatch: Dispatch<BulkAction> }) {
@@ -85,6 +87,10 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     close();
   };
 
+  const createIn = (psaConnectionId: string) => {
+    if (opened) setOpened({ kind: 'new-company', tenantId: opened.tenantId, psaConnectionId });
+  };
+
   const save = async (wished: readonly SaveRow[]) => {
     autoMap.dismiss();
     undoing.dismiss();
@@ -104,6 +110,8 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     }
     reload();
   };
+  const { state: answer } = saving;
+  const saved = answer.kind === 'answered' && answer.result.kind === 'saved' ? { changeSetId: answer.result.summary.changeSetId, psaConnectionIds: answer.rows.map(({ psaConnectionId }) => psaConnectionId) } : undefined;
   const pickable = shown.filter((row) => row.company);
   const isAllPicked = pickable.length > 0 && pickable.every((row) => row.isIncluded);
   const canCompare = hasCompanies(connections, filter.psaConnectionId);
@@ -158,6 +166,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
             <button type="button" className="link-button" onClick={() => goTo('history')}>
               {texts.seeHistory}
             </button>
+            {saved && <StoreTenantIds key={saved.changeSetId} {...saved} />}
           </SaveOutcome>
         </div>
         {!state.hasTenants && !error && <Spinner label={texts.loading} className="page-spinner" />}
@@ -203,13 +212,15 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           anchor={opened.anchor}
           onClose={close}
           onPick={choose}
+          onCreate={createIn}
           onClear={() => {
             dispatch({ kind: 'choice-cleared', tenantId: opened.tenantId });
             close();
           }}
         />
       )}
-      {opened?.kind === 'details' && openedRow && <RowDetailsDialog row={openedRow} onUse={canMap ? choose : undefined} onDecide={canMap ? (wish) => dispatch({ kind: 'decided', tenantId: opened.tenantId, wish }) : undefined} onClose={close} />}
+      {opened?.kind === 'details' && openedRow && <RowDetailsDialog row={openedRow} onUse={canMap ? choose : undefined} onDecide={canMap ? (wish) => dispatch({ kind: 'decided', tenantId: opened.tenantId, wish }) : undefined} onCreate={canMap ? createIn : undefined} psaConnectionId={filter.psaConnectionId} onClose={close} />}
+      {opened?.kind === 'new-company' && openedRow && <NewCompanyDialog tenant={openedRow.tenant} psaConnectionId={opened.psaConnectionId} onChosen={choose} onClose={close} />}
     </div>
   );
 }

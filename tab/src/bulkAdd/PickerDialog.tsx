@@ -2,7 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { CompanyView } from '../../../contracts/companies.js';
 import { ModalDialog } from '../app/ModalDialog.js';
 import { useLayout } from '../app/useLayout.js';
+import { useTab } from '../app/useTab.js';
 import { CompanySearch } from '../companyPicker/CompanySearch.js';
+import { CreateCompanyButtons } from '../newCompany/CreateCompanyButtons.js';
 import type { GridRow } from './gridRow.js';
 import { texts } from './texts.js';
 
@@ -13,16 +15,23 @@ type Props = {
   readonly anchor: DOMRect;
   readonly onPick: (company: CompanyView) => void;
   readonly onClear: () => void;
+  readonly onCreate: (psaConnectionId: string) => void;
   readonly onClose: () => void;
 };
 
 /** Picks a company for one row: beside the row, or as a sheet over a narrow tab. */
-export function PickerDialog({ row, psaConnectionId, anchor, onPick, onClear, onClose }: Props) {
+export function PickerDialog({ row, psaConnectionId, anchor, onPick, onClear, onCreate, onClose }: Props) {
   const layout = useLayout();
-  const clear = row.origin === 'manual' && <Button onClick={onClear}>{texts.clearChoice}</Button>;
+  const { psaSkills } = useTab();
+  const actions = (row.origin === 'manual' || psaSkills.some((psa) => psa.canCreateCompany)) && (
+    <>
+      <CreateCompanyButtons psaConnectionId={psaConnectionId} onCreate={onCreate} />
+      {row.origin === 'manual' && <Button onClick={onClear}>{texts.clearChoice}</Button>}
+    </>
+  );
   const title = texts.pickerTitle(row.tenant.name);
   return (
-    <ModalDialog title={title} className={`picker ${layout === 'narrow' ? 'sheet' : ''}`} onClose={onClose} place={layout === 'narrow' ? undefined : placeBeside(anchor)} actions={clear || undefined}>
+    <ModalDialog title={title} className={`picker ${layout === 'narrow' ? 'sheet' : ''}`} onClose={onClose} place={layout === 'narrow' ? undefined : placeBeside(anchor)} actions={actions || undefined}>
       <CompanySearch label={title} isListOnly psaConnectionId={psaConnectionId} candidates={row.candidates} chosen={row.company} onPick={onPick} />
     </ModalDialog>
   );

@@ -11,6 +11,7 @@ import { IgnoreForm } from './IgnoreForm.js';
 import { isSameCompany, type GridRow } from './gridRow.js';
 import { RejectedList } from './RejectedList.js';
 import { relationshipText } from './relationshipText.js';
+import { CreateCompanyButtons } from '../newCompany/CreateCompanyButtons.js';
 import { StateMark } from './StateMark.js';
 import { texts } from './texts.js';
 
@@ -23,11 +24,14 @@ type Props = {
   readonly onUse: ((company: CompanyView) => void) | undefined;
   /** Likewise. */
   readonly onDecide: ((wish: LastingWish) => void) | undefined;
+  /** Likewise; in that PSA. */
+  readonly onCreate: ((psaConnectionId: string) => void) | undefined;
+  readonly psaConnectionId: string | null;
   readonly onClose: () => void;
 };
 
 /** Everything known of one tenant: its facts, where it is linked, the companies that may fit and why. */
-export function RowDetailsDialog({ row, onUse, onDecide, onClose }: Props) {
+export function RowDetailsDialog({ row, onUse, onDecide, onCreate, psaConnectionId, onClose }: Props) {
   const { tenant, state, links, doubts, candidates, ignored, rejected } = row;
   const [isIgnoring, setIsIgnoring] = useState(false);
   const isTaken = (company: CompanyView) => (row.company !== undefined && row.isIncluded && isSameCompany(row.company, company)) || links.some((link) => isSameCompany(link, company));
@@ -114,6 +118,11 @@ export function RowDetailsDialog({ row, onUse, onDecide, onClose }: Props) {
         </>
       )}
       {candidates.length === 0 && state === 'unmatched' && <p>{rejected.length > 0 ? texts.noOther : texts.noMatch}</p>}
+      {onCreate && !isIgnoring && !ignored && links.length === 0 && (
+        <div className="create-offer">
+          <CreateCompanyButtons psaConnectionId={psaConnectionId} onCreate={onCreate} />
+        </div>
+      )}
       {rejected.length > 0 && <RejectedList rejected={rejected} onAllow={onDecide && ((pair) => onDecide({ kind: 'allow', company: { ...pair, name: pair.companyName } }))} />}
       {onDecide && isIgnoring && (
         <IgnoreForm

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startDemo, type Demo } from '../../cli/startDemo.js';
+import { launchBrowser, noBrowser } from '../support/browser.js';
+import { openTeams, type TeamsPage } from './teamsPage.js';
+
+type Settings = { readonly psaConnections: readonly { readonly psa: string; readonly settings: Readonly<Record<string, string>> }[] };
+type PsaCompany = { readonly id: number; readonly name: string; readonly website: string; readonly customFields: readonly { readonly caption: string; readonly value?: unknown }[] };
+
+/** A tenant that no company fits gets one, which then holds the tenant's id. The steps build on each other. */
+describe('a new company in a browser', function () {
+  this.timeout(120_000);
+  this.bail(true);
+  const dataRoot = mkdtempSync(join(tmpdir(), 'tenant-mapper-new-company-'));
+  let browser: Browser | undefined;
+  let demo: Demo | undefined;
+  let teams: TeamsPage;
+  let [tenantName, tenantId, companyName] = ['', '', ''];
+  let askPsa: (path: string) => Promise<unknown> = () => Promise.reject(new Error('not started'));
+
+  /** The demo's ConnectWise, told the field that it has for tenant ids. */
+  const prepare = (given: unknown, env: Readonly<Record<string, string>>) => {
+    const settings = given as Settings;
+    const { site = '', companyId = '', clientId = '' } = settings.psaConnections.find(({ psa }) => psa === 'connectWise')?.settings ?? {};
+    const authorization = `Basic ${Buffer.from(`${companyId}+${env['CONNECTWISE_PUBLIC_KEY']}:${env['CONNECTWISE_PRIVATE_KEY']}`).toString('base64')}`;
+    askPsa = async (path) => (await fetch(`${site}/v4_6_release/apis/3.0${path}`, { headers: { authorization, clientId } })).json();
+    return { ...settings, psaConnections: settings.psaConnections.map((psa) => (psa.psa === 'connectWise' ? { ...psa, settings: { ...psa.settings, tenantIdField: 'Tenant ID' } } : psa)) };
+  };
+
+  before(async function () {
+    browser = await launchBrowser();
+    if (!browser) {
+      console.log(`    ${noBrowser}`);
+      return this.skip();
+    }
+    demo = await startDemo({ appPort: 0, isFresh: true, dataRoot, prepare, say: () => undefined });
+    teams = await openTeams(browser, demo.teamsUrl);
+    await button('Bulk Add Company').click();
+    await button('Attempt Auto-Map').click();
+    await teams.tab.getByText(/Auto-map: \d+ matched/).first().waitFor();
+    await teams.tab.getByRole('tab', { name: /^Unmatched/ }).click();
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+    rmSync(dataRoot, { recursive: true, force: true });
+  });
+  afterEach(function () {
+    if (this.currentTest?.state === 'passed') expect(teams.takeErrors(), 'errors in the browser').to.deep.equal([]);
+  });
+
+  const button = (name: string | RegExp) => teams.tab.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first();
+  const dialog = () => teams.tab.getByRole('dialog');
+  const companiesCalled = async (name: string) => (await askPsa(`/company/companies?conditions=${encodeURIComponent(`name="${name}"`)}`)) as PsaCompany[];
+
+  it('fills a form in from the tenant', async () => {
+    const details = button(/^Details of /);
+    await details.click();
+    tenantName = await dialog().getByRole('heading', { level: 2 }).innerText();
+    tenantId = (await dialog().locator('.guid').innerText()).trim().slice(0, 36);
+    await dialog().getByRole('button', { name: 'Create company in ConnectWise…' }).press('Enter');
+    await dialog().getByRole('heading', { name: `New company in ConnectWise for ${tenantName}` }).waitFor();
+    companyName = await dialog().getByLabel('Name').inputValue();
+    expect(tenantName).to.contain(companyName.split(' ')[0]);
+    expect(await companiesCalled(companyName)).to.deep.equal([]);
+  });
+
+  it('creates the company in ConnectWise and chooses it for the tenant', async () => {
+    const none = dialog().getByLabel('None of these is the same organisation.');
+    if (await none.count()) await none.check();
+    await dialog().getByRole('button', { name: 'Create in ConnectWise' }).press('Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await teams.tab.getByText('Chosen by you').first().waitFor();
+    expect((await companiesCalled(companyName)).map(({ name }) => name)).to.deep.equal([companyName]);
+  });
+
+  it('stores the tenant id in it after the save, and not before', async () => {
+    const stored = async () => (await companiesCalled(companyName))[0]?.customFields.find(({ caption }) => caption === 'Tenant ID')?.value ?? '';
+    await button('Save Customer Mapping').click();
+    await teams.tab.getByText(/Saved: \d+ added/).first().waitFor();
+    expect(await stored()).to.equal('');
+    await button('Store tenant ids in ConnectWise').click();
+    await teams.tab.getByText(/tenant ids stored, \d+ already there, 0 refused\./).first().waitFor();
+    expect(await stored()).to.equal(tenantId);
+  });
+
+  it('offers a mapper none of it', async () => {
+    await teams.page.getByLabel('Signed in as').selectOption({ label: 'Demo Mapper (mapper)' });
+    await button('Bulk Add Company').click();
+    await button(/^Details of /).click();
+    await dialog().getByRole('heading', { level: 2 }).waitFor();
+    expect(await teams.tab.getByRole('button', { name: /Create company in|Store tenant ids/ }).count()).to.equal(0);
+  });
+});
