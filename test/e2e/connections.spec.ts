@@ -203,6 +203,7 @@ describe('connections in a browser', function () {
     await dialog().getByText('Line 42: there is no id.').waitFor();
     expect(await field('Column of the id').inputValue()).to.equal('Kunden-Nr.');
     expect(await field('Name').inputValue()).to.equal('Other PSA');
+    expect(await dialog().locator('[aria-invalid=true]').count()).to.equal(0);
     expect(await faultsInEveryLook('file-faulty')).to.deep.equal([]);
     await field('Column of the id').selectOption('Ort');
     await dialog().getByText("customers.csv: 1 company, 41 lines can't be read").waitFor();

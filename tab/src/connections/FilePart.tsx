@@ -77,7 +77,7 @@ export function FilePart({ type, file, columns, problems }: Props) {
                   isRequired={isRequired}
                   choices={headings.map((heading) => ({ value: heading, title: heading }))}
                   noChoice={texts.noColumn}
-                  problem={problems.get(`settings.${name}`)}
+                  problem={columns[name] ? undefined : problems.get(`settings.${name}`)}
                   value={columns[name] ?? ''}
                   onChange={(heading) => file.setColumn(name, heading)}
                 />

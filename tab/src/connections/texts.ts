@@ -98,7 +98,7 @@ export const texts = {
     [
       added > 0 ? `${rowsOf(added, 'companies')} added` : '',
       changed > 0 ? `${rowsOf(changed, 'companies')} changed` : '',
-      gone > 0 ? `${rowsOf(gone, 'companies')} gone: ${goneNames.join(', ')}${gone > goneNames.length ? ', …' : ''}. ${isPartial ? "They are kept, because some lines can't be read." : 'Links to them stay, and can be seen on the Company page.'}` : '',
+      gone > 0 ? `${rowsOf(gone, 'companies')} gone: ${goneNames.join(', ')}${gone > goneNames.length ? ` and ${gone - goneNames.length} more` : ''}. ${isPartial ? "They are kept, because some lines can't be read." : 'Links to them stay, and can be seen on the Company page.'}` : '',
       `${rowsOf(unchanged, 'companies')} as before`,
     ].filter((text) => text !== ''),
   columns: 'Which column holds what',

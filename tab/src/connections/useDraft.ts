@@ -86,6 +86,8 @@ export function useDraft(type: ConnectionType, connection: ConnectionView | unde
       setCounted(undefined);
       setRefusal(undefined);
       if (change.participation === undefined) setKinds(undefined);
+      // Another file brings its own columns.
+      if (change.fileId !== undefined) setProblems(new Map());
       setForm((before) => ({ ...before, ...change }));
     },
     running,
