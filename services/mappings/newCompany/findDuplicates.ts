@@ -1,6 +1,6 @@
 import type { Company } from '../../domain/company.js';
 import type { CompanyId, OrgId } from '../../domain/ids.js';
-import type { MatchOutcome } from '../../domain/match.js';
+import type { Evidence, MatchOutcome } from '../../domain/match.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { toSearchText } from '../../domain/toSearchText.js';
 import { describeEvidence } from '../../matching/describe.js';
@@ -33,12 +33,17 @@ export async function findDuplicates({ matcher, companySet }: Parts, orgId: OrgI
   await matcher.match(orgId, { tenants: [{ ...tenant, name, domain: website || tenant.domain }], companies, companySet: setName, known }, { onOutcomes: (batch) => outcomes.push(...batch) });
   for (const candidate of outcomes.flatMap((outcome) => (outcome.kind === 'already-mapped' ? [] : outcome.candidates))) {
     const company = lists.findCompany(candidate);
-    if (company) add(company, candidate.evidence.map(describeEvidence));
+    if (company && candidate.evidence.some(speaksFor)) add(company, candidate.evidence.map(describeEvidence));
   }
   for (const one of await alike(companies, name, website)) add(one.company, one.reasons);
   for (const company of named) add(company, [`${psa.name} has a company of this name that is not in the list read here.`]);
   const present = companyPresenter(sources.psaConnections, units);
   return [...found.values()].map(({ company, reasons }) => ({ company: present(company), reasons: [...reasons] }));
+}
+
+/** A guess that nothing speaks for would only be in the way. */
+function speaksFor({ kind }: Evidence): boolean {
+  return !kind.startsWith('different-') && kind !== 'inactive-company' && kind !== 'same-city';
 }
 
 /** Same domain first. */

@@ -11,7 +11,7 @@ export const texts = {
   save: (orgVersion: number) => `Save ${orgVersion}`,
   undoOf: (orgVersion: number | undefined) => (orgVersion === undefined ? 'Undo of an earlier save' : `Undo of save ${orgVersion}`),
   isUndone: 'Undone',
-  counts: ({ added, changed, removed }: Counts) => [added > 0 ? `${added} added` : '', changed > 0 ? `${changed} changed` : '', removed > 0 ? `${removed} removed` : ''].filter((text) => text !== '').join(', ') || 'Details of links changed',
+  counts: ({ added, changed, removed }: Counts) => [added > 0 ? `${added} added` : '', changed > 0 ? `${changed} changed` : '', removed > 0 ? `${removed} removed` : ''].filter((text) => text !== '').join(', ') || 'No company changed',
   open: (orgVersion: number) => `Open save ${orgVersion}`,
   openShort: 'Open',
   more: 'Show older saves',
