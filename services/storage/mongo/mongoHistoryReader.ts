@@ -3,7 +3,7 @@ import { unitKeyText } from '../../domain/mapping.js';
 import { AppError } from '../../runtime/errors.js';
 import { yieldTurn } from '../../runtime/yieldTurn.js';
 import { headText, linksText } from '../chainHash.js';
-import type { HistoryReader, StoredChangeSet } from '../verifyHistory.js';
+import type { HistoryReader, StoredChangeSet, StoredEntry, StoredUnit } from '../verifyHistory.js';
 import { headIdOf, type ChunkRows } from './attempt.js';
 import { maxTimeMS } from './connectMongo.js';
 import { chunkIdsOf, toHead } from './history.js';
@@ -30,14 +30,16 @@ export function mongoHistoryReader(models: Models, orgId: string): HistoryReader
     }
     const isWhole = whole.length === chunkIds.length && doc._id === headIdOf(orgId, orgVersion);
     let flaw = isWhole ? null : 'Its rows are missing or damaged.';
+    const entries: StoredEntry[] = [];
     for (const [index, chunk] of whole.entries()) {
-      for (const [position, entry] of chunk.entries.entries()) {
-        const text = unitKeyText(entry);
+      for (const [position, { before, after, ...key }] of chunk.entries.entries()) {
+        const text = unitKeyText(key);
         if ((lastChunkOf.get(text) ?? '') !== chunk.previous[position]) flaw ??= 'It does not name the entries before its own.';
         lastChunkOf.set(text, chunkIds[index] ?? '');
+        entries.push({ key, before: { ...before, links: linksText(before.links) }, after: { ...after, links: linksText(after.links) } });
       }
+      await yieldTurn();
     }
-    const entries = whole.flatMap((chunk) => chunk.entries).map(({ before, after, ...key }) => ({ key, before: { ...before, links: linksText(before.links) }, after: { ...after, links: linksText(after.links) } }));
     return { orgVersion, changeSetId, chainHash, head: headText(toHead(doc, whole.flatMap(({ skipped }) => skipped))), entries, flaw };
   }
 
@@ -60,9 +62,16 @@ export function mongoHistoryReader(models: Models, orgId: string): HistoryReader
     async readUnits() {
       try {
         const { head, unitsOfPage } = await readSnapshot(models, orgId);
-        const all = [...unitsOfPage].flatMap(([page, units]) => units.map((unit) => ({ page, unit })));
-        const isWhole = all.every(({ page, unit }) => pageOf(unit, head.pageIds.length) === page && lastChunkOf.get(unitKeyText(unit)) === unit.chunkId);
-        const units = all.map(({ unit: { tenantId, psaConnectionId, version, links } }) => ({ key: { tenantId, psaConnectionId }, version, links: linksText(links) }));
+        const units: StoredUnit[] = [];
+        let isWhole = true;
+        for (const [page, ofPage] of unitsOfPage) {
+          for (const unit of ofPage) {
+            const { tenantId, psaConnectionId, version, links } = unit;
+            isWhole &&= pageOf(unit, head.pageIds.length) === page && lastChunkOf.get(unitKeyText(unit)) === unit.chunkId;
+            units.push({ key: { tenantId, psaConnectionId }, version, links: linksText(links) });
+          }
+          await yieldTurn();
+        }
         return { orgVersion: head.orgVersion, units, flaw: isWhole ? null : 'A page of units is damaged.' };
       } catch (error) {
         if (!(error instanceof SyntaxError) && !(error instanceof AppError)) throw error;
