@@ -87,6 +87,21 @@ export function whyStopped(system: string, { items, failure }: { readonly items:
   }
 }
 
+/** The source's own count once more, after the list; why it gave none. Rejects when cancelled. */
+export async function countOrFailure(count: Promise<number>): Promise<number | AppError> {
+  const found = await orFailure(count);
+  if (found instanceof AppError && found.code === 'cancelled') throw found;
+  return found;
+}
+
+/** Sentences that say what a list lacks against the source's own count; none when it is whole. */
+export function whyIncomplete(system: string, { items, unreadable, failure }: Reading<unknown>, expected: number | AppError, noun: string): string[] {
+  if (failure) return [whyStopped(system, { items, failure }, noun)];
+  if (expected instanceof AppError) return [`${system} did not say how many ${noun} there are, so some may be missing.`];
+  if (items.length < expected) return [`${system} gave only ${items.length.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} ${noun} that we can read.`];
+  return unreadable > 0 ? [`${unreadable.toLocaleString('en-US')} ${noun} came in a form that we can't read.`] : [];
+}
+
 async function orFailure<Value>(run: Promise<Value>): Promise<Value | AppError> {
   try {
     return await run;

@@ -1,8 +1,8 @@
 import type { Company } from '../../domain/company.js';
 import type { RunOptions } from '../../domain/progress.js';
 import type { SourceList } from '../../domain/sync.js';
-import { AppError, toAppError } from '../../runtime/errors.js';
-import { readIfAllowed, whyStopped, type Reading } from '../../runtime/readPages.js';
+import { AppError } from '../../runtime/errors.js';
+import { countOrFailure, readIfAllowed, whyIncomplete } from '../../runtime/readPages.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
 import type { ConnectWiseAccess, ConnectWiseClient } from './client.js';
 import { leftOut, readTypesAndStatuses } from './companyKinds.js';
@@ -27,11 +27,11 @@ export async function listCompanies(client: ConnectWiseClient, { psaConnectionId
     (linked) => readTable(client, { path: companiesPath, conditions: notDeleted, fields: companyFields, schema, signal: linked, onPage: (count) => onProgress?.(count, Math.max(count, announced)) }),
     (linked) => readIfAllowed(readTable(client, { path: contactsPath, conditions: 'inactiveFlag=False', fields: contactFields, schema: contact, signal: linked })),
   ]);
-  const expected = reading.failure ? announced : await countAgain(client, signal);
+  const expected = reading.failure ? announced : await countOrFailure(client.countRows(companiesPath, notDeleted, signal));
 
   const items = reading.items.flatMap(({ company }) => company ?? []);
   const heldBack = reading.items.flatMap(({ heldBack }) => heldBack ?? []);
-  const why = whyIncomplete(reading, expected);
+  const why = whyIncomplete(system, reading, expected, 'companies');
   if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
   logger.info({ psaConnectionId, read: reading.items.length, listed: items.length, expected, contacts: contacts.items.length }, 'ConnectWise companies read');
   return why.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
@@ -49,21 +49,4 @@ async function sideBySide<A, B>(signal: AbortSignal | undefined, [first, second]
     await Promise.allSettled(runs);
     throw error;
   }
-}
-
-async function countAgain(client: ConnectWiseClient, signal: AbortSignal | undefined): Promise<number | AppError> {
-  try {
-    return await client.countRows(companiesPath, notDeleted, signal);
-  } catch (error) {
-    const failure = toAppError(error);
-    if (failure.code === 'cancelled' || failure.code === 'internal') throw error;
-    return failure;
-  }
-}
-
-function whyIncomplete({ items, unreadable, failure }: Reading<unknown>, expected: number | AppError): string[] {
-  if (failure) return [whyStopped(system, { items, failure }, 'companies')];
-  if (expected instanceof AppError) return ['ConnectWise did not say how many companies there are, so some may be missing.'];
-  if (items.length < expected) return [`ConnectWise gave only ${items.length.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} companies that we can read.`];
-  return unreadable > 0 ? [`${unreadable.toLocaleString('en-US')} companies came in a form that we can't read.`] : [];
 }
