@@ -164,7 +164,7 @@ describe('connections in a browser', function () {
     await teams.tab.getByText('ConnectWise Nord is resumed.').first().waitFor();
   });
 
-  it('links a tenant to one of its companies', async () => {
+  const saveProposals = async (connection: string) => {
     await button('Back to Company page').click();
     await button('Bulk Add Company').click();
     await button('Attempt Auto-Map').click();
@@ -172,7 +172,11 @@ describe('connections in a browser', function () {
     await button('Save Customer Mapping').click();
     await teams.tab.getByText(/Saved: [1-9]\d* added/).first().waitFor();
     await button('Back to Company page').click();
-    await teams.tab.getByRole('row').filter({ hasText: 'ConnectWise Nord' }).first().waitFor();
+    await teams.tab.getByRole('row').filter({ hasText: connection }).first().waitFor();
+  };
+
+  it('links a tenant to one of its companies', async () => {
+    await saveProposals('ConnectWise Nord');
   });
 
   it('says what a removal takes away, and keeps the links', async () => {
@@ -217,14 +221,7 @@ describe('connections in a browser', function () {
   });
 
   it('links a tenant to a company of the file', async () => {
-    await button('Back to Company page').click();
-    await button('Bulk Add Company').click();
-    await button('Attempt Auto-Map').click();
-    await teams.tab.getByText(/Auto-map: [1-9]\d* matched/).first().waitFor();
-    await button('Save Customer Mapping').click();
-    await teams.tab.getByText(/Saved: [1-9]\d* added/).first().waitFor();
-    await button('Back to Company page').click();
-    await teams.tab.getByRole('row').filter({ hasText: 'Other PSA' }).first().waitFor();
+    await saveProposals('Other PSA');
   });
 
   it('says what a newer file changes, and takes it over', async () => {
