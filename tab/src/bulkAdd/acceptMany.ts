@@ -7,18 +7,16 @@ export type Acceptable = { readonly row: GridRow; readonly candidate: CandidateV
 export const defaultThreshold = 0.8;
 
 /**
- * Rows whose proposal nobody has decided yet and reaches the threshold (0-1), surest first. Where a second company reaches it too the
+ * Rows to be reviewed whose best company reaches the threshold (0-1), surest first; what is matched is ready as it is. Where a second company reaches it too the
  * row is ambiguous and stays for people (`unclear`).
  */
 export function acceptableRows(rows: readonly GridRow[], threshold: number): { readonly clear: readonly Acceptable[]; readonly unclear: readonly GridRow[] } {
   const clear: Acceptable[] = [];
   const unclear: GridRow[] = [];
   for (const row of rows) {
-    if (row.isDecided || !row.best || row.links.length > 0) continue;
     const [candidate, second] = row.candidates;
-    if (!candidate || candidate.confidence.score < threshold) continue;
-    // What auto-map chose itself has no rival; it has weighed them.
-    if (row.state === 'needs-review' && second && second.confidence.score >= threshold) unclear.push(row);
+    if (row.state !== 'needs-review' || !candidate || candidate.confidence.score < threshold) continue;
+    if (second && second.confidence.score >= threshold) unclear.push(row);
     else clear.push({ row, candidate });
   }
   return { clear: clear.sort((a, b) => b.candidate.confidence.score - a.candidate.confidence.score), unclear };

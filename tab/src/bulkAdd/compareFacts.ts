@@ -1,5 +1,6 @@
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
+import { hostOf } from '../companyPicker/hostOf.js';
 
 /** `same` and `near` help, `differs` warns, `unknown`: one side says nothing. */
 export type Likeness = 'same' | 'near' | 'differs' | 'unknown';
@@ -12,12 +13,6 @@ export function compareFacts({ name, domain }: Pick<TenantRow, 'name' | 'domain'
     { fact: 'name', tenant: name, company: company.name, likeness: likenessOf(plain(name), plain(company.name)) },
     { fact: 'domain', tenant: domain, company: host, likeness: domain === '' || host === '' || isOnMicrosoft(domain) ? 'unknown' : domain.toLowerCase() === host ? 'same' : 'differs' },
   ];
-}
-
-/** "https://www.contoso.example/uk" is "contoso.example". */
-export function hostOf(website: string): string {
-  const [host = ''] = website.trim().toLowerCase().replace(/^[a-z]+:\/\//, '').split(/[/?#:]/);
-  return host.replace(/^www\./, '');
 }
 
 function isOnMicrosoft(domain: string): boolean {
