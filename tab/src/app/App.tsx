@@ -9,6 +9,7 @@ import { texts } from './texts.js';
 import { fluentThemes, lookOf } from './theme.js';
 import { AnnounceContext } from './useAnnounce.js';
 import { LayoutContext, useMeasuredLayout } from './useLayout.js';
+import { SpeechContext, useFollowedSpeech } from './useSpeech.js';
 
 /** The whole tab: theme, width, live region, and who is in. `host` is undefined outside Teams. */
 export function App({ host }: { readonly host: TeamsHost | undefined }) {
@@ -16,6 +17,7 @@ export function App({ host }: { readonly host: TeamsHost | undefined }) {
   const [announcement, setAnnouncement] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const layout = useMeasuredLayout(root);
+  const speech = useFollowedSpeech(host);
   const api = useMemo(() => host && createApiClient({ origin: '', getToken: () => host.getToken() }), [host]);
 
   useEffect(() => host?.onThemeChange((theme) => setLook(lookOf(theme))), [host]);
@@ -24,14 +26,16 @@ export function App({ host }: { readonly host: TeamsHost | undefined }) {
   }, [look]);
 
   return (
-    <FluentProvider theme={fluentThemes[look]} className="provider">
+    <FluentProvider theme={fluentThemes[look]} dir={speech.direction} className="provider">
       <div ref={root} className="root" data-layout={layout}>
         <LayoutContext value={layout}>
-          <AnnounceContext value={setAnnouncement}>
-            <ErrorBoundary onCrash={(message) => host?.notifyFailed(message)}>
-              {host && api ? <SessionGate host={host} api={api} /> : <StatePage title={texts.outsideTitle} text={texts.outsideText} />}
-            </ErrorBoundary>
-          </AnnounceContext>
+          <SpeechContext value={speech}>
+            <AnnounceContext value={setAnnouncement}>
+              <ErrorBoundary onCrash={(message) => host?.notifyFailed(message)}>
+                {host && api ? <SessionGate host={host} api={api} /> : <StatePage title={texts.outsideTitle} text={texts.outsideText} />}
+              </ErrorBoundary>
+            </AnnounceContext>
+          </SpeechContext>
         </LayoutContext>
         <div className="sr-only" role="status" aria-live="polite">
           {announcement}

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowUploadRegular, Warning16Filled } from '@fluentui/react-icons';
 import type { ConnectionView } from '../../../contracts/connections.js';
 import { ActionMenu, type MenuAction } from '../app/ActionMenu.js';
-import { formatAgo } from '../app/wording.js';
+import { formatAgo } from '../app/ago.js';
 import { texts } from './texts.js';
 
 type Props = {
