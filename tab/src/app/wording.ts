@@ -1,3 +1,4 @@
+import { isolate } from './isolate.js';
 import { currentSpeech } from './language.js';
 
 /** One formatter per locale; making one is slow. */
@@ -34,17 +35,17 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
 
 /** In the reader's own time zone. */
 export function formatInstant(instant: string): string {
-  return dateTime().format(new Date(instant));
+  return isolate(dateTime().format(new Date(instant)));
 }
 
 /** A day such as 2026-03-01, the same everywhere. */
 export function formatDay(isoDate: string): string {
-  return day().format(new Date(`${isoDate}T00:00:00Z`));
+  return isolate(day().format(new Date(`${isoDate}T00:00:00Z`)));
 }
 
 /** "Anna", "Anna and Ben", "Anna, Ben, and Cleo". */
 export function listOf(names: readonly string[]): string {
-  return list().format(names);
+  return list().format(names.map(isolate));
 }
 
 /** 0-1 as whole per cent, never rounded up to a certainty it has not. */

@@ -25,7 +25,9 @@ export function ConnectionCard({ connection, nowMs, onNewerFile, onSync, actions
   return (
     <li className="connection">
       <div className="connection-main">
-        <h2>{name}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         <p className="connection-type">
           {typeName === name ? '' : typeName} {isPaused && <span className="chip">{texts.paused}</span>} {managedIn === 'settings-file' && <span className="chip" title={texts.fromFileTitle}>{texts.fromFile}</span>}
         </p>
