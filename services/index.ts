@@ -41,6 +41,7 @@ import type { UpstreamGuard } from './runtime/upstreamGuard.js';
 import type { Store } from './storage/ports.js';
 import { cancelSync } from './sync/cancelSync.js';
 import { findMissing } from './sync/findMissing.js';
+import { listDrift } from './sync/listDrift.js';
 import { createSourceListReader } from './sync/sourceLists.js';
 import { createSyncMonitor } from './sync/syncMonitor.js';
 import { syncSources } from './sync/syncSources.js';
@@ -87,6 +88,7 @@ export function createServices(given: ServicesParts) {
     syncSources: syncSources(ports),
     cancelSync: cancelSync(ports),
     findMissing: findMissing(ports),
+    listDrift: listDrift(ports),
     listTenants: listTenants(ports),
     searchCompanies: searchCompanies(ports),
     listPsaSkills: listPsaSkills(ports),
@@ -147,6 +149,7 @@ export type { ExportRow } from './mappings/transfer/exportMappings.js';
 export type { ImportLine, RefusedLine } from './mappings/transfer/importLine.js';
 export type { ImportPreview, ImportRequest, ImportResult } from './mappings/transfer/importMappings.js';
 export type { Finding, MissingAnswer } from './sync/findMissing.js';
+export type { DriftKind, DriftList, LinkDriftView, NewTenantView } from './sync/listDrift.js';
 export type { CompanyFields, CreateCompanyRequest, CreateCompanyResult } from './mappings/newCompany/createCompany.js';
 export type { NewCompanyForm } from './mappings/newCompany/prepareNewCompany.js';
 export type { StoreCounts, StoredTenantId } from './mappings/storeTenantIds.js';

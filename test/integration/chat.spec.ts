@@ -65,6 +65,22 @@ describe('chat', () => {
     });
   }
 
+  it("answers in the person's language, whatever language the command is in, and in English where it speaks none", async () => {
+    const ask = async (text: string, locale: string | undefined, userId: string = testIds.mapper) => {
+      await chat.deliver({ type: 'message', text, ...(locale === undefined ? {} : { locale }) }, { userId });
+      expectTeamsCard(lastCard());
+      return textsOf(lastCard()).join('\n');
+    };
+    expect(await ask('Hilfe', 'de-DE')).to.contain('Das kann ich').and.to.contain('**firma hinzufügen**');
+    expect(await ask('help', 'fr-FR')).to.contain('Ce que je peux faire');
+    expect(await ask('stand van zaken', 'nl-NL')).to.contain('Microsoft-tenants: \n21');
+    expect(await ask('status', 'es-ES')).to.contain('Inquilinos de Microsoft: \n21');
+    expect(await ask('aide', 'sv-SE')).to.contain('What I can do');
+    expect(await ask('firma hinzufügen', 'de-DE', testIds.viewer)).to.contain('Ihre Rolle (Leser)').and.to.contain('„Zuordner“');
+    expect(await ask('hola', 'es', testIds.stranger)).to.contain('Todavía no tiene un rol');
+    expect(await ask('xyzzy', 'de')).to.contain('„xyzzy“ kenne ich nicht');
+  });
+
   it('offers the commands as buttons when it does not know a text, and says what it resembles', async () => {
     const card = await ask('statsu');
     expect(textsOf(card).join('\n')).to.contain('Did you mean "status"?');

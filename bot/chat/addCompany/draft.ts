@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { AppError } from '../../../services/runtime/errors.js';
+import { ChatRefusal } from '../language/chatRefusal.js';
+import type { Language } from '../language/language.js';
+import { addCompanyWords } from './addCompanyWords.js';
 
 const chosen = z.string().max(200).catch('');
 const typed = z
@@ -32,8 +34,8 @@ export function newDraft(): AddDraft {
 }
 
 /** A button's data with the card's inputs merged in, as clients send it. Throws AppError `bad-request` for anything but one of our cards. */
-export function readDraft(data: unknown): AddDraft {
+export function readDraft(language: Language, data: unknown): AddDraft {
   const parsed = draftSchema.safeParse(data);
-  if (!parsed.success) throw new AppError('bad-request', 'the card has no valid id', { sentence: 'This card can no longer be used. Please start again with "add company".' });
+  if (!parsed.success) throw new ChatRefusal('bad-request', 'the card has no valid id', addCompanyWords[language].useNoMore);
   return parsed.data;
 }

@@ -1,7 +1,9 @@
 import type { PartnerAccountId } from '../../../services/domain/ids.js';
-import type { Caller } from '../../../services/domain/organization.js';
 import type { SaveResult, SaveRow } from '../../../services/index.js';
-import type { ChatTools } from '../chatTools.js';
+import type { ChatTools, Turn } from '../chatTools.js';
+import type { Language } from '../language/language.js';
+import { conflictSentence, problemSentence } from '../language/saveWords.js';
+import { addCompanyWords } from './addCompanyWords.js';
 import { isLinkedAnywhere, parseCompanyValue, parseTenantValue } from './choiceValues.js';
 import type { AddDraft } from './draft.js';
 
@@ -14,8 +16,8 @@ export type DraftOutcome =
  * Saves what a card says, once per card. The row depends on the card alone, so that a card which is sent twice asks for the same thing twice.
  * Throws AppError `key-reused` when the card was saved before with other choices.
  */
-export async function saveDraft({ services }: ChatTools, caller: Caller, draft: AddDraft): Promise<DraftOutcome> {
-  const row = toRow(draft);
+export async function saveDraft({ services }: ChatTools, { caller, language }: Turn, draft: AddDraft): Promise<DraftOutcome> {
+  const row = toRow(language, draft);
   if ('kind' in row) return row;
   const result = await services.saveMappings(caller, { idempotencyKey: `chat:${draft.cardId}`, rows: [row] });
   switch (result.kind) {
@@ -23,23 +25,23 @@ export async function saveDraft({ services }: ChatTools, caller: Caller, draft: 
     case 'unchanged':
       return { kind: result.kind, row, result };
     case 'conflict':
-      return { kind: 'changed-meanwhile', sentence: `${result.conflicts.map(({ sentence }) => sentence).join(' ')} Nothing was saved.` };
+      return { kind: 'changed-meanwhile', sentence: conflictSentence(language, result.conflicts) };
     case 'refused':
-      return { kind: 'refused', sentence: result.problems.map(({ sentence }) => sentence).join(' ') };
+      return { kind: 'refused', sentence: problemSentence(language, result.problems) };
   }
 }
 
-function toRow({ psaConnectionId, companyChoice, partnerAccountId, tenantChoice, showAlreadyAdded }: AddDraft): SaveRow | Extract<DraftOutcome, { sentence: string }> {
+function toRow(language: Language, { psaConnectionId, companyChoice, partnerAccountId, tenantChoice, showAlreadyAdded }: AddDraft): SaveRow | Extract<DraftOutcome, { sentence: string }> {
+  const words = addCompanyWords[language];
   const company = parseCompanyValue(companyChoice);
   const tenant = parseTenantValue(tenantChoice);
   if (!company || !tenant) {
-    const missing = [...(company ? [] : ['a PSA company']), ...(tenant ? [] : ['a customer tenant'])];
-    return { kind: 'incomplete', sentence: `Please choose ${missing.join(' and ')}.` };
+    return { kind: 'incomplete', sentence: company ? words.chooseTenant : tenant ? words.chooseCompany : words.chooseBoth };
   }
   // The PSA may have been chosen anew after the company: ids of two PSAs may be alike.
-  if (psaConnectionId !== '' && psaConnectionId !== company.psaConnectionId) return { kind: 'incomplete', sentence: 'The company belongs to another PSA than the one chosen. Please choose the company again.' };
+  if (psaConnectionId !== '' && psaConnectionId !== company.psaConnectionId) return { kind: 'incomplete', sentence: words.otherPsa };
   const isLinked = isLinkedAnywhere(tenant);
-  if (isLinked && !showAlreadyAdded) return { kind: 'refused', sentence: 'This tenant is already linked. Turn on "Show already added tenants" to link it to a second company.' };
+  if (isLinked && !showAlreadyAdded) return { kind: 'refused', sentence: words.alreadyLinked };
   return {
     action: isLinked ? 'link-also' : 'link',
     tenantId: tenant.tenantId,
