@@ -2,10 +2,11 @@ import { request as plainRequest, type IncomingMessage } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { decodeJson, decodeText } from './bodyText.js';
+import { decodeBody, parseJson, type BodyText } from './bodyText.js';
 import { AppError } from './errors.js';
 import { systemAgents, type HttpAgents } from './httpAgents.js';
 import type { HttpRequest, HttpResponse } from './httpMessage.js';
+import { readBody } from './readBody.js';
 
 export type CallLimits = {
   readonly firstByteMs: number;
@@ -38,18 +39,10 @@ export async function fetchOnce(url: URL, request: HttpRequest, limits: CallLimi
     }
     const restart = () => step.restart(limits.bodyIdleMs, 'next piece of the body');
     restart();
-    const bytes = await readBody(url, incoming, limits, restart);
     const headers = headersOf(incoming);
     const contentType = headers.get('content-type');
-    return {
-      status,
-      headers,
-      // Long bodies are mostly asked for as JSON only.
-      get text() {
-        return decodeText(bytes, contentType);
-      },
-      json: () => decodeJson(bytes, contentType, url.host),
-    };
+    const body = await readLimited(url, incoming, limits, restart, contentType);
+    return { status, headers, text: body.text, json: () => parseJson(body, contentType, url.host) };
   } catch (error) {
     const isOurs = controller.signal.aborted;
     controller.abort();
@@ -84,18 +77,13 @@ function headersOf({ rawHeaders }: IncomingMessage): Headers {
   return headers;
 }
 
-async function readBody(url: URL, incoming: IncomingMessage, limits: CallLimits, onPiece: () => void): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of decompressed(incoming) as AsyncIterable<Uint8Array>) {
+function readLimited(url: URL, incoming: IncomingMessage, { maxBodyBytes }: CallLimits, onPiece: () => void, contentType: string | null): Promise<BodyText> {
+  const check = (size: number) => {
     onPiece();
-    size += piece.byteLength;
-    if (size > limits.maxBodyBytes) {
-      throw new AppError('source-odd-answer', `the body of ${url.host}${url.pathname} is larger than ${limits.maxBodyBytes} bytes`, { sentence: `${url.host} gave an answer that is too large.` });
-    }
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces, size);
+    if (size <= maxBodyBytes) return;
+    throw new AppError('source-odd-answer', `the body of ${url.host}${url.pathname} is larger than ${maxBodyBytes} bytes`, { sentence: `${url.host} gave an answer that is too large.` });
+  };
+  return readBody(decompressed(incoming) as AsyncIterable<Uint8Array>, check, (bytes) => decodeBody(bytes, contentType));
 }
 
 function decompressed(incoming: IncomingMessage): NodeJS.ReadableStream {

@@ -110,6 +110,13 @@ describe('createHttpClient', () => {
       expect(requestCount).to.equal(2);
     });
 
+    it('keeps its own bytes, however many come at once', async () => {
+      const url = await serve((request, response) => void response.end((request.url ?? '').slice(1).repeat(30_000)));
+      const client = clientFor(url);
+      const texts = await Promise.all(['a', 'bc', 'def', 'g', 'hi', 'j'].map(async (part) => (await client.send({ url: `${url}/${part}` })).text === part.repeat(30_000)));
+      expect(texts).to.deep.equal([true, true, true, true, true, true]);
+    });
+
     it('that is a redirect is never followed', async () => {
       const target = await serve(answer(200));
       for (const status of [301, 302, 303, 307, 308]) {
@@ -146,7 +153,7 @@ describe('createHttpClient', () => {
       const server = createServer((socket) => void socket.destroy(void (connections += 1)));
       let connections = 0;
       await new Promise<void>((done) => void server.listen(0, done));
-      servers.push({ url: '', close: async () => void server.close() });
+      servers.push({ url: '', close: () => Promise.resolve(void server.close()) });
       const { port } = server.address() as AddressInfo;
       const url = `https://localhost:${port}/`;
       const limits = { firstByteMs: 200, retries: 1 };
