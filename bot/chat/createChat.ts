@@ -21,6 +21,7 @@ import { answerAction, inTime } from './deliverReply.js';
 import { cardAnswer } from './invokeAnswers.js';
 import { TeamsBot } from './teamsBot.js';
 import { languageOf } from './language/language.js';
+import { acceptAction } from './notifications/acceptAction.js';
 import { createNewsTeller, type TellNews } from './notifications/createNewsTeller.js';
 import { notifyActions } from './notifications/notifyActions.js';
 import { createNoticeSender } from './notifications/sendNotice.js';
@@ -46,7 +47,7 @@ export function createChat({ config, services, logger, clock }: Options): Chat {
   const tools = { services, config };
   const turns = createChatTurns(config);
   const commands = allCommands(tools);
-  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools), ...notifyActions(tools)];
+  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools), ...notifyActions(tools), acceptAction(tools)];
   const bot = new TeamsBot({ services, turns, actions, welcome: createWelcomeOnce(clock) });
   const conversationBot = createConversationBot({
     adapter,

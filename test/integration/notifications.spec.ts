@@ -77,6 +77,51 @@ describe('notifications', () => {
     expect(textOf(lastCard())).to.contain('1 neuer Mandant hat noch keine Firma').and.to.contain('Passt zu Nordwind Logistik');
   });
 
+  describe('one tap', () => {
+    const links = async () => (await chat.organization.services.listMappings(aCaller(), { query: '', limit: 10, offset: 0 })).mappings.map(({ tenantName, companyName, decidedBy }) => [tenantName, companyName, decidedBy.name]);
+    async function noticeIn(scope: Scope, where: Where = {}) {
+      await switchOn({ scope, ...where });
+      await listTenants(nordwind);
+      await look();
+      return lastCard();
+    }
+
+    it('links a new tenant as suggested, once, and says so', async () => {
+      const card = await noticeIn('channel');
+      const title = 'Link to Nordwind Logistik';
+      const answers = await Promise.all([1, 2, 3].map(() => press(card, title, {}, { scope: 'channel' })));
+      expect(await links()).to.deep.equal([['Nordwind Logistik', 'Nordwind Logistik', 'Demo Mapper']]);
+      expect(answers.filter((answer) => answer === 'Demo Mapper linked Nordwind Logistik to Nordwind Logistik already.')).to.have.lengthOf(2);
+      expect(chat.connector.messages().filter(({ cards }) => textOf(cards[0]).includes('Company added'))).to.have.lengthOf(1);
+      expect(textOf(await press(lastCard(), 'Undo', {}, { scope: 'channel' }))).to.contain('Undone');
+      expect(await links()).to.deep.equal([]);
+    });
+
+    it('comes again with a fresh button when it was left for too long, or somebody was quicker', async () => {
+      const card = await noticeIn('channel');
+      chat.organization.passMinutes(90);
+      await press(card, 'Link to Nordwind Logistik', {}, { scope: 'channel' });
+      expectTeamsCard(lastCard());
+      expect(await links()).to.deep.equal([]);
+      const fresh = lastCard();
+      const row = { action: 'link', tenantId: nordwind.tenantId, psaConnectionId: psaOne, companyId: aCompany(1).companyId, baseVersion: 0, origin: 'manual' } as const;
+      await chat.organization.services.saveMappings(aCaller(), { idempotencyKey: 'key-00000001', rows: [row], reason: '' });
+      await press(fresh, 'Link to Nordwind Logistik', {}, { scope: 'channel' });
+      expect(textOf(lastCard())).to.contain('Demo Admin linked Nordwind Logistik to Customer 1 meanwhile.');
+      expect(await links()).to.deep.equal([['Nordwind Logistik', 'Customer 1', 'Demo Admin']]);
+    });
+
+    it('is not offered to a viewer, and refused where others offer it', async () => {
+      await switchOn({ userId: testIds.viewer });
+      await noticeIn('groupChat');
+      const cardTo = (id: string) => chat.connector.messages().find(({ path }) => path.includes(id))?.cards[0];
+      expect(textOf(cardTo(testIds.viewer))).to.contain('Fits Nordwind Logistik').and.to.not.contain('Link to');
+      await press(cardTo(ids.groupChat), 'Link to Nordwind Logistik', {}, { scope: 'groupChat', userId: testIds.viewer });
+      expect(textOf(lastCard())).to.contain('the role "mapper"');
+      expect(await links()).to.deep.equal([]);
+    });
+  });
+
   it('tells of drift and of lists that failed', async () => {
     const services = chat.organization.services;
     const row = { action: 'link', tenantId: aTenant(1).tenantId, psaConnectionId: psaOne, companyId: aCompany(1).companyId, baseVersion: 0, origin: 'manual' } as const;

@@ -1,4 +1,5 @@
 import { parseOrgId, type OrgId, type TenantId } from '../../../services/domain/ids.js';
+import { hasRole } from '../../../services/domain/organization.js';
 import type { Fact, Services, Suggestion } from '../../../services/index.js';
 import type { Config } from '../../../services/runtime/config.js';
 import { toAppError } from '../../../services/runtime/errors.js';
@@ -6,11 +7,12 @@ import type { Logger } from '../../../services/runtime/logger.js';
 import { roleOf } from '../../gates/roles.js';
 import { tabLink } from '../deepLink.js';
 import { languageOf } from '../language/language.js';
+import { offerAccepts } from './acceptAction.js';
 import { noticeCard, noticeSummary, tenantsShown } from './noticeCard.js';
 import type { SendNotice } from './sendNotice.js';
 
 type Parts = {
-  readonly services: Pick<Services, 'deliverNews' | 'suggestMappings'>;
+  readonly services: Pick<Services, 'deliverNews' | 'suggestMappings' | 'offerAction'>;
   readonly config: Pick<Config, 'organization' | 'people' | 'defaultRole' | 'teamsAppId'>;
   readonly send: SendNotice;
   readonly logger: Logger;
@@ -27,10 +29,13 @@ export function createNewsTeller({ services, config, send, logger }: Parts): Tel
       await services.deliverNews(
         { orgId },
         async ({ facts, scope, setBy, conversationId, serviceUrl, ...conversation }) => {
+          const role = scope === 'personal' ? roleOf(config, setBy.userId) : 'mapper';
           // Who has lost every role is told nothing any more.
-          if (scope === 'personal' && !roleOf(config, setBy.userId)) return { kind: 'gone' };
+          if (!role) return { kind: 'gone' };
           const language = languageOf(conversation.language);
-          const card = noticeCard(language, { facts, suggestions: await suggestionsFor(services, orgId, facts), bulkLink, driftLink });
+          const suggestions = await suggestionsFor(services, orgId, facts);
+          const acceptIds = hasRole({ role }, 'mapper') ? await offerAccepts(services, { orgId, userIds: scope === 'personal' ? [setBy.userId] : null }, suggestions.values()) : new Map<TenantId, string>();
+          const card = noticeCard(language, { facts, suggestions, acceptIds, bulkLink, driftLink });
           return send({ conversationId, serviceUrl, card, summary: noticeSummary(language, facts) });
         },
         signal,

@@ -5,6 +5,7 @@ import { commandButton, openUrl } from '../cards/cardAction.js';
 import { statusWords } from '../cards/statusWords.js';
 import { countText, formatNumber, formatPercent } from '../language/formats.js';
 import type { Language } from '../language/language.js';
+import { acceptButton } from './acceptCard.js';
 import { noticeWords } from './noticeWords.js';
 
 type FactOf<Kind extends Fact['kind']> = Extract<Fact, { readonly kind: Kind }>;
@@ -12,6 +13,8 @@ export type NoticeParts = {
   readonly facts: readonly Fact[];
   /** Of the tenants that are shown. */
   readonly suggestions: ReadonlyMap<TenantId, Suggestion>;
+  /** The actions of their "Link" buttons; none where the readers may not link. */
+  readonly acceptIds: ReadonlyMap<TenantId, string>;
   readonly bulkLink: string;
   readonly driftLink: string;
 };
@@ -51,7 +54,7 @@ export function noticeSummary(language: Language, facts: readonly Fact[]): strin
   return [words.title, counted.length > 0 ? counted.join('; ') : words.finished].join(': ');
 }
 
-function tenantSection(language: Language, { facts, suggestions }: NoticeParts): CardElement[] {
+function tenantSection(language: Language, { facts, suggestions, acceptIds }: NoticeParts): CardElement[] {
   const words = noticeWords[language];
   const all = ofKind(facts, 'new-tenant');
   if (all.length === 0) return [];
@@ -60,7 +63,17 @@ function tenantSection(language: Language, { facts, suggestions }: NoticeParts):
     title(countText(language, all.length, words.newTenants)),
     ...shown.map((tenant): CardElement => {
       const { tenantId, name, domain } = tenant;
-      return { type: 'Container', spacing: 'Small', items: [plain(domain === '' ? short(name) : `${short(name)} (${short(domain)})`, { weight: 'Bolder' }), { ...plain(suggestionSentence(language, suggestions.get(tenantId))), spacing: 'None' }] };
+      const suggestion = suggestions.get(tenantId);
+      const [actionId, best] = [acceptIds.get(tenantId), suggestion?.candidates[0]];
+      return {
+        type: 'Container',
+        spacing: 'Medium',
+        items: [
+          plain(domain === '' ? short(name) : `${short(name)} (${short(domain)})`, { weight: 'Bolder' }),
+          { ...plain(suggestionSentence(language, suggestion)), spacing: 'None' },
+          ...(actionId && best ? [{ type: 'ActionSet', spacing: 'Small', actions: [acceptButton(language, best.company.name, actionId)] }] : []),
+        ],
+      };
     }),
     ...more(language, all.length - shown.length),
   ];

@@ -11,8 +11,9 @@ type NoticeWords = {
   readonly fits: (company: string, psa: string, sure: string) => string;
   readonly toReview: string;
   readonly noneFits: string;
-  /** On a button: links the tenant above to the company that is named above. */
-  readonly link: string;
+  /** On a button, below the tenant. */
+  readonly linkTo: (company: string) => string;
+  readonly linkedBefore: (tenant: string, company: string, by: string) => string;
   readonly changes: Counted;
   readonly drift: Readonly<Record<LinkDriftKind, (names: DriftNames) => string>>;
   readonly problems: Counted;
@@ -34,7 +35,8 @@ export const noticeWords: Localized<NoticeWords> = {
     fits: (company, psa, sure) => `Fits ${company} in ${psa} (${sure}).`,
     toReview: 'Several companies may fit. Please choose one.',
     noneFits: 'No company fits.',
-    link: 'Link',
+    linkTo: (company) => `Link to ${company}`,
+    linkedBefore: (tenant, company, by) => `${by} linked ${tenant} to ${company} already.`,
     changes: { one: '# link is no longer as it was saved', other: '# changes since links were saved' },
     drift: {
       'tenant-renamed': ({ then, now, company }) => `The tenant ${then}, linked to ${company}, is now called ${now}.`,
@@ -60,7 +62,8 @@ export const noticeWords: Localized<NoticeWords> = {
     fits: (company, psa, sure) => `Passt zu ${company} in ${psa} (${sure}).`,
     toReview: 'Mehrere Firmen kommen infrage. Bitte wählen Sie eine.',
     noneFits: 'Keine Firma passt.',
-    link: 'Verknüpfen',
+    linkTo: (company) => `Mit ${company} verknüpfen`,
+    linkedBefore: (tenant, company, by) => `${by} hat ${tenant} schon mit ${company} verknüpft.`,
     changes: { one: '# Verknüpfung ist nicht mehr so, wie sie gespeichert wurde', other: '# Änderungen, seit Verknüpfungen gespeichert wurden' },
     drift: {
       'tenant-renamed': ({ then, now, company }) => `Der Mandant ${then}, verknüpft mit ${company}, heißt jetzt ${now}.`,
@@ -86,7 +89,8 @@ export const noticeWords: Localized<NoticeWords> = {
     fits: (company, psa, sure) => `Correspond à ${company} dans ${psa} (${sure}).`,
     toReview: 'Plusieurs sociétés peuvent convenir. Veuillez en choisir une.',
     noneFits: 'Aucune société ne convient.',
-    link: 'Lier',
+    linkTo: (company) => `Lier à ${company}`,
+    linkedBefore: (tenant, company, by) => `${by} a déjà lié ${tenant} à ${company}.`,
     changes: { one: '# lien n’est plus tel qu’il a été enregistré', other: '# changements depuis l’enregistrement des liens' },
     drift: {
       'tenant-renamed': ({ then, now, company }) => `Le locataire ${then}, lié à ${company}, s’appelle désormais ${now}.`,
@@ -112,7 +116,8 @@ export const noticeWords: Localized<NoticeWords> = {
     fits: (company, psa, sure) => `Past bij ${company} in ${psa} (${sure}).`,
     toReview: 'Meerdere bedrijven kunnen passen. Kies er een.',
     noneFits: 'Geen bedrijf past.',
-    link: 'Koppelen',
+    linkTo: (company) => `Koppelen aan ${company}`,
+    linkedBefore: (tenant, company, by) => `${by} heeft ${tenant} al aan ${company} gekoppeld.`,
     changes: { one: '# koppeling is niet meer zoals ze is opgeslagen', other: '# wijzigingen sinds koppelingen zijn opgeslagen' },
     drift: {
       'tenant-renamed': ({ then, now, company }) => `De tenant ${then}, gekoppeld aan ${company}, heet nu ${now}.`,
@@ -138,7 +143,8 @@ export const noticeWords: Localized<NoticeWords> = {
     fits: (company, psa, sure) => `Corresponde a ${company} en ${psa} (${sure}).`,
     toReview: 'Varias empresas pueden corresponder. Elija una.',
     noneFits: 'Ninguna empresa corresponde.',
-    link: 'Vincular',
+    linkTo: (company) => `Vincular a ${company}`,
+    linkedBefore: (tenant, company, by) => `${by} ya vinculó ${tenant} a ${company}.`,
     changes: { one: '# vínculo ya no está como se guardó', other: '# cambios desde que se guardaron los vínculos' },
     drift: {
       'tenant-renamed': ({ then, now, company }) => `El inquilino ${then}, vinculado a ${company}, ahora se llama ${now}.`,
