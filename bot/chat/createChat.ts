@@ -21,6 +21,7 @@ import { answerAction, inTime } from './deliverReply.js';
 import { cardAnswer } from './invokeAnswers.js';
 import { TeamsBot } from './teamsBot.js';
 import { languageOf } from './language/language.js';
+import { createMessageExtension } from './messageExtension/createMessageExtension.js';
 import { acceptAction } from './notifications/acceptAction.js';
 import { createNewsTeller, type TellNews } from './notifications/createNewsTeller.js';
 import { notifyActions } from './notifications/notifyActions.js';
@@ -48,7 +49,7 @@ export function createChat({ config, services, logger, clock }: Options): Chat {
   const turns = createChatTurns(config);
   const commands = allCommands(tools);
   const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools), ...notifyActions(tools), acceptAction(tools)];
-  const bot = new TeamsBot({ services, turns, actions, welcome: createWelcomeOnce(clock) });
+  const bot = new TeamsBot({ services, turns, actions, messageExtension: createMessageExtension(tools, turns), welcome: createWelcomeOnce(clock) });
   const conversationBot = createConversationBot({
     adapter,
     commands,

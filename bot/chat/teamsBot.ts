@@ -14,6 +14,7 @@ import { errorAnswer, searchAnswer } from './invokeAnswers.js';
 import { searchChoices } from './searchChoices.js';
 import { errorSentence } from './language/errorWords.js';
 import { languageOf, type Language } from './language/language.js';
+import type { MessageExtension } from './messageExtension/createMessageExtension.js';
 import { goneWith } from './notifications/goneWith.js';
 import { currentRequest } from './turnScope.js';
 import type { createWelcomeOnce } from './welcomeOnce.js';
@@ -22,6 +23,7 @@ type Options = {
   readonly services: Services;
   readonly turns: ChatTurns;
   readonly actions: readonly CardAction[];
+  readonly messageExtension: MessageExtension;
   readonly welcome: ReturnType<typeof createWelcomeOnce>;
 };
 
@@ -55,6 +57,8 @@ export class TeamsBot extends ActivityHandler {
     const answered = context.turnState.get<{ value: InvokeResponse } | undefined>(INVOKE_RESPONSE_KEY);
     if (answered) return answered.value;
     if (name === 'application/search') return this.#search(context, value);
+    const extended = this.#options.messageExtension(context, { name, value });
+    if (extended) return extended;
     if (name !== 'adaptiveCard/action') return { status: StatusCodes.NOT_IMPLEMENTED };
     return answerAction(context, { kind: 'post', card: unknownButtonCard(languageOf(context.activity.locale)) });
   }
