@@ -1,3 +1,5 @@
+import { offerAction } from './actions/offerAction.js';
+import { readAction, useAction } from './actions/useAction.js';
 import type { ConnectionType } from './connections/connectionType.js';
 import { uploadCompanyFile } from './connections/companyFile.js';
 import { describeConnections } from './connections/describeConnections.js';
@@ -41,6 +43,7 @@ import type { UpstreamGuard } from './runtime/upstreamGuard.js';
 import type { Store } from './storage/ports.js';
 import { cancelSync } from './sync/cancelSync.js';
 import { findMissing } from './sync/findMissing.js';
+import { listDrift } from './sync/listDrift.js';
 import { createSourceListReader } from './sync/sourceLists.js';
 import { createSyncMonitor } from './sync/syncMonitor.js';
 import { syncSources } from './sync/syncSources.js';
@@ -87,6 +90,7 @@ export function createServices(given: ServicesParts) {
     syncSources: syncSources(ports),
     cancelSync: cancelSync(ports),
     findMissing: findMissing(ports),
+    listDrift: listDrift(ports),
     listTenants: listTenants(ports),
     searchCompanies: searchCompanies(ports),
     listPsaSkills: listPsaSkills(ports),
@@ -108,6 +112,9 @@ export function createServices(given: ServicesParts) {
     exportMappings: exportMappings(ports),
     previewImport: previewImport(ports),
     importMappings: importMappings(ports),
+    offerAction: offerAction(ports),
+    useAction: useAction(ports),
+    readAction: readAction(ports),
     /** Recomputes the hash chain of the whole history; the verdict names the first save that does not fit. */
     verifyHistory: (caller: Pick<Caller, 'orgId'>) => given.store.mappings.verifyHistory(caller.orgId),
     /** Rejects with AppError `storage-unavailable` while the database is away. */
@@ -118,6 +125,8 @@ export function createServices(given: ServicesParts) {
 }
 export type Services = ReturnType<typeof createServices>;
 
+export { newActionId, type NewAction } from './actions/offerAction.js';
+export type { ActionEffect, ActionRequest, ActionUse } from './actions/useAction.js';
 export type { ConnectionDirectory, ConnectedSources } from './connections/connectionDirectory.js';
 export type { ConnectionType, PartnerAccountType, PsaType } from './connections/connectionType.js';
 export type { ConnectionsPageView } from './connections/describeConnections.js';
@@ -147,6 +156,7 @@ export type { ExportRow } from './mappings/transfer/exportMappings.js';
 export type { ImportLine, RefusedLine } from './mappings/transfer/importLine.js';
 export type { ImportPreview, ImportRequest, ImportResult } from './mappings/transfer/importMappings.js';
 export type { Finding, MissingAnswer } from './sync/findMissing.js';
+export type { DriftKind, DriftList, LinkDriftView, NewTenantView } from './sync/listDrift.js';
 export type { CompanyFields, CreateCompanyRequest, CreateCompanyResult } from './mappings/newCompany/createCompany.js';
 export type { NewCompanyForm } from './mappings/newCompany/prepareNewCompany.js';
 export type { StoreCounts, StoredTenantId } from './mappings/storeTenantIds.js';

@@ -20,6 +20,7 @@ import { createConversationBot } from './conversationBot.js';
 import { answerAction, inTime } from './deliverReply.js';
 import { cardAnswer } from './invokeAnswers.js';
 import { TeamsBot } from './teamsBot.js';
+import { languageOf } from './language/language.js';
 import { withinRequest } from './turnScope.js';
 import { createWelcomeOnce } from './welcomeOnce.js';
 
@@ -41,12 +42,12 @@ export function createChat({ config, services, logger, clock }: Options): Chat {
   const turns = createChatTurns(config);
   const commands = allCommands(tools);
   const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools)];
-  const bot = new TeamsBot({ services, turns, commands, actions, welcome: createWelcomeOnce(clock) });
+  const bot = new TeamsBot({ services, turns, actions, welcome: createWelcomeOnce(clock) });
   const conversationBot = createConversationBot({
     adapter,
     commands,
     actions,
-    onCommand: (context, command) => inTime(context, adapter, config.bot.appId, turns.runCommand(context, command)),
+    onCommand: (context, command, argument) => inTime(context, adapter, config.bot.appId, turns.runCommand(context, command, argument)),
     onAction: async (context, action, data) => answerAction(context, await turns.runAction(context, action, data)),
   });
 
@@ -68,7 +69,7 @@ export function createChat({ config, services, logger, clock }: Options): Chat {
 
 /** What no handler has caught. An invoke must be answered, or the client shows nothing. */
 async function answerFailure(context: TurnContext, error: Error): Promise<void> {
-  const card = failureCard(error);
+  const card = failureCard(languageOf(context.activity.locale), error);
   const type: string = context.activity.type;
   if (type === 'invoke') await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: cardAnswer(card) });
   else if (type === 'message') await context.sendActivity(cardMessage(card));

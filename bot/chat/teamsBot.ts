@@ -3,19 +3,22 @@ import { z } from 'zod';
 import type { Services } from '../../services/index.js';
 import { errorTable, toAppError } from '../../services/runtime/errors.js';
 import { errorCard, helpCard, unknownTextCard } from './cards/messageCards.js';
-import type { CardAction, Command } from './chatTools.js';
+import { messageWords } from './cards/messageWords.js';
+import type { CardAction } from './chatTools.js';
 import { cardMessage, failureCard, type ChatTurns } from './chatTurns.js';
-import { cleanMessage, closestCommand, findCommand } from './commands/commandWords.js';
+import { cleanMessage, closestCommand } from './commands/readCommand.js';
+import { typedCommandOf } from './conversationBot.js';
 import { answerAction, answerSubmit } from './deliverReply.js';
 import { errorAnswer, searchAnswer } from './invokeAnswers.js';
 import { searchChoices } from './searchChoices.js';
+import { errorSentence } from './language/errorWords.js';
+import { languageOf, type Language } from './language/language.js';
 import { currentRequest } from './turnScope.js';
 import type { createWelcomeOnce } from './welcomeOnce.js';
 
 type Options = {
   readonly services: Services;
   readonly turns: ChatTurns;
-  readonly commands: readonly Command[];
   readonly actions: readonly CardAction[];
   readonly welcome: ReturnType<typeof createWelcomeOnce>;
 };
@@ -44,44 +47,46 @@ export class TeamsBot extends ActivityHandler {
     if (answered) return answered.value;
     if (name === 'application/search') return this.#search(context, value);
     if (name !== 'adaptiveCard/action') return { status: StatusCodes.NOT_IMPLEMENTED };
-    return answerAction(context, { kind: 'post', card: unknownButtonCard() });
+    return answerAction(context, { kind: 'post', card: unknownButtonCard(languageOf(context.activity.locale)) });
   }
 
   async #answerMessage(context: TurnContext): Promise<void> {
-    const { turns, commands, actions } = this.#options;
+    const { turns, actions } = this.#options;
+    const language = languageOf(context.activity.locale);
     const text = cleanMessage(context.activity.text ?? '');
     const button = submitted.safeParse(context.activity.value);
     if (button.success) {
       const action = actions.find(({ verb }) => verb === button.data.verb);
-      return answerSubmit(context, action ? await turns.runAction(context, action, button.data) : { kind: 'post', card: unknownButtonCard() });
+      return answerSubmit(context, action ? await turns.runAction(context, action, button.data) : { kind: 'post', card: unknownButtonCard(language) });
     }
     // The framework has answered it before.
-    if (findCommand(commands, text)) return;
+    if (typedCommandOf(context)) return;
     try {
-      turns.callerOf(context, 'viewer');
-      await context.sendActivity(cardMessage(unknownTextCard(text, closestCommand(commands, text), commands)));
+      turns.turnOf(context, 'viewer');
+      await context.sendActivity(cardMessage(unknownTextCard(language, text, closestCommand(text))));
     } catch (error) {
-      await context.sendActivity(cardMessage(failureCard(error)));
+      await context.sendActivity(cardMessage(failureCard(language, error)));
     }
   }
 
   async #search(context: TurnContext, value: unknown): Promise<InvokeResponse> {
     const { services, turns } = this.#options;
     try {
-      return searchAnswer(await searchChoices(services, turns.callerOf(context, 'viewer'), value));
+      return searchAnswer(await searchChoices(services, turns.turnOf(context, 'viewer'), value));
     } catch (thrown) {
-      const { code, sentence } = toAppError(thrown);
-      failureCard(thrown);
-      return errorAnswer(errorTable[code].status, code, sentence);
+      const error = toAppError(thrown);
+      const language = languageOf(context.activity.locale);
+      failureCard(language, thrown);
+      return errorAnswer(errorTable[error.code].status, error.code, errorSentence(language, error));
     }
   }
 
   async #welcome(context: TurnContext): Promise<void> {
-    const { welcome, commands } = this.#options;
-    if (welcome.isFirst(context.activity.conversation.id)) await context.sendActivity(cardMessage(helpCard(commands, { isWelcome: true })));
+    const { welcome } = this.#options;
+    if (welcome.isFirst(context.activity.conversation.id)) await context.sendActivity(cardMessage(helpCard(languageOf(context.activity.locale), { isWelcome: true })));
   }
 }
 
-function unknownButtonCard() {
-  return errorCard({ sentence: 'I do not know this button. The card may be from an older version. Type "help" to see what I can do.', requestId: currentRequest().requestId });
+function unknownButtonCard(language: Language) {
+  return errorCard(language, { sentence: messageWords[language].unknownButton, requestId: currentRequest().requestId });
 }

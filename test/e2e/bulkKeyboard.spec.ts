@@ -35,7 +35,7 @@ describe('the bulk page by keyboard alone', function () {
       return this.skip();
     }
     demo = await startDemo({ appPort: 0, isFresh: true, dataRoot, lists: writeBulkLists(dataRoot), say: () => undefined });
-    teams = await openTeams(browser, demo.teamsUrl, 1680);
+    teams = await openTeams(browser, demo.teamsUrl, { width: 1680 });
     await teams.page.getByLabel('Tab width').selectOption('desktop');
     await openBulkPage();
   });

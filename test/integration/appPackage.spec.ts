@@ -4,8 +4,8 @@ import { load } from 'js-yaml';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allCommands } from '../../bot/chat/commands/allCommands.js';
-import { findCommand } from '../../bot/chat/commands/commandWords.js';
+import { findCommand } from '../../bot/chat/commands/readCommand.js';
+import { commandNames } from '../../bot/chat/commands/words/commandNames.js';
 import { findPsa } from '../../services/psa/registry.js';
 import { loadConfig } from '../../services/runtime/config.js';
 import { AppError } from '../../services/runtime/errors.js';
@@ -41,9 +41,8 @@ describe('appPackage', () => {
 
   it('declares commands that the bot knows, at most 12, in every scope', () => {
     const { bots } = JSON.parse(read('appPackage/manifest.json')) as { bots: { scopes: string[]; commandLists: { scopes: string[]; commands: { title: string }[] }[] }[] };
-    const commands = allCommands({ services: {} as never, config: { teamsAppId: guid, nextStepUrl: null } });
     const [list] = bots[0]?.commandLists ?? [];
-    expect(list?.commands.map(({ title }) => findCommand(commands, title)?.name)).to.deep.equal(commands.map(({ name }) => name));
+    expect(list?.commands.map(({ title }) => findCommand(title)?.name)).to.deep.equal(commandNames);
     expect(list?.scopes).to.deep.equal(['personal', 'team', 'groupChat']);
     expect(list?.commands.length).to.be.at.most(12);
   });

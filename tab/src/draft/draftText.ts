@@ -1,4 +1,4 @@
-import { formatAgo } from '../app/wording.js';
+import { formatAgo } from '../app/ago.js';
 import type { DraftState } from './draftState.js';
 import { texts } from './texts.js';
 

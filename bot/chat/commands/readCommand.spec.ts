@@ -1,11 +1,10 @@
 import { expect } from 'chai';
-import { allCommands } from './allCommands.js';
-import { cleanMessage, closestCommand, findCommand } from './commandWords.js';
+import { cleanMessage, closestCommand, findCommand } from './readCommand.js';
+import { commandNames } from './words/commandNames.js';
+import { commandWords } from './words/commandWords.js';
+import { languages } from '../language/language.js';
 
-// The words of the commands are asked for only; none is run.
-const commands = allCommands({ services: {} as never, config: { teamsAppId: 'app', nextStepUrl: null } });
-
-describe('commandWords', () => {
+describe('readCommand', () => {
   const understood = {
     'add company': ['add company', 'Add  Company', 'ADDCOMPANY', 'add-company', ' add company! ', '/add company', '<at>Tenant Mapper</at> add company', '<at id="0">Tenant Mapper</at>&nbsp;add company\n', 'add\u00a0company'],
     bulk: ['bulk', 'Bulk Add Company', 'BULK.', 'auto-map', 'Attempt Auto-Map'],
@@ -13,18 +12,24 @@ describe('commandWords', () => {
     help: ['help', 'Hi', 'hello!', 'HELP', '?help'.slice(1)],
   };
   for (const [name, texts] of Object.entries(understood)) {
-    for (const text of texts) it(`takes ${JSON.stringify(text)} for "${name}"`, () => expect(findCommand(commands, text)?.name).to.equal(name));
+    for (const text of texts) it(`takes ${JSON.stringify(text)} for "${name}"`, () => expect(findCommand(text)?.name).to.equal(name));
   }
 
   for (const text of ['', 'add company now please', 'statuses of things', 'say help', 'bulkhead', 'hi there', '(a+)+$']) {
-    it(`takes ${JSON.stringify(text)} for no command`, () => expect(findCommand(commands, text)).to.equal(undefined));
+    it(`takes ${JSON.stringify(text)} for no command`, () => expect(findCommand(text)).to.equal(undefined));
   }
 
+  it('understands every way of every language, and no way stands for two commands', () => {
+    for (const language of languages) {
+      for (const name of commandNames) for (const way of commandWords[language][name].ways) expect(findCommand(way)?.name, way).to.equal(name);
+    }
+  });
+
   const guesses = { statsu: 'status', stat: 'status', 'help me please': 'help', 'ad compny': 'add company', bluk: 'bulk', 'please bulk': 'bulk' };
-  for (const [text, name] of Object.entries(guesses)) it(`guesses "${name}" from "${text}"`, () => expect(closestCommand(commands, text)?.name).to.equal(name));
+  for (const [text, name] of Object.entries(guesses)) it(`guesses "${name}" from "${text}"`, () => expect(closestCommand(text)).to.equal(name));
 
   for (const text of ['', 'x', 'no', 'what is the weather', '12345', 'a'.repeat(10_000)]) {
-    it(`guesses nothing from ${JSON.stringify(text.slice(0, 30))}`, () => expect(closestCommand(commands, text)).to.equal(undefined));
+    it(`guesses nothing from ${JSON.stringify(text.slice(0, 30))}`, () => expect(closestCommand(text)).to.equal(undefined));
   }
 
   describe('with endless texts', () => {

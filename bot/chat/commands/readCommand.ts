@@ -1,4 +1,9 @@
-import type { Command } from '../chatTools.js';
+import { languages } from '../language/language.js';
+import { commandNames, type CommandName } from './words/commandNames.js';
+import { commandWords } from './words/commandWords.js';
+
+/** What was typed: which command, and what followed its words. */
+export type TypedCommand = { readonly name: CommandName; readonly argument: string };
 
 /** What was typed, without spaces around, mentions, invisible spaces and a leading slash. */
 export function cleanMessage(text: string): string {
@@ -11,30 +16,25 @@ export function cleanMessage(text: string): string {
     .replace(/^\//, '');
 }
 
-/** Fits one of the command's words whatever the case, the spaces and the punctuation after it. */
-export function commandPattern({ words }: Pick<Command, 'words'>): RegExp {
-  const ways = words.map((way) => way.split(' ').join('[\\s_-]*'));
-  return new RegExp(`^(?:${ways.join('|')})\\s*[.!?]*$`, 'i');
-}
+const ways: readonly { readonly name: CommandName; readonly way: string }[] = languages.flatMap((language) => commandNames.flatMap((name) => commandWords[language][name].ways.map((way) => ({ name, way }))));
+const patterns = commandNames.map((name) => ({ name, pattern: new RegExp(`^(?:${ways.filter((each) => each.name === name).map(({ way }) => way.split(' ').join('[\\s_-]*')).join('|')})\\s*[.!?]*$`, 'i') }));
 
 /** The command whose words the text is, and nothing more. */
-export function findCommand(commands: readonly Command[], text: string): Command | undefined {
-  return commands.find((command) => commandPattern(command).test(cleanMessage(text)));
+export function findCommand(text: string): TypedCommand | undefined {
+  const found = patterns.find(({ pattern }) => pattern.test(cleanMessage(text)));
+  return found && { name: found.name, argument: '' };
 }
 
 /** The command that was perhaps meant: one of its words begins like the text, is in it, or differs in two letters at most. */
-export function closestCommand(commands: readonly Command[], text: string): Command | undefined {
+export function closestCommand(text: string): CommandName | undefined {
   const typed = cleanMessage(text).toLowerCase().slice(0, 60);
   if (typed.length < 2) return undefined;
-  const ranked = commands
-    .map((command) => ({ command, distance: Math.min(...command.words.map((way) => distanceTo(way, typed))) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best && best.distance <= 2 ? best.command : undefined;
+  const [best] = ways.map(({ name, way }) => ({ name, distance: distanceTo(way, typed) })).sort((a, b) => a.distance - b.distance);
+  return best && best.distance <= 2 ? best.name : undefined;
 }
 
 function distanceTo(way: string, typed: string): number {
-  if (way.length >= 3 && (way.startsWith(typed) || ` ${typed} `.includes(` ${way} `))) return 1;
+  if (typed.length >= 3 && way.length >= 3 && (way.startsWith(typed) || ` ${typed} `.includes(` ${way} `))) return 1;
   // Two wrong letters in "hi" are another word.
   return editDistance(way, typed) * (Math.min(way.length, typed.length) < 4 ? 3 : 1);
 }
