@@ -59,20 +59,35 @@ describe('accessibility of the tab, in a browser', function () {
   it('gives focus back to the row when a candidate is used from its details', async () => {
     await teams.tab.getByRole('tab', { name: /^Needs review/ }).click();
     await teams.tab.getByRole('button', { name: /^Details of/ }).first().click();
-    const dialog = teams.tab.getByRole('dialog');
-    const tenant = await dialog.getByRole('heading', { level: 2 }).innerText();
-    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
-    await dialog.getByRole('button', { name: 'Ignore this tenant' }).click();
-    await dialog.getByLabel('Reason (optional)').waitFor();
-    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
-    await dialog.getByRole('button', { name: 'Cancel' }).click();
-    const use = dialog.getByRole('button', { name: /^Use / }).first();
+    const panel = teams.tab.getByRole('complementary');
+    const tenant = await panel.getByRole('heading', { level: 2 }).innerText();
+    expect(await (await teams.tabFrame()).evaluate<string>('document.activeElement.innerText')).to.equal(tenant);
+    await panel.getByRole('button', { name: 'Ignore this tenant' }).click();
+    await panel.getByLabel('Reason (optional)').waitFor();
+    expect(await faultsIn(await teams.tabFrame())).to.deep.equal([]);
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    const use = panel.getByRole('button', { name: /^Use / }).first();
     const company = (await use.innerText()).replace('Use ', '');
     await use.click();
-    await dialog.waitFor({ state: 'detached' });
     const row = teams.tab.getByRole('row').filter({ hasText: tenant }).filter({ hasText: 'Chosen by you' }).first();
     expect(await row.getByRole('button', { name: `PSA company for ${tenant}:` }).innerText()).to.contain(company);
-    expect(await (await teams.tabFrame()).evaluate<string>('document.activeElement.innerText')).to.contain(`Details of ${tenant}`);
+    expect(await (await teams.tabFrame()).evaluate<string>('document.activeElement.innerText')).to.contain(tenant);
+  });
+
+  it('holds with the details as a sheet, with the review of all changes, and with many to accept at once', async () => {
+    await setLook(teams, 'default', 'phone');
+    await teams.tab.getByRole('button', { name: /^Details of/ }).nth(1).click();
+    await teams.tab.getByRole('dialog').getByRole('heading', { name: 'Companies that may fit' }).waitFor();
+    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+    await teams.tab.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await teams.tab.getByRole('button', { name: 'Review changes' }).click();
+    await teams.tab.getByRole('dialog').getByRole('region', { name: 'What would be saved' }).waitFor();
+    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+    await teams.tab.getByRole('button', { name: 'Go back' }).click();
+    await teams.tab.getByRole('button', { name: /^Accept \d+ at 80% or more/ }).click();
+    await teams.tab.getByRole('dialog').getByRole('slider', { name: 'Confidence at least' }).waitFor();
+    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+    await teams.tab.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   });
 
   it('holds on the filled Company page', async () => {
