@@ -1,6 +1,6 @@
 import './bulkAdd.css';
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useState, type Dispatch, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
 import type { SaveRow } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
@@ -45,7 +45,7 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** Every tenant of every partner account: propose, check, pick, save. */
 export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; readonly dispatch: Dispatch<BulkAction> }) {
-  const { api, canMap, connections, goTo, listsVersion } = useTab();
+  const { api, canMap, connections, goTo, listsVersion, session } = useTab();
   const layout = useLayout();
   const announce = useAnnounce();
   const autoMap = useAutoMap(dispatch);
@@ -101,6 +101,16 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     announce([done, kept > 0 ? texts.keptByOthers(kept) : ''].filter(Boolean).join(' '));
   });
   useEffect(() => tellTurned(), [state.turned]);
+
+  // Once for each reading of the lists: what a person cancelled does not start again by itself.
+  const mappedFor = useRef<number>(undefined);
+  const isUntried = state.hasTenants && counts['not-tried'] > 0;
+  const startByItself = useEffectEvent(() => {
+    if (!session.autoMapsOnOpen || !canMap || !isUntried || !hasCompanies(connections, null) || mappedFor.current === listsVersion) return;
+    mappedFor.current = listsVersion;
+    autoMap.start(null);
+  });
+  useEffect(() => startByItself(), [isUntried, listsVersion]);
 
   /** Keys of the whole page; what is typed into a field and what a dialog holds is theirs. */
   const onKeyDown = (event: KeyboardEvent) => {

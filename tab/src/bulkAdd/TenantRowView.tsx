@@ -1,4 +1,4 @@
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { ChevronDown16Regular, ChevronRight16Regular, Note16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { CopyButton } from '../app/CopyButton.js';
 import { companyFactsShort } from '../companyPicker/CompanyOption.js';
@@ -59,6 +59,12 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
       <div role="rowheader" className="cell cell-tenant" {...stop('tenant')}>
         <span className="tenant-name" title={tenant.name}>
           {tenant.name}
+          {row.note && (
+            <span className="note-mark" title={row.note.text}>
+              <Note16Regular aria-hidden />
+              <span className="sr-only">{texts.hasNote}</span>
+            </span>
+          )}
         </span>
         <span className="tenant-domain minor" title={tenant.domain}>
           {tenant.domain}

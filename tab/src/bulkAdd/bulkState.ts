@@ -4,7 +4,7 @@ import type { DraftRow } from '../../../contracts/draft.js';
 import type { Session } from '../../../contracts/session.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
 import { draftReducer, emptyDraftState, rowOf, withWishAdded, type DraftAction } from '../draft/draftState.js';
-import { emptyRow, savesSeenOf, type Wish } from '../draft/wish.js';
+import { emptyRow, savesSeenOf, type LastingWish, type Wish } from '../draft/wish.js';
 import { isSameDecision, noSteps, wishesBetween, withStep, type Step, type StepKind, type Steps } from './decisionSteps.js';
 import { noFilter, type GridFilter } from './gridModel.js';
 import { toGridRow, type BulkFacts, type GridRow } from './gridRow.js';
@@ -37,7 +37,7 @@ export type BulkAction =
   | { readonly kind: 'rows-accepted'; readonly tenantIds: readonly string[] }
   | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'rows-included'; readonly tenantIds: readonly string[]; readonly isIncluded: boolean }
-  | { readonly kind: 'decided'; readonly tenantId: string; readonly wish: Extract<Wish, { kind: 'ignore' | 'stop-ignoring' | 'reject' | 'allow' }> }
+  | { readonly kind: 'decided'; readonly tenantId: string; readonly wish: LastingWish }
   | { readonly kind: 'filter-set'; readonly filter: Partial<GridFilter> }
   | { readonly kind: 'rows-saved'; readonly tenantIds: readonly string[] }
   | { readonly kind: 'save-undone' }

@@ -42,6 +42,7 @@ export type GridRow = {
   readonly decidedBy: string | undefined;
   readonly ignored: DraftRow['ignored'];
   readonly rejected: DraftRow['rejected'];
+  readonly note: DraftRow['note'];
 };
 
 type CompanyKey = { readonly psaConnectionId: string; readonly companyId: string };
@@ -62,7 +63,7 @@ export function toGridRows({ tenants, suggestions, draft, me }: BulkFacts): Grid
 export function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined, decided: DraftRow | undefined, me: Session['person']): GridRow {
   const links = tenant.units.flatMap(({ psaConnectionId, links }) => links.map((link) => ({ psaConnectionId, ...link })));
   const isAdded = links.length > 0;
-  const { ignored = null, rejected = [] } = decided ?? {};
+  const { ignored = null, rejected = [], note = null } = decided ?? {};
   const choice = decided?.choice && !isSettled(decided.choice, tenant) ? decided.choice : undefined;
   const candidates = rejected.length === 0 ? (suggestion?.candidates ?? []) : (suggestion?.candidates ?? []).filter(({ company }) => !rejected.some((pair) => isSameCompany(pair, company)));
   const isBestRejected = candidates[0] !== suggestion?.candidates[0];
@@ -85,6 +86,7 @@ export function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined,
     decidedBy: decidedBy && decidedBy.userId !== me.userId ? decidedBy.name : undefined,
     ignored,
     rejected,
+    note,
   };
 }
 
