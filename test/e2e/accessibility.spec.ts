@@ -140,7 +140,7 @@ describe('accessibility of the tab, in a browser', function () {
   });
 
   it('holds while importing, before and after the file', async () => {
-    await teams.tab.getByRole('button', { name: 'Export and import' }).click();
+    await teams.tab.getByRole('button', { name: 'More', exact: true }).click();
     await teams.tab.getByRole('menuitem', { name: 'Import…' }).click();
     await teams.tab.getByLabel('File').waitFor();
     expect(await faultsInEveryLook(teams)).to.deep.equal([]);

@@ -17,6 +17,8 @@ import { TabContext, type Tab } from './useTab.js';
 const BulkAddPage = lazyPart(async () => (await import('../bulkAdd/BulkAddPage.js')).BulkAddPage);
 const HistoryPage = lazyPart(async () => (await import('../history/HistoryPage.js')).HistoryPage);
 const ConnectionsPage = lazyPart(async () => (await import('../connections/ConnectionsPage.js')).ConnectionsPage);
+const IgnoredPage = lazyPart(async () => (await import('../ignored/IgnoredPage.js')).IgnoredPage);
+const DriftPage = lazyPart(async () => (await import('../drift/DriftPage.js')).DriftPage);
 const AddCompanyPage = lazyPart(async () => (await import('../addCompany/AddCompanyPage.js')).AddCompanyPage);
 
 type Props = { readonly host: TeamsHost; readonly api: ApiClient; readonly session: Session; readonly firstConnections: Connections };
@@ -31,11 +33,12 @@ export function SignedInTab({ host, api, session, firstConnections }: Props) {
   }, []);
   const { locale, direction } = useSpeech();
   const psaSkills = usePsaSkills(api, session, connections);
+  const hasProposals = bulk.suggestions.size > 0;
   useSyncWatch(api, connections, setConnections);
 
   const tab = useMemo<Tab>(
-    () => ({ api, host, session, canMap: session.role !== 'viewer', connections, psaSkills, setConnections, listsVersion, goTo }),
-    [api, host, session, connections, psaSkills, setConnections, listsVersion, goTo],
+    () => ({ api, host, session, canMap: session.role !== 'viewer', connections, psaSkills, setConnections, listsVersion, hasProposals, goTo }),
+    [api, host, session, connections, psaSkills, setConnections, listsVersion, hasProposals, goTo],
   );
   return (
     <TabContext value={tab}>
@@ -50,6 +53,8 @@ export function SignedInTab({ host, api, session, firstConnections }: Props) {
         {page === 'companies' && <CompaniesPage />}
         {page === 'bulk' && <BulkAddPage state={bulk} dispatch={dispatch} />}
         {page === 'add' && <AddCompanyPage />}
+        {page === 'drift' && <DriftPage />}
+        {page === 'ignored' && <IgnoredPage />}
         {page === 'history' && <HistoryPage />}
         {page === 'connections' && <ConnectionsPage />}
       </Suspense>

@@ -8,6 +8,8 @@ const english = {
   bulk: 'Bulk Add Company',
   history: 'History',
   connections: 'Connections',
+  menu: 'More',
+  ignored: 'Ignored tenants',
   find: 'Find company',
   findPlaceholder: 'Tenant, domain, company or person',
   caption: 'Added companies',
@@ -16,9 +18,6 @@ const english = {
   shown: (shown: number, total: number, all: number) =>
     total === all ? (shown === total ? countOf(all, 'added company', 'added companies') : `${formatNumber(shown)} of ${countOf(all, 'added company', 'added companies')}`) : `${formatNumber(total)} of ${countOf(all, 'added company', 'added companies')} fit`,
   more: (count: number) => `Show ${formatNumber(count)} more`,
-  emptyTitle: 'No company is added yet',
-  emptyText: 'Link your Microsoft tenants to the companies in your PSA. Bulk Add Company proposes most of them for you.',
-  emptyViewer: 'Nobody has linked a Microsoft tenant to a PSA company yet.',
   nothingFound: (query: string) => `Nothing fits “${query}”.`,
   clear: 'Clear search',
   rowMenu: (tenant: string, company: string) => `Actions for ${tenant} and ${company}`,
