@@ -8,6 +8,10 @@ export const partnerCenterSettings = z.strictObject({
     .optional()
     .meta({ title: 'Which customers', description: 'Partner Center lists those you sell to. Microsoft Graph lists those who gave you delegated rights (GDAP). Without a choice: those of Partner Center.', choiceTitles: { customers: 'Customers of Partner Center', delegated: 'Customers with delegated rights (GDAP)', both: 'Both' } }),
   clientId: z.guid().meta({ title: 'Client id', description: 'Of the app registration. The app must be added in Partner Center under Account settings, App management.', examples: ['aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'] }),
+  domainProof: z
+    .enum(['none', 'graph'])
+    .optional()
+    .meta({ title: 'Domains of customers', description: 'Microsoft Graph can tell which customer has the web or e-mail domain of a company: that proves more than a name. The app needs the permission CrossTenantInformation.ReadBasic.All for it. Without a choice: not asked for.', choiceTitles: { none: 'Not asked for', graph: 'Asked of Microsoft Graph' } }),
 });
 export type PartnerCenterSettings = z.infer<typeof partnerCenterSettings>;
 
