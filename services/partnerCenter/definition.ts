@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readCertificate } from './clientAssertion.js';
 
 /** What an account must be told; also draws the form. */
 export const partnerCenterSettings = z.strictObject({
@@ -15,9 +16,24 @@ export const partnerCenterSettings = z.strictObject({
 });
 export type PartnerCenterSettings = z.infer<typeof partnerCenterSettings>;
 
-export const partnerCenterSecretNames = ['clientSecret', 'refreshToken'] as const;
-export const partnerCenterOptionalSecretNames = ['refreshToken'] as const;
+export const partnerCenterSecretNames = ['clientSecret', 'certificate', 'refreshToken'] as const;
+type SecretName = (typeof partnerCenterSecretNames)[number];
+export const partnerCenterOptionalSecretNames = ['refreshToken'] as const satisfies readonly SecretName[];
+/** Two ways to prove who the app is. */
+export const partnerCenterAlternativeSecretNames = ['clientSecret', 'certificate'] as const satisfies readonly SecretName[];
 export const partnerCenterSecretLabels = {
+  clientSecret: { title: 'Client secret', description: 'The value, which Microsoft Entra shows once: App registrations > your app > Certificates & secrets. Not needed with a certificate.' },
+  certificate: { title: 'Certificate', description: 'In place of a client secret: a PEM text with the certificate that is registered for the app and its unencrypted private key.', isLong: true },
   refreshToken: { title: 'Refresh token (only for App+User)', description: 'Optional. Where Partner Center asks for a person who signed in: the refresh token of that sign-in. It is renewed and kept each time it is used.' },
-  clientSecret: { title: 'Client secret', description: 'The value, which Microsoft Entra shows once: App registrations > your app > Certificates & secrets.' },
-} as const satisfies Record<(typeof partnerCenterSecretNames)[number], { readonly title: string; readonly description: string }>;
+} as const satisfies Record<SecretName, { readonly title: string; readonly description: string; readonly isLong?: boolean }>;
+
+/** A sentence when a certificate can't be used. */
+export function partnerCenterSecretProblem(name: string, value: string): string | undefined {
+  if (name !== 'certificate') return undefined;
+  try {
+    readCertificate(value, '');
+    return undefined;
+  } catch {
+    return "This can't be used. It must be a PEM text with the certificate and its unencrypted private key.";
+  }
+}

@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import type { CheckResult, CompanyKindsResult, ConnectionsPage, SaveConnectionResult } from '../../contracts/connections.js';
 import { demoIds, partnerAppClientId } from '../../simulators/demoIds.js';
 import { expectProblem } from '../support/expectProblem.js';
+import { makeCertificate } from '../support/makeCertificate.js';
 import { smallMsp } from '../support/smallMsp.js';
 import { startTestApp, type TestApp } from '../support/startTestApp.js';
 
+const [certificate, stranger] = [makeCertificate(), makeCertificate()];
 const everybody = { typeIds: null, statusIds: null };
 
 /** What an administrator does on the Connections page, against the composed app and simulators. The settings file names a partner account only. */
@@ -12,7 +14,7 @@ describe('connections that people manage', function () {
   this.timeout(60_000);
   let app: TestApp;
   before(async () => {
-    app = await startTestApp(smallMsp, {}, { settings: (whole) => ({ ...whole, psaConnections: [] }) });
+    app = await startTestApp(smallMsp, {}, { settings: (whole) => ({ ...whole, psaConnections: [] }), certificates: [certificate.certificatePem] });
   });
   after(() => app.close());
 
@@ -184,6 +186,38 @@ describe('connections that people manage', function () {
     expect((await find('Second account')).health.state).to.equal('complete');
     const removal = await app.read<{ rowCount: number }>('/api/connections/removal?kind=partner-account&id=second-account', undefined, 'admin');
     expect(removal.rowCount, 'the first account lists them as well').to.equal(0);
+  });
+
+  it('takes a certificate in place of a client secret, and the other way round, never both', async () => {
+    const [account] = smallMsp.partnerAccounts;
+    const secret = Object.entries(app.simulators.env).find(([name]) => name.startsWith('PARTNER_'))?.[1] ?? '';
+    const draft = (secrets: object, source: object | null = null) => ({ source, typeId: 'partnerCenter', name: 'With certificate', settings: { tenantId: account?.tenantId, clientId: partnerAppClientId(account?.id ?? '') }, secrets, participation: everybody, confirmedHosts: [] });
+    const problemsOf = async (secrets: object) => {
+      const answer = await check(draft(secrets));
+      return answer.kind === 'invalid' ? answer.problems.map(({ field, sentence }) => `${field}: ${sentence}`) : [];
+    };
+    expect(await problemsOf({})).to.deep.equal(['secrets.clientSecret: Client secret or Certificate is needed.']);
+    expect(await problemsOf({ clientSecret: secret, certificate: certificate.pem })).to.deep.equal(['secrets.certificate: Give either this or the other: Client secret is filled in as well.']);
+    expect(await problemsOf({ certificate: certificate.certificatePem })).to.deep.equal(["secrets.certificate: This can't be used. It must be a PEM text with the certificate and its unencrypted private key."]);
+    const refused = await check(draft({ certificate: stranger.pem }));
+    expect(refused.kind === 'failed' && refused.sentence).to.match(/^Microsoft Entra does not accept the certificate/);
+    expect(await check(draft({ certificate: certificate.pem }))).to.deep.include({ kind: 'connected' });
+
+    const saved = await save(draft({ certificate: certificate.pem }));
+    if (saved.kind !== 'saved') throw new Error('not saved');
+    await sync(saved.source);
+    const { health, details } = await find('With certificate');
+    expect(health.state).to.equal('complete');
+    const setOf = (kept: typeof details) => kept.secrets.filter(({ setAt }) => setAt !== null).map(({ name }) => name);
+    expect(setOf(details)).to.deep.equal(['certificate']);
+    // What is kept counts for a trial, too, and a client secret takes its place.
+    expect(await check(draft({}, saved.source))).to.deep.include({ kind: 'connected' });
+    expect(await save(draft({ clientSecret: secret }, saved.source), 1)).to.deep.include({ kind: 'saved', version: 2 });
+    await sync(saved.source);
+    const after = await find('With certificate');
+    expect([after.health.state, setOf(after.details)]).to.deep.equal(['complete', ['clientSecret']]);
+    expect((await page()).changes[0]).to.include({ kind: 'secrets-replaced', details: 'Client secret' });
+    await app.read('/api/connections/remove', { source: saved.source, seenVersion: 2 }, 'admin');
   });
 
   it('says what a removal takes away, and keeps the saved links', async () => {
