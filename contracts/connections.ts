@@ -108,7 +108,9 @@ export const pauseConnectionResult = z.object({ version: z.int() });
 export const removalQuery = z
   .strictObject({ kind: sourceKind, id: z.string().min(1).max(100) })
   .transform(({ kind, id }) => (kind === 'partner-account' ? { kind, partnerAccountId: partnerAccountId.parse(id) } : { kind, psaConnectionId: psaConnectionId.parse(id) }));
-/** `rowCount` tenants or companies leave the lists; `linkCount` saved links stay, but lose their other side. */
+/** `rowCount` tenants or companies leave the lists; `linkCount` saved links lose their other side. */
 export const removalPreview = z.object({ version: z.int(), name: z.string(), rows: z.enum(['tenants', 'companies']), rowCount: z.int(), linkCount: z.int() });
-export const removeConnectionRequest = z.strictObject({ source: sourceRef, seenVersion: z.int().min(1) });
-export const removeConnectionResult = z.object({});
+/** `unlink`: so many saved links, as the person saw them, are removed as well; null: they stay. */
+export const removeConnectionRequest = z.strictObject({ source: sourceRef, seenVersion: z.int().min(1), unlink: z.int().min(0).nullable().default(null) });
+/** `changeSetId`: the save that removed the links, which the history can undo; null: there was none. */
+export const removeConnectionResult = z.object({ changeSetId: z.string().nullable() });

@@ -234,7 +234,7 @@ describe('connections that people manage', function () {
     expect((await app.read<{ companies: object[] }>('/api/companies?limit=10')).companies).to.deep.equal([]);
     const { mappings } = await app.read<{ mappings: { companyName: string; version: number }[] }>('/api/mappings');
     expect(mappings).to.have.lengthOf(1);
-    expect((await page()).changes[0]).to.deep.include({ kind: 'removed', name: 'ConnectWise Süd' });
+    expect((await page()).changes[0]).to.deep.include({ kind: 'removed', name: 'ConnectWise Süd', details: '' });
     const unlink = { action: 'unlink', tenantId: link.tenantId, psaConnectionId: link.psaConnectionId, companyId: link.companyId, baseVersion: mappings[0]?.version, origin: 'manual' };
     const [saved] = (await app.stream('/api/mappings', { idempotencyKey: 'key-after-removal', rows: [unlink] })).slice(-1);
     expect(JSON.stringify(saved)).to.include('"kind":"saved"');
@@ -243,6 +243,25 @@ describe('connections that people manage', function () {
   it('gives the id of a removed connection to no other', async () => {
     const saved = await save(connectWise());
     expect(saved.kind === 'saved' && saved.source).to.deep.equal({ kind: 'psa-connection', psaConnectionId: 'connectwise-nord-2' });
+  });
+
+  it('takes its links along where the person wishes it, in one save that can be undone', async () => {
+    const { source, details } = await find('ConnectWise Nord');
+    await sync(source);
+    const { companies } = await app.read<{ companies: { companyId: string }[] }>('/api/companies?limit=2');
+    const { tenants } = await app.read<{ tenants: { tenantId: string }[] }>('/api/tenants');
+    const rows = companies.map(({ companyId }, n) => ({ action: 'link', tenantId: tenants[n + 1]?.tenantId, psaConnectionId: 'connectwise-nord-2', companyId, baseVersion: 0, origin: 'manual' }));
+    await app.stream('/api/mappings', { idempotencyKey: 'key-before-unlinking', rows });
+    const order = { source, seenVersion: details.version };
+    await expectProblem(await app.ask('/api/connections/remove', { ...order, unlink: 1 }, 'admin'), 409, 'connection-changed');
+    expect((await find('ConnectWise Nord')).health.rowCount).to.be.greaterThan(0);
+
+    const { changeSetId } = await app.read<{ changeSetId: string }>('/api/connections/remove', { ...order, unlink: 2 }, 'admin');
+    const links = async () => (await app.read<{ mappings: object[] }>('/api/mappings')).mappings;
+    expect(await links()).to.deep.equal([]);
+    expect((await page()).changes[0]).to.deep.include({ kind: 'removed', details: 'With its 2 links' });
+    expect(await app.read<object>(`/api/change-sets/${changeSetId}/undo`, {}, 'admin')).to.include({ kind: 'undone' });
+    expect(await links()).to.have.lengthOf(2);
   });
 
   it('lets others look, without settings or log, and change nothing', async () => {
