@@ -11,7 +11,7 @@ const pkg = (...names) => names.map((name) => `node_modules/${name}/`);
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('domain', '^services/domain/', ['^services/domain/'], 'Domain types depend on nothing.'),
     only('runtime', '^services/runtime/', ['^services/runtime/', 'node_modules/'], 'Runtime knows packages only.'),
