@@ -37,6 +37,8 @@ import { suggestMappings } from './mappings/suggestMappings.js';
 import { exportMappings } from './mappings/transfer/exportMappings.js';
 import { importMappings, previewImport } from './mappings/transfer/importMappings.js';
 import { undoChangeSet } from './mappings/undoChangeSet.js';
+import { deliverNews } from './notices/deliverNews.js';
+import { forgetConversations, getNotices, setNotices } from './notices/noticeSettings.js';
 import type { Caller } from './domain/organization.js';
 import type { Clock } from './runtime/clock.js';
 import type { Logger } from './runtime/logger.js';
@@ -44,6 +46,7 @@ import type { UpstreamGuard } from './runtime/upstreamGuard.js';
 import type { Store } from './storage/ports.js';
 import { cancelSync } from './sync/cancelSync.js';
 import { findMissing } from './sync/findMissing.js';
+import { listDrift } from './sync/listDrift.js';
 import { createSourceListReader } from './sync/sourceLists.js';
 import { createSyncMonitor } from './sync/syncMonitor.js';
 import { syncSources } from './sync/syncSources.js';
@@ -90,6 +93,13 @@ export function createServices(given: ServicesParts) {
     syncSources: syncSources(ports),
     cancelSync: cancelSync(ports),
     findMissing: findMissing(ports),
+    listDrift: listDrift(ports),
+    getNotices: getNotices(ports),
+    setNotices: setNotices(ports),
+    /** For the host: the app was removed. */
+    forgetConversations: forgetConversations(ports),
+    /** For the host, now and then: it writes what is new where it was asked for. */
+    deliverNews: deliverNews(ports),
     listTenants: listTenants(ports),
     searchCompanies: searchCompanies(ports),
     listPsaSkills: listPsaSkills(ports),
@@ -156,8 +166,13 @@ export type { ExportRow } from './mappings/transfer/exportMappings.js';
 export type { ImportLine, RefusedLine } from './mappings/transfer/importLine.js';
 export type { ImportPreview, ImportRequest, ImportResult } from './mappings/transfer/importMappings.js';
 export type { Finding, MissingAnswer } from './sync/findMissing.js';
+export type { DriftKind, DriftList, LinkDriftView, NewTenantView } from './sync/listDrift.js';
 export type { CompanyFields, CreateCompanyRequest, CreateCompanyResult } from './mappings/newCompany/createCompany.js';
 export type { NewCompanyForm } from './mappings/newCompany/prepareNewCompany.js';
+export type { DeliveryOutcome, News } from './notices/deliverNews.js';
+export type { Fact } from './notices/fact.js';
+export { initialSettings } from './notices/noticeSettings.js';
+export { isTimeZone } from './notices/noticeTimes.js';
 export type { StoreCounts, StoredTenantId } from './mappings/storeTenantIds.js';
 export type { SyncOptions } from './sync/syncOptions.js';
 export type { UndoRequest, UndoResult } from './mappings/undoChangeSet.js';

@@ -6,6 +6,7 @@ import { changeSetHandlers } from './changeSets.js';
 import { companyHandlers } from './companies.js';
 import { connectionHandlers } from './connections.js';
 import { draftHandlers } from './draft.js';
+import { driftHandlers } from './drift.js';
 import { mappingHandlers } from './mappings.js';
 import { psaWriteHandlers } from './psaWrites.js';
 import { sessionHandlers } from './session.js';
@@ -22,6 +23,7 @@ export function createApiHandlers({ config, services }: { readonly config: Pick<
     ...mappingHandlers(services),
     ...autoMapHandlers(services),
     ...draftHandlers(services),
+    ...driftHandlers(services),
     ...changeSetHandlers(services),
     ...transferHandlers(services),
   };

@@ -16,6 +16,8 @@ export type AccountTenant = {
   readonly relationship: Relationship;
   /** Absent: Partner Center alone. */
   readonly listedBy?: readonly ListedBy[];
+  /** When a reading named it for the first time, ISO 8601, UTC. Absent: it was there when the account was first read in full, or before this was remembered. */
+  readonly firstListedAt?: string;
 };
 
 /** A tenant of the organization, with every partner account that lists it. */
@@ -24,6 +26,8 @@ export type Tenant = {
   readonly name: string;
   readonly domain: string;
   readonly sources: readonly { readonly partnerAccountId: PartnerAccountId; readonly relationship: Relationship; readonly listedBy: readonly ListedBy[] }[];
+  /** The earliest of all its accounts; absent where one had it from the start. */
+  readonly firstListedAt?: string;
 };
 
 const partnerCenterAlone: readonly ListedBy[] = ['partner-center'];
@@ -31,12 +35,28 @@ const partnerCenterAlone: readonly ListedBy[] = ['partner-center'];
 /** One row per tenant id, in the order of the list; the first account that names a tenant gives its name and domain. */
 export function mergeTenants(listed: readonly AccountTenant[]): Tenant[] {
   const merged = new Map<TenantId, Tenant>();
-  for (const { tenantId, name, domain, partnerAccountId, relationship, listedBy = partnerCenterAlone } of listed) {
+  for (const { tenantId, name, domain, partnerAccountId, relationship, listedBy = partnerCenterAlone, firstListedAt } of listed) {
     const known = merged.get(tenantId);
     const sources = [...(known?.sources ?? []), { partnerAccountId, relationship, listedBy }];
-    merged.set(tenantId, { tenantId, name: known?.name || name, domain: known?.domain || domain, sources });
+    const since = known ? earlier(known.firstListedAt, firstListedAt) : firstListedAt;
+    merged.set(tenantId, { tenantId, name: known?.name || name, domain: known?.domain || domain, sources, ...(since === undefined ? {} : { firstListedAt: since }) });
   }
   return [...merged.values()];
+}
+
+/** Undefined is the start, so before everything. */
+function earlier(left: string | undefined, right: string | undefined): string | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  return left < right ? left : right;
+}
+
+/** Remembers since when each row is listed. `isFirstReading`: the account had never been read in full, so its rows are not new. */
+export function stampFirstListed(read: readonly AccountTenant[], known: ReadonlyMap<TenantId, AccountTenant>, at: string, isFirstReading: boolean): AccountTenant[] {
+  return read.map((tenant) => {
+    const before = known.get(tenant.tenantId);
+    const firstListedAt = before ? before.firstListedAt : isFirstReading ? undefined : at;
+    return firstListedAt === undefined ? tenant : { ...tenant, firstListedAt };
+  });
 }
 
 /** A row of a list that came in part, beside the row known before: what the missing part may have told of it is kept. */

@@ -12,6 +12,7 @@ import { historyCommand, undoCommand } from '../history/undoSave.js';
 import { dealNext } from '../review/dealCase.js';
 import { ignoreCommand, linkCommand } from '../review/nameTenant.js';
 import { syncCommand } from '../sync/syncCommand.js';
+import { notifyCommand } from './notify.js';
 import { commandNames, type CommandName } from './words/commandNames.js';
 
 /** What each command does, in the order in which people see them. None changes a link by being typed: cards ask first. */
@@ -42,6 +43,7 @@ export function allCommands(tools: ChatTools): Command[] {
         return bulkCard(language, { tenantCount: rows.length, waitingCount: rows.filter((row) => row.units.every((unit) => unit.links.length === 0)).length, bulkLink });
       },
     },
+    notify: notifyCommand(tools),
     help: { role: 'viewer', run: ({ language }) => Promise.resolve(helpCard(language, { isWelcome: false })) },
   };
   return commandNames.map((name) => ({ name, ...commands[name] }));

@@ -28,7 +28,7 @@ export function SessionGate({ host, api }: { readonly host: TeamsHost; readonly 
     const { sentence, requestId } = error.problem;
     const isSignedOut = error.kind === 'signed-out';
     const title = isSignedOut ? texts.signedOutTitle : error.problem.code === 'not-allowed' ? texts.notAllowedTitle : texts.errorTitle;
-    return <StatePage title={title} text={sentence} requestId={requestId} actionText={isSignedOut ? texts.signInAgain : texts.tryAgain} onAction={reload} />;
+    return <StatePage title={title} text={sentence} original={error.original} requestId={requestId} actionText={isSignedOut ? texts.signInAgain : texts.tryAgain} onAction={reload} />;
   }
   return (
     <main className="state-page">

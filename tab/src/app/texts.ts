@@ -1,5 +1,7 @@
+import { inEveryLanguage, type Words } from './words.js';
+
 /** Texts of the frame around the pages. */
-export const texts = {
+const english = {
   loading: 'Loading…',
   loadingSession: 'Signing you in…',
   outsideTitle: 'Open this in Microsoft Teams',
@@ -21,5 +23,9 @@ export const texts = {
   back: 'Back to Company page',
   copyId: (of: string) => `Copy tenant id of ${of}`,
   copied: (of: string) => `Tenant id of ${of} copied.`,
+  justNow: 'just now',
   copyFailed: 'This device does not allow copying here. Select the id and copy it by hand.',
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

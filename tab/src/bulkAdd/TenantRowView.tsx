@@ -12,6 +12,8 @@ import { whyText } from './whyText.js';
 
 export type RowActions = {
   readonly onInclude: (row: GridRow, isIncluded: boolean) => void;
+  /** What the row's own button says: accept what is proposed, or ignore. */
+  readonly onAct: (row: GridRow) => void;
   /** `anchor` is where a picker may open. */
   readonly onPick: (row: GridRow, anchor: HTMLElement) => void;
   readonly onDetails: (row: GridRow) => void;
@@ -28,16 +30,18 @@ type Props = RowActions & {
 };
 
 /** One tenant; the style sheet makes it a table row or a card. Light on purpose: thousands scroll by. */
-export const TenantRowView = memo(function TenantRowView({ row, index, topPx, heightPx, tabStop, isReadOnly, onInclude, onPick, onDetails }: Props) {
-  const { tenant, company, state, candidate } = row;
+export const TenantRowView = memo(function TenantRowView({ row, index, topPx, heightPx, tabStop, isReadOnly, onInclude, onAct, onPick, onDetails }: Props) {
+  const { tenant, company, state, candidate, best: proposed } = row;
   const stop = (name: GridStop) => ({ 'data-stop': name, tabIndex: tabStop === name ? 0 : -1 });
   const best = candidate ?? (state === 'needs-review' ? row.candidates[0] : undefined);
+  const offered = company ?? proposed;
+  const act = isReadOnly ? undefined : actionOf(row);
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       data-row={index}
-      className={`grid-row row-${state} ${company && !row.isIncluded ? 'row-left-out' : ''} ${state === 'added' && company ? 'row-also' : ''}`}
+      className={`grid-row row-${state} ${company && !row.isIncluded ? 'row-left-out' : ''} ${state === 'added' && company ? 'row-also' : ''} ${tabStop === undefined ? '' : 'row-current'}`}
       style={{ height: heightPx, transform: `translateY(${topPx}px)` }}
     >
       <div role="gridcell" className="cell cell-check" {...(company && !isReadOnly ? {} : stop('check'))}>
@@ -69,18 +73,28 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
       </div>
       <div role="gridcell" className="cell cell-state" {...stop('state')}>
         <StateMark state={state} decidedBy={row.decidedBy} />
+        {act && (
+          <button type="button" {...stop('act')} className="act-button" aria-label={act.label} onClick={() => onAct(row)}>
+            {act.text}
+          </button>
+        )}
       </div>
       <div role="gridcell" className="cell cell-company" {...(isReadOnly ? stop('company') : {})}>
         {isReadOnly ? (
           row.links.map(({ companyName }) => companyName).join(', ')
         ) : (
-          <button type="button" {...stop('company')} className={`company-button ${company ? '' : 'is-empty'}`} aria-haspopup="dialog" onClick={(event) => onPick(row, event.currentTarget)}>
+          <button type="button" {...stop('company')} className={`company-button ${company ? '' : offered ? 'is-offered' : 'is-empty'}`} aria-haspopup="dialog" onClick={(event) => onPick(row, event.currentTarget)}>
             <span className="company-text">
               <span className="sr-only">{texts.companyFor(tenant.name)} </span>
-              <span className="company-name" title={company?.name}>
-                {company?.name ?? (state === 'added' ? texts.chooseAnother : texts.choose)}
+              <span className="company-name" title={offered?.name}>
+                {offered?.name ?? (state === 'added' ? texts.chooseAnother : texts.choose)}
               </span>
-              {company && <span className="minor clip">{companyFactsShort(company)}</span>}
+              {offered && (
+                <span className="minor clip">
+                  {!company && <em>{texts.suggested} · </em>}
+                  {companyFactsShort(offered)}
+                </span>
+              )}
             </span>
             <ChevronDown16Regular aria-hidden />
           </button>
@@ -98,3 +112,9 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
     </div>
   );
 });
+
+/** The one thing that is most likely to be done with the row, for those who point. */
+function actionOf({ state, best, tenant }: GridRow): { readonly text: string; readonly label: string } | undefined {
+  if (state === 'needs-review' && best) return { text: texts.accept, label: texts.acceptOf(best.name, tenant.name) };
+  return state === 'unmatched' ? { text: texts.ignoreShort, label: texts.ignoreOf(tenant.name) } : undefined;
+}

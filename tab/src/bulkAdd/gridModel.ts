@@ -77,6 +77,16 @@ export function needsPerson(row: GridRow): boolean {
   return row.state === 'needs-review' || row.state === 'unmatched';
 }
 
+/** Index of the next row after `from` that waits for a person, round the end; undefined when no other does. */
+export function nextNeeding(rows: readonly GridRow[], from: number): number | undefined {
+  for (let step = 1; step < rows.length; step++) {
+    const at = (from + step) % rows.length;
+    const row = rows[at];
+    if (row && needsPerson(row)) return at;
+  }
+  return undefined;
+}
+
 /** Keys of companies that two or more tenants would have after the save, saved links counted. */
 export function companiesUsedTwice(rows: readonly GridRow[]): Set<string> {
   const uses = new Map<string, number>();

@@ -28,6 +28,10 @@ export type GridRow = {
   readonly company: CompanyView | undefined;
   readonly origin: 'auto' | 'manual';
   readonly isIncluded: boolean;
+  /** A person settled the company, here or elsewhere. */
+  readonly isDecided: boolean;
+  /** What accepting the row would take: the company, or what auto-map finds best and leaves to people. */
+  readonly best: CompanyView | undefined;
   /** The matcher's view of `company`, or undefined when it has none. */
   readonly candidate: CandidateView | undefined;
   readonly candidates: readonly CandidateView[];
@@ -64,13 +68,16 @@ export function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined,
   const isBestRejected = candidates[0] !== suggestion?.candidates[0];
   const proposed = !isAdded && !ignored && !isBestRejected && suggestion?.kind === 'matched' ? candidates[0]?.company : undefined;
   const company = choice?.company ?? proposed;
+  const state = isAdded ? 'added' : ignored ? 'ignored' : choice ? (choice.kind === 'accept' ? 'matched' : 'chosen') : proposedState(suggestion, isBestRejected, candidates.length);
   const decidedBy = (isAdded ? choice : (ignored ?? choice))?.decidedBy;
   return {
     tenant,
-    state: isAdded ? 'added' : ignored ? 'ignored' : choice ? (choice.kind === 'accept' ? 'matched' : 'chosen') : proposedState(suggestion, isBestRejected, candidates.length),
+    state,
     company,
     origin: choice?.kind === 'choose' ? 'manual' : 'auto',
     isIncluded: company !== undefined && (choice?.isIncluded ?? true),
+    isDecided: choice !== undefined,
+    best: company ?? (state === 'needs-review' ? candidates[0]?.company : undefined),
     candidate: company && candidates.find((candidate) => isSameCompany(candidate.company, company)),
     candidates,
     doubts: isBestRejected ? [] : (suggestion?.doubts ?? []),

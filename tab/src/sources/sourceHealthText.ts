@@ -1,6 +1,6 @@
 import type { Connections, SourceHealth, SourceRef } from '../../../contracts/session.js';
 import { psaLabel } from '../app/psaLabel.js';
-import { formatAgo } from '../app/wording.js';
+import { formatAgo } from '../app/ago.js';
 import { texts } from './texts.js';
 
 type NamedSource = { readonly source: SourceRef; readonly name: string; readonly health: SourceHealth };

@@ -1,6 +1,7 @@
 import { countOf, formatNumber } from '../app/wording.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 
-export const texts = {
+const english = {
   lists: (tenants: number, companies: number) => `${countOf(tenants, 'tenant')}, ${countOf(companies, 'company', 'companies')}`,
   updated: (ago: string) => `updated ${ago}`,
   never: 'The lists of tenants and companies have not been read yet.',
@@ -45,4 +46,7 @@ export const texts = {
   missingKind: { hidden: 'Hidden', 'held-back': 'Takes no part' },
   listWhole: (name: string, ago: string) => `${name}: the whole list came ${ago}.`,
   listReading: (name: string) => `${name}: being read right now.`,
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

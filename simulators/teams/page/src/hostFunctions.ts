@@ -2,11 +2,11 @@ import type { HostSession, TeamsPerson } from '../../wire.js';
 import type { AnswerFrame } from './frameHost.js';
 import { getSsoToken } from './hostClient.js';
 
-export type Theme = 'default' | 'dark' | 'contrast';
+export type Theme = 'default' | 'dark' | 'contrast' | 'glass';
 export type TabState = 'loading' | 'loaded' | 'ready' | 'failed';
 
 /** What the answers depend on; read anew for each call. */
-export type TabContext = { readonly person: TeamsPerson; readonly theme: Theme; readonly pageId: string; readonly subPageId: string };
+export type TabContext = { readonly person: TeamsPerson; readonly theme: Theme; readonly locale: string; readonly pageId: string; readonly subPageId: string };
 
 type Options = {
   readonly session: HostSession;
@@ -65,11 +65,11 @@ export function makeHostFunctions({ session, context, openLink, navigate, tell }
 }
 
 /** In the flat shape that teams-js turns into its `app.Context`. */
-function describeContext({ app, orgId }: HostSession, { person, theme, pageId, subPageId }: TabContext): Record<string, unknown> {
+function describeContext({ app, orgId }: HostSession, { person, theme, locale, pageId, subPageId }: TabContext): Record<string, unknown> {
   return {
     appId: app.teamsAppId,
     theme,
-    locale: 'en-us',
+    locale,
     hostName: 'Teams',
     hostClientType: 'web',
     frameContext: 'content',

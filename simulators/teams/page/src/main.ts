@@ -13,6 +13,7 @@ const root = document.documentElement.dataset;
 function start(session: HostSession): void {
   const personSelect = find('person', HTMLSelectElement);
   const themeSelect = find('theme', HTMLSelectElement);
+  const localeSelect = find('locale', HTMLSelectElement);
   const widthSelect = find('tab-width', HTMLSelectElement);
   const scopeSelect = find('scope', HTMLSelectElement);
   const typeaheadOff = find('typeahead-off', HTMLInputElement);
@@ -24,7 +25,7 @@ function start(session: HostSession): void {
     if (!chosen) throw new Error('The simulator was started without people.');
     return chosen;
   };
-  const tab = startTabPane({ session, person, theme: () => themeSelect.value as Theme, openLink });
+  const tab = startTabPane({ session, person, theme: () => themeSelect.value as Theme, locale: () => localeSelect.value, openLink });
   const chat = startChatPane({ session, openLink });
   const openChat = () => chat.show(personSelect.value, scopeSelect.value as Scope);
 

@@ -1,0 +1,27 @@
+import type { Texts } from './texts.js';
+
+export const texts: Texts = {
+  loading: 'Wird geladen …',
+  loadingSession: 'Sie werden angemeldet …',
+  outsideTitle: 'Bitte in Microsoft Teams öffnen',
+  outsideText: 'Tenant Mapper läuft in Microsoft Teams, das Sie anmeldet. Öffnen Sie Teams, wählen Sie „Apps“ und suchen Sie nach Tenant Mapper.',
+  signedOutTitle: 'Sie sind nicht angemeldet',
+  signInAgain: 'Erneut anmelden',
+  notAllowedTitle: 'Sie haben noch keinen Zugriff',
+  errorTitle: 'Diese Seite konnte nicht geladen werden',
+  crashTitle: 'Diese Seite funktioniert nicht mehr',
+  crashText: 'Nichts, was gespeichert wurde, ist verloren. Laden Sie die Seite neu, um fortzufahren.',
+  reload: 'Neu laden',
+  tryAgain: 'Erneut versuchen',
+  requestId: (id) => `Referenz für den Support: ${id}`,
+  readOnly: 'Sie können alles ansehen, aber nichts ändern: Ihre Rolle ist „Viewer“. Bitten Sie einen Administrator der App um die Rolle „Mapper“.',
+  dismiss: 'Verwerfen',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  undo: 'Rückgängig',
+  back: 'Zurück zur Seite „Firmen“',
+  copyId: (of) => `Mandanten-ID von ${of} kopieren`,
+  copied: (of) => `Die Mandanten-ID von ${of} wurde kopiert.`,
+  justNow: 'gerade eben',
+  copyFailed: 'Dieses Gerät erlaubt hier kein Kopieren. Markieren Sie die ID und kopieren Sie sie von Hand.',
+};

@@ -1,0 +1,27 @@
+import type { Texts } from './texts.js';
+
+export const texts: Texts = {
+  loading: 'Cargando…',
+  loadingSession: 'Iniciando sesión…',
+  outsideTitle: 'Abre esta página en Microsoft Teams',
+  outsideText: 'Tenant Mapper funciona dentro de Microsoft Teams, que inicia tu sesión. Abre Teams, elige Aplicaciones y busca Tenant Mapper.',
+  signedOutTitle: 'No has iniciado sesión',
+  signInAgain: 'Volver a iniciar sesión',
+  notAllowedTitle: 'Todavía no tienes acceso',
+  errorTitle: 'No se ha podido cargar esta página',
+  crashTitle: 'Esta página ha dejado de funcionar',
+  crashText: 'No se ha perdido nada de lo guardado. Vuelve a cargar la página para continuar.',
+  reload: 'Volver a cargar',
+  tryAgain: 'Reintentar',
+  requestId: (id) => `Referencia para soporte técnico: ${id}`,
+  readOnly: 'Puedes consultarlo todo, pero no cambiar nada: tu rol es Viewer. Pide a un administrador de la aplicación el rol Mapper.',
+  dismiss: 'Descartar',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+  undo: 'Deshacer',
+  back: 'Volver a la página Empresas',
+  copyId: (of) => `Copiar el id. de inquilino de ${of}`,
+  copied: (of) => `Se ha copiado el id. de inquilino de ${of}.`,
+  justNow: 'ahora mismo',
+  copyFailed: 'Este dispositivo no permite copiar aquí. Selecciona el id. y cópialo a mano.',
+};

@@ -1,0 +1,27 @@
+import type { Texts } from './texts.js';
+
+export const texts: Texts = {
+  loading: 'Chargement…',
+  loadingSession: 'Connexion en cours…',
+  outsideTitle: 'Ouvrez cette page dans Microsoft Teams',
+  outsideText: 'Tenant Mapper s’exécute dans Microsoft Teams, qui vous connecte. Ouvrez Teams, choisissez Applications, puis recherchez Tenant Mapper.',
+  signedOutTitle: 'Vous n’êtes pas connecté',
+  signInAgain: 'Se reconnecter',
+  notAllowedTitle: 'Vous n’avez pas encore accès',
+  errorTitle: 'Cette page n’a pas pu être chargée',
+  crashTitle: 'Cette page a cessé de fonctionner',
+  crashText: 'Rien de ce qui a été enregistré n’est perdu. Rechargez la page pour continuer.',
+  reload: 'Recharger',
+  tryAgain: 'Réessayer',
+  requestId: (id) => `Référence pour le support : ${id}`,
+  readOnly: 'Vous pouvez tout consulter, mais rien modifier : votre rôle est « Viewer ». Demandez le rôle « Mapper » à un administrateur de l’application.',
+  dismiss: 'Ignorer',
+  close: 'Fermer',
+  cancel: 'Annuler',
+  undo: 'Annuler l’action',
+  back: 'Retour à la page Entreprises',
+  copyId: (of) => `Copier l’ID de locataire de ${of}`,
+  copied: (of) => `L’ID de locataire de ${of} a été copié.`,
+  justNow: 'à l’instant',
+  copyFailed: 'Cet appareil ne permet pas de copier ici. Sélectionnez l’ID et copiez-le manuellement.',
+};

@@ -1,0 +1,27 @@
+import type { Texts } from './texts.js';
+
+export const texts: Texts = {
+  loading: 'Laden…',
+  loadingSession: 'Je wordt aangemeld…',
+  outsideTitle: 'Open dit in Microsoft Teams',
+  outsideText: 'Tenant Mapper werkt in Microsoft Teams, dat je aanmeldt. Open Teams, kies Apps en zoek naar Tenant Mapper.',
+  signedOutTitle: 'Je bent niet aangemeld',
+  signInAgain: 'Opnieuw aanmelden',
+  notAllowedTitle: 'Je hebt nog geen toegang',
+  errorTitle: 'Deze pagina kan niet worden geladen',
+  crashTitle: 'Deze pagina werkt niet meer',
+  crashText: 'Niets van wat is opgeslagen, is verloren. Laad de pagina opnieuw om verder te gaan.',
+  reload: 'Opnieuw laden',
+  tryAgain: 'Opnieuw proberen',
+  requestId: (id) => `Referentie voor ondersteuning: ${id}`,
+  readOnly: 'Je kunt alles bekijken, maar niets wijzigen: je rol is Viewer. Vraag een beheerder van de app om de rol Mapper.',
+  dismiss: 'Negeren',
+  close: 'Sluiten',
+  cancel: 'Annuleren',
+  undo: 'Ongedaan maken',
+  back: 'Terug naar de pagina Bedrijven',
+  copyId: (of) => `Tenant-id van ${of} kopiëren`,
+  copied: (of) => `De tenant-id van ${of} is gekopieerd.`,
+  justNow: 'zojuist',
+  copyFailed: 'Op dit apparaat kan hier niet worden gekopieerd. Selecteer de id en kopieer deze zelf.',
+};
