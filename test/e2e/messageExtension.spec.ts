@@ -81,7 +81,9 @@ describe('the message extension in a browser', function () {
     await message().fill(`See ${new URL('/tab/#/companies', page().url()).href}`);
     await attached().getByText('1 link so far.').waitFor();
     await attached().getByRole('button', { name: 'Remove card' }).click();
+    const answered = page().waitForResponse('**/teams/extension/link');
     await message().fill('See https://example.com/tab/#/companies');
+    expect(await (await answered).json()).to.deep.equal({ kind: 'nothing' });
     expect(await attached().isVisible()).to.equal(false);
     await message().fill('');
   });
