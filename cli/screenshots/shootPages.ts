@@ -48,7 +48,8 @@ async function shootParts(studio: Studio): Promise<void> {
     await chooseState(teams, 'unmatched');
     await teams.tab.getByRole('button', { name: /^PSA company for/ }).first().click();
     await teams.tab.getByRole('dialog').getByRole('combobox').fill('ar');
-    await teams.tab.getByRole('dialog').getByText(/^[\d,]+ compan(y|ies)/).waitFor();
+    await teams.page.waitForLoadState('networkidle');
+    await teams.tab.getByRole('dialog').getByRole('option').first().waitFor();
     await shoot(studio, 'bulk-picker', 'default', width);
     await teams.tab.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await chooseState(teams, 'all');
