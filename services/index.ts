@@ -1,3 +1,5 @@
+import { offerAction } from './actions/offerAction.js';
+import { readAction, useAction } from './actions/useAction.js';
 import type { ConnectionType } from './connections/connectionType.js';
 import { uploadCompanyFile } from './connections/companyFile.js';
 import { describeConnections } from './connections/describeConnections.js';
@@ -110,6 +112,9 @@ export function createServices(given: ServicesParts) {
     exportMappings: exportMappings(ports),
     previewImport: previewImport(ports),
     importMappings: importMappings(ports),
+    offerAction: offerAction(ports),
+    useAction: useAction(ports),
+    readAction: readAction(ports),
     /** Recomputes the hash chain of the whole history; the verdict names the first save that does not fit. */
     verifyHistory: (caller: Pick<Caller, 'orgId'>) => given.store.mappings.verifyHistory(caller.orgId),
     /** Rejects with AppError `storage-unavailable` while the database is away. */
@@ -120,6 +125,8 @@ export function createServices(given: ServicesParts) {
 }
 export type Services = ReturnType<typeof createServices>;
 
+export { newActionId, type NewAction } from './actions/offerAction.js';
+export type { ActionEffect, ActionRequest, ActionUse } from './actions/useAction.js';
 export type { ConnectionDirectory, ConnectedSources } from './connections/connectionDirectory.js';
 export type { ConnectionType, PartnerAccountType, PsaType } from './connections/connectionType.js';
 export type { ConnectionsPageView } from './connections/describeConnections.js';

@@ -25,7 +25,7 @@ export async function searchChoices(services: Services, turn: Turn, value: unkno
   const search = searchSchema.safeParse(value);
   if (!search.success) throw new AppError('bad-request', 'the search request is not understood');
   const { dataset, queryText, data } = search.data;
-  const draft: AddDraft = { cardId: '', ...emptyChoices, ...inputs.parse(data), companyQuery: queryText, tenantQuery: queryText };
+  const draft: AddDraft = { actionId: '', ...emptyChoices, ...inputs.parse(data), companyQuery: queryText, tenantQuery: queryText };
   const read = dataset === 'companies' ? companyChoices : tenantChoices;
   return (await read({ services, turn, draft, limit: maxResults })).choices;
 }

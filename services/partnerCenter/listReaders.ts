@@ -59,8 +59,8 @@ function readerOf<Row, Cursor>({ system, noun, first, readPage, keyOf, toTenant 
   };
   return {
     async readAll(run, onCount) {
-      const { items, unreadable, failure } = await readPages({ system, first, readPage: (cursor) => readTenants(cursor, run), keyOf, idOf: ({ tenantId }) => tenantId, onPage: onCount });
-      return { items, why: [...(failure ? [whyStopped(system, { items, failure }, noun)] : []), ...(unreadable > 0 ? [withoutIdSentence(unreadable)] : [])] };
+      const { items, count, unreadable, failure } = await readPages({ system, first, readPage: (cursor) => readTenants(cursor, run), keyOf, idOf: ({ tenantId }) => tenantId, onPage: onCount });
+      return { items, why: [...(failure ? [whyStopped(system, { count, failure }, noun)] : []), ...(unreadable > 0 ? [withoutIdSentence(unreadable)] : [])] };
     },
     async readFirst(run) {
       const { items, next, failure } = await readTenants(first, run);

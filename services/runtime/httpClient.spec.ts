@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { createServer, type AddressInfo } from 'node:net';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { pino } from 'pino';
 import { listen, type Simulator } from '../../simulators/simulator.js';
 import { rejection } from '../../test/support/rejection.js';
+import { defaultLimits, fetchOnce } from './fetchOnce.js';
+import { createHttpAgents } from './httpAgents.js';
 import { createHttpClient, type HttpClientParts } from './httpClient.js';
 import { microsoftAnchors } from './trustAnchors.js';
 import { yieldTurn } from './yieldTurn.js';
@@ -89,6 +93,30 @@ describe('createHttpClient', () => {
       expect(requestCount).to.equal(2);
     });
 
+    it('may come compressed', async () => {
+      for (const [encoding, compress] of [['gzip', gzipSync], ['deflate', deflateSync], ['br', brotliCompressSync]] as const) {
+        const url = await serve((request, response) => {
+          expect(request.headers['accept-encoding']).to.include(encoding);
+          response.writeHead(200, { 'content-encoding': encoding }).end(compress('{"name":"Müller"}'));
+        });
+        expect((await clientFor(url).send({ url })).json(), encoding).to.deep.equal({ name: 'Müller' });
+      }
+    });
+
+    it('that is compressed and breaks off is tried again', async () => {
+      const whole = gzipSync(randomBytes(5000));
+      const url = await serve((_, response, no) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(no === 1 ? whole.subarray(0, 1000) : whole));
+      expect((await clientFor(url).send({ url })).status).to.equal(200);
+      expect(requestCount).to.equal(2);
+    });
+
+    it('keeps its own bytes, however many come at once', async () => {
+      const url = await serve((request, response) => void response.end((request.url ?? '').slice(1).repeat(30_000)));
+      const client = clientFor(url);
+      const texts = await Promise.all(['a', 'bc', 'def', 'g', 'hi', 'j'].map(async (part) => (await client.send({ url: `${url}/${part}` })).text === part.repeat(30_000)));
+      expect(texts).to.deep.equal([true, true, true, true, true, true]);
+    });
+
     it('that is a redirect is never followed', async () => {
       const target = await serve(answer(200));
       for (const status of [301, 302, 303, 307, 308]) {
@@ -119,6 +147,39 @@ describe('createHttpClient', () => {
       for (const address of refused) expect((await rejection(client.send({ url: address }))).code, address).to.equal('source-blocked');
       expect(requestCount).to.equal(0);
       expect(asked).to.deep.equal(['inside.example', 'nowhere.example']);
+    });
+
+    it('connects to the addresses that were checked, whatever the name stands for a moment later', async () => {
+      const server = createServer((socket) => void socket.destroy(void (connections += 1)));
+      let connections = 0;
+      await new Promise<void>((done) => void server.listen(0, done));
+      servers.push({ url: '', close: () => Promise.resolve(void server.close()) });
+      const { port } = server.address() as AddressInfo;
+      const url = `https://localhost:${port}/`;
+      const limits = { firstByteMs: 200, retries: 1 };
+      // To the system's resolver this name is the server above; asked for the check, it is a public address, where nobody answers.
+      const answers = [[{ address: '2a00::1' }], [{ address: '2a00::1' }, { address: '127.0.0.1' }]];
+      const error = await rejection(clientFor('http://127.0.0.1:9', { limits, lookup: () => Promise.resolve(answers.shift() ?? []) }).send({ url }));
+      expect([error.code, answers.length]).to.deep.equal(['source-blocked', 0]);
+      const toPublic = await rejection(clientFor('http://127.0.0.1:9', { limits, lookup: () => Promise.resolve([{ address: '2a00::1' }]) }).send({ url }));
+      expect([toPublic.code, connections]).to.deep.equal(['source-unavailable', 0]);
+      // So it would have been reached.
+      await rejection(clientFor(`https://localhost:${port}`, { limits }).send({ url }));
+      expect(connections).to.be.greaterThan(0);
+    });
+
+    it('checks the name anew for every connection, and stays on one that is open', async () => {
+      const listener: RequestListener = (request, response) => void response.end(String(request.socket.remotePort));
+      const url = await serve(listener);
+      const lookups: string[] = [];
+      const agents = createHttpAgents((host, _, callback) => {
+        lookups.push(host);
+        callback(null, [{ address: '127.0.0.1', family: 4 }]);
+      });
+      const named = new URL(url.replace('127.0.0.1', 'moving.example'));
+      const texts = [await fetchOnce(named, { url: named }, defaultLimits, agents), await fetchOnce(named, { url: named }, defaultLimits, agents)].map(({ text }) => text);
+      expect(new Set(texts).size).to.equal(1);
+      expect(lookups).to.deep.equal(['moving.example']);
     });
 
     it('has no user-info, not even for an anchor', async () => {

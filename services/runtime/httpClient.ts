@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from './clock.js';
 import { AppError } from './errors.js';
 import { defaultLimits, fetchOnce, type CallLimits } from './fetchOnce.js';
+import { createHttpAgents, systemAgents } from './httpAgents.js';
 import type { HttpRequest, HttpResponse } from './httpMessage.js';
 import type { Logger } from './logger.js';
 import { retryAfterMs } from './retryAfter.js';
@@ -47,6 +48,7 @@ export function createHttpClient(parts: HttpClientParts): HttpClient {
   const limits = { ...defaultLimits, ...defaultRetryLimits, ...parts.limits };
   const { logger, clock, random = fairRandom, sleep = (ms: number, signal?: AbortSignal) => wait(ms, undefined, signal ? { signal } : {}) } = parts;
   const guard = createUpstreamGuard(parts.anchors, parts.lookup);
+  const guardedAgents = createHttpAgents(guard.lookup);
   const slots = createSlots(limits.callsPerOrigin);
 
   async function attempt(url: URL, request: HttpRequest, attemptNo: number): Promise<Outcome> {
@@ -54,8 +56,7 @@ export function createHttpClient(parts: HttpClientParts): HttpClient {
     const started = performance.now();
     const fields = () => ({ method, host: url.host, path: url.pathname, attempt: attemptNo, durationMs: Math.round(performance.now() - started) });
     try {
-      await guard.checkAddress(url);
-      const response = await fetchOnce(url, request, limits);
+      const response = await fetchOnce(url, request, limits, guard.isTrusted(url) ? systemAgents : guardedAgents);
       logger.info({ ...fields(), status: response.status }, 'outside call');
       return { kind: 'answer', response };
     } catch (error) {

@@ -11,10 +11,12 @@ export type Page<Item, Cursor> = {
   readonly failure?: AppError;
 };
 
-/** What was read. `failure`: why it ended before the list did. */
-export type Reading<Item> = { readonly items: readonly Item[]; readonly unreadable: number; readonly failure: AppError | null };
+/** How far the pages were followed. `count`: different rows. `failure`: why it ended before the list did. */
+export type Walk = { readonly count: number; readonly unreadable: number; readonly failure: AppError | null };
+/** What was read. */
+export type Reading<Item> = Walk & { readonly items: readonly Item[] };
 
-type Pages<Item, Cursor> = {
+export type Pages<Item, Cursor> = {
   readonly system: string;
   readonly first: Cursor;
   readonly readPage: (cursor: Cursor) => Promise<Page<Item, Cursor>>;
@@ -28,15 +30,15 @@ type Pages<Item, Cursor> = {
 const maxEmptyPagesInARow = 10;
 
 /**
- * Reads page after page, one row per id (the first wins), and ends at a loop. Rejects when the first page fails or the signal aborts;
- * a later failure is told in the reading.
+ * Reads page after page, hands over one row per id (the first wins) and keeps none, and ends at a loop. Rejects when the first page fails
+ * or the signal aborts; a later failure is told at the end.
  */
-export async function readPages<Item, Cursor>({ system, first, readPage, keyOf, idOf, onPage }: Pages<Item, Cursor>): Promise<Reading<Item>> {
-  const items = new Map<string, Item>();
+export async function walkPages<Item, Cursor>({ system, first, readPage, keyOf, idOf, onPage }: Pages<Item, Cursor>, take: (item: Item) => void): Promise<Walk> {
+  const ids = new Set<string>();
   const asked = new Set<string>();
   let unreadable = 0;
   let emptyPages = 0;
-  const ended = (failure: AppError | null): Reading<Item> => ({ items: [...items.values()], unreadable, failure });
+  const ended = (failure: AppError | null): Walk => ({ count: ids.size, unreadable, failure });
 
   for (let cursor: Cursor | null = first; cursor !== null; ) {
     const key = keyOf(cursor);
@@ -47,12 +49,17 @@ export async function readPages<Item, Cursor>({ system, first, readPage, keyOf, 
       if (asked.size === 1 || page.code === 'cancelled') throw page;
       return ended(page);
     }
-    const known = items.size;
-    for (const item of page.items) if (!items.has(idOf(item))) items.set(idOf(item), item);
+    const known = ids.size;
+    for (const item of page.items) {
+      const id = idOf(item);
+      if (ids.has(id)) continue;
+      ids.add(id);
+      take(item);
+    }
     unreadable += page.unreadable;
-    onPage?.(items.size);
+    onPage?.(ids.size);
     if (page.failure) return ended(page.failure);
-    if (page.items.length > 0 && items.size === known) return ended(oddAnswer(system, 'a page came twice'));
+    if (page.items.length > 0 && ids.size === known) return ended(oddAnswer(system, 'a page came twice'));
     emptyPages = page.items.length === 0 ? emptyPages + 1 : 0;
     if (emptyPages > maxEmptyPagesInARow) return ended(oddAnswer(system, 'too many empty pages'));
     cursor = page.next;
@@ -60,18 +67,35 @@ export async function readPages<Item, Cursor>({ system, first, readPage, keyOf, 
   return ended(null);
 }
 
+/** As `walkPages`, for rows that are all kept. */
+export async function readPages<Item, Cursor>(pages: Pages<Item, Cursor>): Promise<Reading<Item>> {
+  const items: Item[] = [];
+  const walk = await walkPages(pages, (item) => void items.push(item));
+  return { ...walk, items };
+}
+
 /** For rows that only help: without the right to read them there are none; any other failure is told in the reading. Rejects when cancelled. */
 export async function readIfAllowed<Item>(read: Promise<Reading<Item>>): Promise<Reading<Item>> {
-  const reading = await orFailure(read);
-  if (!(reading instanceof AppError)) return reading;
-  if (reading.code === 'cancelled') throw reading;
-  const isRefused = reading.code === 'source-forbidden' || reading.code === 'source-unauthorized';
-  return { items: [], unreadable: 0, failure: isRefused ? null : reading };
+  const reading = await orRefused(read);
+  return 'items' in reading ? reading : { ...reading, items: [] };
+}
+
+/** As `readIfAllowed`. */
+export async function walkIfAllowed(walk: Promise<Walk>): Promise<Walk> {
+  return orRefused(walk);
+}
+
+async function orRefused<End extends Walk>(run: Promise<End>): Promise<End | Walk> {
+  const end = await orFailure(run);
+  if (!(end instanceof AppError)) return end;
+  if (end.code === 'cancelled') throw end;
+  const isRefused = end.code === 'source-forbidden' || end.code === 'source-unauthorized';
+  return { count: 0, unreadable: 0, failure: isRefused ? null : end };
 }
 
 /** A sentence such as "Partner Center stopped answering after 200 tenants." */
-export function whyStopped(system: string, { items, failure }: { readonly items: readonly unknown[]; readonly failure: AppError }, noun: string): string {
-  const after = `after ${items.length.toLocaleString('en-US')} ${noun}`;
+export function whyStopped(system: string, { count, failure }: { readonly count: number; readonly failure: AppError }, noun: string): string {
+  const after = `after ${count.toLocaleString('en-US')} ${noun}`;
   switch (failure.code) {
     case 'source-unavailable':
       return `${system} stopped answering ${after}.`;
@@ -95,10 +119,10 @@ export async function countOrFailure(count: Promise<number>): Promise<number | A
 }
 
 /** Sentences that say what a list lacks against the source's own count; none when it is whole. */
-export function whyIncomplete(system: string, { items, unreadable, failure }: Reading<unknown>, expected: number | AppError, noun: string): string[] {
-  if (failure) return [whyStopped(system, { items, failure }, noun)];
+export function whyIncomplete(system: string, { count, unreadable, failure }: Walk, expected: number | AppError, noun: string): string[] {
+  if (failure) return [whyStopped(system, { count, failure }, noun)];
   if (expected instanceof AppError) return [`${system} did not say how many ${noun} there are, so some may be missing.`];
-  if (items.length < expected) return [`${system} gave only ${items.length.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} ${noun} that we can read.`];
+  if (count < expected) return [`${system} gave only ${count.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} ${noun} that we can read.`];
   return unreadable > 0 ? [`${unreadable.toLocaleString('en-US')} ${noun} came in a form that we can't read.`] : [];
 }
 

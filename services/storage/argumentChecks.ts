@@ -3,7 +3,7 @@ import { unitKeyText } from '../domain/mapping.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
-import type { Fence, SealedSecret, StoredFile } from './ports.js';
+import type { Fence, SealedSecret, StoredAction, StoredFile } from './ports.js';
 
 const changesPerTurn = 1000;
 
@@ -71,6 +71,11 @@ export function requireSecret({ secretId, version, sealed }: SealedSecret): void
 /** Throws TypeError unless it has an id. */
 export function requireFile({ fileId }: Pick<StoredFile, 'fileId'>): void {
   if (typeof fileId !== 'string' || fileId === '') throw new TypeError('a file needs an id');
+}
+
+/** Throws TypeError unless it has an id and a state. */
+export function requireAction({ actionId, state }: Pick<StoredAction, 'actionId' | 'state'>): void {
+  if (!actionId || !state) throw new TypeError('an action needs an id and a state');
 }
 
 /** What a write behind a fence rejects with when a newer token was given. */

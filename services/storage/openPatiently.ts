@@ -87,6 +87,12 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       remove: async (...args) => (await get()).secrets.remove(...args),
       adopt: async (...args) => (await get()).secrets.adopt(...args),
     },
+    actions: {
+      add: async (...args) => (await get()).actions.add(...args),
+      read: async (...args) => (await get()).actions.read(...args),
+      replace: async (...args) => (await get()).actions.replace(...args),
+      removeExpired: async (...args) => (await get()).actions.removeExpired(...args),
+    },
     files: {
       list: async (...args) => (await get()).files.list(...args),
       read: async (...args) => (await get()).files.read(...args),

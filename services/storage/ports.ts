@@ -123,6 +123,20 @@ export type FileStore = {
   remove(orgId: OrgId, fileIds: readonly string[]): Promise<void>;
 };
 
+/** What a button of a card does once, and how far it is. `state` is JSON text; `version` counts its states, from 1. `keptUntil`: ISO 8601, UTC. */
+export type StoredAction = { readonly actionId: string; readonly version: number; readonly keptUntil: string; readonly state: string };
+
+/** Keeps one-time actions until their day has come. They belong to messages of one app, so a move leaves them behind. */
+export type ActionStore = {
+  /** Durable before it answers. Adding an id again is no harm: what is there stays. */
+  add(orgId: OrgId, action: Omit<StoredAction, 'version'>): Promise<void>;
+  read(orgId: OrgId, actionId: string): Promise<StoredAction | undefined>;
+  /** One compare-and-set: puts it in the place of the version before. False: that is no longer the newest one, or there is none. */
+  replace(orgId: OrgId, next: StoredAction): Promise<boolean>;
+  /** Removes those whose time has ended before then, of this organization. */
+  removeExpired(orgId: OrgId, before: Date): Promise<void>;
+};
+
 export type Store = {
   readonly mappings: MappingStore;
   readonly sources: SourceStore;
@@ -133,6 +147,7 @@ export type Store = {
   readonly connections: ConnectionStore;
   readonly secrets: SecretStore;
   readonly files: FileStore;
+  readonly actions: ActionStore;
   /** Rejects with AppError `storage-unavailable` when the database can't be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -36,7 +36,7 @@ async function main(): Promise<number> {
     for (const name of chosen) {
       const { experiment } = (await import(`./${name}Experiment.ts`)) as { experiment: Experiment };
       for (const adapter of adapters.filter((each) => experiment.adapters.includes(each.name))) {
-        const isPassed = await runTrial(name, experiment, { adapter, seed, isShort: values.short ?? false }, (line) => console.log(line));
+        const isPassed = await runTrial(name, experiment, { adapter, seed, isShort: values.short ?? false, onProgress: everyHalfMinute((line) => console.error(line)) }, (line) => console.log(line));
         if (isPassed) passed += 1;
         else failed += 1;
       }
@@ -46,4 +46,14 @@ async function main(): Promise<number> {
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+/** Passes on the first line, and then one every 30 s. */
+function everyHalfMinute(tell: (line: string) => void): (line: string) => void {
+  let told = -Infinity;
+  return (line) => {
+    if (performance.now() - told < 30_000) return;
+    told = performance.now();
+    tell(line);
+  };
 }

@@ -3,15 +3,18 @@ import type { Adapter } from './places.js';
 import { createRandom } from './random.js';
 import { createTally } from './tally.js';
 
+export type TrialOptions = { readonly adapter: Adapter; readonly seed: number; readonly isShort: boolean; /** Hears how far it is. */ readonly onProgress?: (line: string) => void };
+
 /** The experiment, then its control. Prints a JSON line for each and a verdict. Passed: nothing failed, and in the control something did. */
-export async function runTrial(name: string, { about, run }: Experiment, { adapter, seed, isShort }: { readonly adapter: Adapter; readonly seed: number; readonly isShort: boolean }, print: (line: string) => void): Promise<boolean> {
+export async function runTrial(name: string, { about, run }: Experiment, { adapter, seed, isShort, onProgress }: TrialOptions, print: (line: string) => void): Promise<boolean> {
   print(`\n${name} on ${adapter.name}, seed ${seed}: ${about}`);
   const tell = async (isControl: boolean) => {
-    const tally = createTally();
     const started = performance.now();
+    const seconds = () => Math.round((performance.now() - started) / 1000);
+    const tally = createTally((tried, failed) => onProgress?.(`${name} on ${adapter.name}${isControl ? ', control' : ''}: ${tried} tried, ${failed} failed, ${seconds()} s`));
     await run({ adapter, random: createRandom(seed), tally, isControl, isShort });
     const { tried, failed, flaws, facts } = tally;
-    print(JSON.stringify({ experiment: name, on: adapter.name, isControl, seed, tried, failed, facts, flaws, seconds: Math.round((performance.now() - started) / 1000) }));
+    print(JSON.stringify({ experiment: name, on: adapter.name, isControl, seed, tried, failed, facts, flaws, seconds: seconds() }));
     return tally;
   };
   const [trial, control] = [await tell(false), await tell(true)];

@@ -14,16 +14,19 @@ export type Tally = {
 
 const keptFlaws = 5;
 
-export function createTally(): Tally {
+/** `onTried` hears of each thing that was tried. */
+export function createTally(onTried: (tried: number, failed: number) => void = () => {}): Tally {
   const flaws: string[] = [];
   const facts: Record<string, number> = {};
   let [tried, failed] = [0, 0];
   return {
     add(flaw) {
       tried += 1;
-      if (flaw === undefined) return;
-      failed += 1;
-      if (flaws.length < keptFlaws) flaws.push(flaw);
+      if (flaw !== undefined) {
+        failed += 1;
+        if (flaws.length < keptFlaws) flaws.push(flaw);
+      }
+      onTried(tried, failed);
     },
     note(name, value) {
       facts[name] = Math.max(facts[name] ?? value, value);

@@ -22,6 +22,8 @@ export type TestChat = {
   readonly logged: string[];
   /** An activity of a person (default: the mapper), in a personal chat unless told otherwise. */
   deliver(activity: Readonly<Record<string, unknown>>, where?: { readonly scope?: Scope; readonly userId?: string }): Promise<Answer>;
+  /** Ends the server and opens its data anew: what was only in memory is gone. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -50,13 +52,15 @@ export async function startTestChat({ entra, tenants, companies, config: given =
   const config: Config = { ...base, organization: { ...base.organization, orgId }, anchors: { ...base.anchors, botServiceOrigins: [connector.url] } };
   const logged: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const services: Services = { ...organization.services, ...replace(organization.services) };
   let aheadMs = 0;
   // Time flies, so that no limit of requests per second is met.
   const clock: Clock = { now: () => new Date(Date.now() + (aheadMs += 50)) };
-  const chat = createChat({ config, services, logger, clock });
   const tabFolder = mkdtempSync(join(tmpdir(), 'tenant-mapper-tab-'));
-  const server = await startServer({ config, services, chat, clock, logger, tabFolder });
+  const start = () => {
+    const services: Services = { ...organization.services, ...replace(organization.services) };
+    return startServer({ config, services, chat: createChat({ config, services, logger, clock }), clock, logger, tabFolder });
+  };
+  let server = await start();
   let lastId = 1_700_000_000_000;
 
   function complete(activity: Readonly<Record<string, unknown>>, scope: Scope, userId: string) {
@@ -87,6 +91,11 @@ export async function startTestChat({ entra, tenants, companies, config: given =
       const response = await fetch(`${server.url}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(body) });
       const text = await response.text();
       return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    },
+    async restart() {
+      await server.close();
+      await organization.reopen();
+      server = await start();
     },
     async close() {
       await server.close();

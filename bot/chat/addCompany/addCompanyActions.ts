@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AppError } from '../../../services/runtime/errors.js';
 import type { Card } from '../cards/card.js';
 import { cancelledCard } from '../cards/resultCards.js';
 import type { ActionReply, CardAction, ChatTools, Turn } from '../chatTools.js';
@@ -8,8 +7,8 @@ import { addCompanyWords } from './addCompanyWords.js';
 import { parseTenantValue, tenantValue } from './choiceValues.js';
 import { drawForm, drawStep } from './drawAddCompany.js';
 import { readDraft, type AddDraft } from './draft.js';
-import { drawLink } from './linkResult.js';
-import { saveDraft } from './saveDraft.js';
+import { rowOfDraft } from './rowOfDraft.js';
+import { pressSave } from './saveAction.js';
 import { neighbour, steps, stepsFor, type Step } from './steps.js';
 
 const stepSchema = z.looseObject({ step: z.enum([...steps, 'form']).catch('form') });
@@ -41,21 +40,12 @@ export function addCompanyActions(tools: ChatTools): CardAction[] {
   ];
 }
 
+/** The pressed card comes back with what is wrong, and with all that was chosen and typed. */
 async function save(tools: ChatTools, turn: Turn, draft: AddDraft, from: 'form' | 'steps'): Promise<ActionReply> {
-  try {
-    const outcome = await saveDraft(tools, turn, draft);
-    if ('row' in outcome) {
-      const saved = outcome.result.kind === 'saved' ? outcome.result.summary : null;
-      return { kind: 'card', isResult: true, card: await drawLink(tools, turn, { ...outcome.row, saved }) };
-    }
-    const kept = outcome.kind === 'changed-meanwhile' ? await seenAgain(tools, turn, draft) : draft;
-    const step = outcome.kind === 'incomplete' ? 'company' : 'tenant';
-    const card = from === 'form' ? await drawForm(tools, turn, kept, outcome.sentence) : await drawStep(tools, turn, kept, step, outcome.sentence);
-    return { kind: 'card', isResult: false, card };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'key-reused') throw error;
-    return { kind: 'notice', sentence: addCompanyWords[turn.language].usedBefore };
-  }
+  const again = async (kept: AddDraft, step: Step, problem: string): Promise<ActionReply> => ({ kind: 'card', isResult: false, card: from === 'form' ? await drawForm(tools, turn, kept, problem) : await drawStep(tools, turn, kept, step, problem) });
+  const chosen = rowOfDraft(turn.language, draft);
+  if (chosen.kind !== 'row') return again(draft, chosen.kind === 'incomplete' ? 'company' : 'tenant', chosen.sentence);
+  return pressSave(tools, turn, { actionId: draft.actionId, row: chosen.row }, async (actionId, problem) => again({ ...(await seenAgain(tools, turn, draft)), actionId }, 'tenant', problem));
 }
 
 /** After a conflict the person sees the tenant as it is now: a second try is based on that. */

@@ -1,5 +1,5 @@
 import type { CompanyKey } from '../../../services/domain/company.js';
-import type { ChangeSetId, TenantId } from '../../../services/domain/ids.js';
+import type { TenantId } from '../../../services/domain/ids.js';
 import type { Caller } from '../../../services/domain/organization.js';
 import type { Card } from '../cards/card.js';
 import { goneCard, linkedCard, type LinkNames } from '../cards/resultCards.js';
@@ -9,8 +9,8 @@ import { findCompany } from './choices.js';
 
 export type LinkKey = CompanyKey & { readonly tenantId: TenantId };
 export type SavedLink = LinkKey & {
-  /** Null: nothing was saved now. */
-  readonly saved: { readonly changeSetId: ChangeSetId; readonly at: string | null } | null;
+  /** Null: nothing was saved now. `at` null: not known here. `undoId`: the action of the Undo button. */
+  readonly saved: { readonly at: string | null; readonly undoId: string } | null;
   readonly problem?: string;
 };
 
@@ -22,7 +22,7 @@ export async function drawLink({ services, config }: ChatTools, { caller, langua
   return linkedCard(language, {
     ...mapping,
     decidedBy: mapping.decidedBy.name,
-    undo: saved && { changeSetId: saved.changeSetId, tenantId: key.tenantId, psaConnectionId: key.psaConnectionId, companyId: key.companyId },
+    undoId: saved && saved.undoId,
     nextStepUrl: config.nextStepUrl === null ? null : nextStepLink(config.nextStepUrl, key),
     problem,
   });

@@ -21,9 +21,9 @@ const bulkLink = 'https://teams.microsoft.com/l/entity/x/companies?context=%7B%7
 function allCards(language: Language, name: string): Record<string, Card> {
   const choices = Array.from({ length: 15 }, (_, index) => ({ title: choiceText(`${name} ${index}`, 150), value: `00000007-0000-4000-8000-000000000000|psa-${index}:12:1,psa-two:3:0` }));
   const sources = choices.map(({ value }) => ({ value, title: choiceText(name, 80) }));
-  const draft = { ...newDraft(), companyQuery: name.slice(0, 100), tenantQuery: name.slice(0, 100), companyChoice: 'psa-one|12', tenantChoice: choices[0]?.value ?? '', showAlreadyAdded: true };
+  const draft = { ...newDraft('c'.repeat(32)), companyQuery: name.slice(0, 100), tenantQuery: name.slice(0, 100), companyChoice: 'psa-one|12', tenantChoice: choices[0]?.value ?? '', showAlreadyAdded: true };
   const names = { tenantName: name, domain: name, companyName: name, psaName: name };
-  const undo = { changeSetId: 'c', tenantId: 't', psaConnectionId: 'p', companyId: '1' };
+  const undoId = 'a'.repeat(32);
   const health = { state: 'failed', completeAt: at, triedAt: at, why: name, rowCount: 3, progress: null, doubtedRows: 0 } as const;
   const connections: ConnectionList = {
     tenantCount: 300,
@@ -43,11 +43,10 @@ function allCards(language: Language, name: string): Record<string, Card> {
     'form with one PSA and account': addCompanyCard(language, { ...form, psas: sources.slice(0, 1), accounts: sources.slice(0, 1), problem: '' }),
     ...Object.fromEntries(steps.map((of) => [`step ${of}`, addStepCard(language, { ...step, step: of })])),
     'step without hits': addStepCard(language, { ...step, step: 'tenant', offered: { choices: [], total: 0, hidden: 2 }, problem: '' }),
-    linked: linkedCard(language, { ...names, decidedBy: name, decidedAt: at, undo, nextStepUrl: 'https://billing.example/', problem: '' }),
-    'linked, undo refused': linkedCard(language, { ...names, decidedBy: name, decidedAt: at, undo, nextStepUrl: null, problem: name }),
-    'linked already': linkedCard(language, { ...names, decidedBy: name, decidedAt: at, undo: null, nextStepUrl: null, problem: '' }),
+    linked: linkedCard(language, { ...names, decidedBy: name, decidedAt: at, undoId, nextStepUrl: 'https://billing.example/', problem: '' }),
+    'linked, undo refused': linkedCard(language, { ...names, decidedBy: name, decidedAt: at, undoId, nextStepUrl: null, problem: name }),
+    'linked already': linkedCard(language, { ...names, decidedBy: name, decidedAt: at, undoId: null, nextStepUrl: null, problem: '' }),
     undone: undoneCard(language, names, { undoneBy: name, undoneAt: at }),
-    'undone before': undoneCard(language, names, { undoneBy: '', undoneAt: at }),
     gone: goneCard(language, at, name),
     cancelled: cancelledCard(language, draft, 'tenant'),
     status: statusCard(language, { tenants: 300, linked: 3, waiting: { matched: 1, needsReview: 2, unmatched: 3, ignored: 0 }, lastSyncAt: at }, connections, bulkLink),

@@ -11,19 +11,19 @@ export type LinkedResult = LinkNames & {
   readonly decidedBy: string;
   /** ISO 8601, UTC. */
   readonly decidedAt: string;
-  /** What Undo sends back. Null: nothing was saved now, so there is nothing to undo. */
-  readonly undo: { readonly changeSetId: string; readonly tenantId: string; readonly psaConnectionId: string; readonly companyId: string } | null;
+  /** The action of the Undo button. Null: nothing was saved now, so there is nothing to undo. */
+  readonly undoId: string | null;
   /** Null: no address is configured. */
   readonly nextStepUrl: string | null;
   /** '' when there is none. */
   readonly problem: string;
 };
 
-export function linkedCard(language: Language, { decidedBy, decidedAt, undo, nextStepUrl, problem, ...names }: LinkedResult): Card {
+export function linkedCard(language: Language, { decidedBy, decidedAt, undoId, nextStepUrl, problem, ...names }: LinkedResult): Card {
   const words = resultWords[language];
   return makeCard(
     [
-      heading(undo ? words.companyAdded : words.alreadyAdded),
+      heading(undoId !== null ? words.companyAdded : words.alreadyAdded),
       ...(problem === '' ? [] : [notice(problem)]),
       ...nameFacts(language, names),
       ...facts([[words.linkedBy, decidedBy]]),
@@ -31,19 +31,17 @@ export function linkedCard(language: Language, { decidedBy, decidedAt, undo, nex
       ...(nextStepUrl === null ? [paragraph(words.nextStep)] : []),
     ],
     [
-      ...(undo ? [execute(words.undo, 'undo', undo, { sendsInputs: false })] : []),
+      ...(undoId !== null ? [execute(words.undo, 'undo', { actionId: undoId }, { sendsInputs: false })] : []),
       commandButton(language, 'add company', words.addAnother),
       ...(nextStepUrl === null ? [] : [openUrl(words.connectLicenses, nextStepUrl)]),
     ],
   );
 }
 
-/** `undoneBy` is '' where it was undone before, perhaps by someone else. */
 export function undoneCard(language: Language, names: LinkNames, { undoneBy, undoneAt }: { readonly undoneBy: string; readonly undoneAt: string }): Card {
   const words = resultWords[language];
-  const who = undoneBy === '' ? [] : facts([[words.undoneBy, undoneBy]]);
   return makeCard(
-    [heading(words.undone), paragraph(words.removedAgain), ...nameFacts(language, names), ...who, paragraph(localTime(undoneAt), { isSubtle: true, spacing: 'None' })],
+    [heading(words.undone), paragraph(words.removedAgain), ...nameFacts(language, names), ...facts([[words.undoneBy, undoneBy]]), paragraph(localTime(undoneAt), { isSubtle: true, spacing: 'None' })],
     [commandButton(language, 'add company', words.addAnother)],
   );
 }

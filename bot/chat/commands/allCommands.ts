@@ -1,5 +1,6 @@
 import { drawForm } from '../addCompany/drawAddCompany.js';
 import { newDraft } from '../addCompany/draft.js';
+import { offerSave } from '../addCompany/saveAction.js';
 import { bulkCard } from '../cards/bulkCard.js';
 import { helpCard } from '../cards/messageCards.js';
 import { statusCard } from '../cards/statusCard.js';
@@ -12,7 +13,7 @@ export function allCommands(tools: ChatTools): Command[] {
   const { services, config } = tools;
   const bulkLink = tabLink(config.teamsAppId, 'bulk');
   const commands: { readonly [Name in CommandName]: Omit<Command, 'name'> } = {
-    'add company': { role: 'mapper', run: (turn) => drawForm(tools, turn, newDraft()) },
+    'add company': { role: 'mapper', run: async (turn) => drawForm(tools, turn, newDraft(await offerSave(tools, turn))) },
     bulk: {
       role: 'viewer',
       async run({ caller, language }) {

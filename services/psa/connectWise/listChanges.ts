@@ -8,7 +8,7 @@ import type { ConnectWiseAccess, ConnectWiseClient } from './client.js';
 import { leftOut, readTypesAndStatuses } from './companyKinds.js';
 import { moment } from './conditions.js';
 import { system } from './discovery.js';
-import { createDomainBook, isListed, toCompany, toContactDomains, type ContactDomains } from './mapper.js';
+import { addDomains, isListed, toCompany, toContactDomains, type ContactDomains } from './mapper.js';
 import { readTable, readWholeTable } from './readTable.js';
 import { companiesPath, companyFields, companyRow, contactFields, contactOwner, contactOwnerFields, contactRow, contactsPath, type CompanyRow } from './schema.js';
 
@@ -34,8 +34,8 @@ export async function listChanges(client: ConnectWiseClient, { psaConnectionId, 
     listed.map(({ id }) => id),
     (some) => readAllowed(readTable(client, { path: contactsPath, conditions: `inactiveFlag=False and company/id in (${some})`, fields: contactFields, schema, signal })),
   );
-  const emailDomains = createDomainBook();
-  for (const contact of contacts) emailDomains.add(contact);
+  const emailDomains = new Map<string, readonly string[]>();
+  for (const contact of contacts) addDomains(emailDomains, contact);
   const listedIds = new Set(listed.map(({ id }) => id));
   return {
     changed: listed.map((row) => toCompany(row, { psaConnectionId, inactiveStatusIds, emailDomains })),

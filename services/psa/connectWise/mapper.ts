@@ -13,13 +13,14 @@ export type ConnectWiseContext = {
   /** Ids of the types that take no part, such as vendors. */
   readonly otherTypeIds: ReadonlySet<string>;
   /** By company id. */
-  readonly emailDomains: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
+  readonly emailDomains: ReadonlyMap<string, readonly string[]>;
 };
 
 /** One for all who have none: lists are long. */
 const none: readonly never[] = [];
 
-export function toCompany(row: CompanyRow, context: Omit<ConnectWiseContext, 'otherTypeIds'>): Company {
+/** Without `emailDomains` there are none yet. */
+export function toCompany(row: CompanyRow, context: Pick<ConnectWiseContext, 'psaConnectionId' | 'inactiveStatusIds'> & { readonly emailDomains?: ConnectWiseContext['emailDomains'] }): Company {
   const { psaConnectionId, emailDomains } = context;
   return {
     psaConnectionId,
@@ -27,7 +28,7 @@ export function toCompany(row: CompanyRow, context: Omit<ConnectWiseContext, 'ot
     name: row.name,
     identifier: row.identifier,
     website: row.website,
-    emailDomains: emailDomains.get(row.id) ?? none,
+    emailDomains: emailDomains?.get(row.id) ?? none,
     city: row.city,
     phone: row.phoneNumber,
     status: row.status?.name ?? '',
@@ -60,24 +61,12 @@ export function toContactDomains({ id, company, communicationItems }: ContactRow
   return { id, companyId: company?.id ?? null, domains: emailDomainsOf(communicationItems.filter(({ communicationType }) => communicationType === 'Email').map(({ value }) => value)) };
 }
 
-/** The e-mail domains of companies, each once. What `get` gave goes on filling while contacts are added: long lists are read side by side and kept once. */
-export type DomainBook = { add(contact: ContactDomains): void; get(companyId: string): readonly string[] };
-
-export function createDomainBook(): DomainBook {
-  const books = new Map<string, string[]>();
-  const bookOf = (companyId: string) => {
-    const known = books.get(companyId) ?? [];
-    books.set(companyId, known);
-    return known;
-  };
-  return {
-    get: bookOf,
-    add: ({ companyId, domains }) => {
-      if (companyId === null) return;
-      const known = bookOf(companyId);
-      for (const domain of domains) if (!known.includes(domain)) known.push(domain);
-    },
-  };
+/** Adds a contact's domains to those of its company, each once. */
+export function addDomains(emailDomains: Map<string, readonly string[]>, { companyId, domains }: ContactDomains): void {
+  if (companyId === null || domains.length === 0) return;
+  const known = emailDomains.get(companyId);
+  const added = known ? domains.filter((domain) => !known.includes(domain)) : domains;
+  if (added.length > 0) emailDomains.set(companyId, known ? [...known, ...added] : added);
 }
 
 const shortestTenantId = 36;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { AppError, toAppError } from '../../runtime/errors.js';
-import { readPages, type Page, type Reading } from '../../runtime/readPages.js';
+import { walkPages, type Page, type Reading, type Walk } from '../../runtime/readPages.js';
 import { readAnswer, readRows } from '../../runtime/sourceAnswer.js';
 import type { ConnectWiseClient } from './client.js';
 import { system } from './discovery.js';
@@ -22,18 +22,17 @@ const pageSize = 1000;
 
 /**
  * Every row by id: forward-only, which loses none when rows come or go meanwhile; by page number where the instance does not support that.
- * As `readPages`.
+ * As `walkPages`.
  */
-export function readTable<Row extends { readonly id: string }>(client: ConnectWiseClient, { path, conditions, fields, schema, signal, onPage }: Table<Row>): Promise<Reading<Row>> {
+export function walkTable<Row extends { readonly id: string }>(client: ConnectWiseClient, { path, conditions, fields, schema, signal, onPage }: Table<Row>, take: (row: Row) => void): Promise<Walk> {
   const asked = { ...(conditions && { conditions }), ...(fields && { fields }), pageSize: String(pageSize) };
 
   async function readPage(cursor: Cursor): Promise<Page<Row, Cursor>> {
     const query = cursor.kind === 'forward' ? { ...asked, ...(cursor.pageId && { pageId: cursor.pageId }) } : { ...asked, orderBy: 'id asc', page: String(cursor.page) };
-    const response = await client.get(path, { query, headers: cursor.kind === 'forward' ? { 'pagination-type': 'forward-only' } : {}, signal });
-    const body = readAnswer(response, rows, system);
+    const { body, linkHeader, host } = await readBody(query, cursor);
     const page = readRows(body, schema);
     try {
-      const link = readNextLink(response.headers.get('link'), response.host);
+      const link = readNextLink(linkHeader, host);
       const next = cursor.kind === 'forward' ? afterForwardPage(cursor.pageId, link, body.length, page.items.at(-1)?.id) : afterNumberedPage(cursor.page, link, body.length);
       // Begun anew by number: these rows come again.
       return next?.kind === 'numbered' && cursor.kind === 'forward' ? { items: [], unreadable: 0, next } : { ...page, next };
@@ -42,8 +41,21 @@ export function readTable<Row extends { readonly id: string }>(client: ConnectWi
     }
   }
 
+  /** On its own, so that the bytes of a long page can go before its rows are read. */
+  async function readBody(query: Readonly<Record<string, string>>, { kind }: Cursor) {
+    const response = await client.get(path, { query, headers: kind === 'forward' ? { 'pagination-type': 'forward-only' } : {}, signal });
+    return { body: readAnswer(response, rows, system), linkHeader: response.headers.get('link'), host: response.host };
+  }
+
   const keyOf = (cursor: Cursor) => (cursor.kind === 'forward' ? `after ${cursor.pageId ?? ''}` : `page ${cursor.page}`);
-  return readPages<Row, Cursor>({ system, first: { kind: 'forward', pageId: null }, readPage, keyOf, idOf: ({ id }) => id, ...(onPage && { onPage }) });
+  return walkPages<Row, Cursor>({ system, first: { kind: 'forward', pageId: null }, readPage, keyOf, idOf: ({ id }) => id, ...(onPage && { onPage }) }, take);
+}
+
+/** As `walkTable`, for rows that are all kept. */
+export async function readTable<Row extends { readonly id: string }>(client: ConnectWiseClient, table: Table<Row>): Promise<Reading<Row>> {
+  const items: Row[] = [];
+  const walk = await walkTable(client, table, (row) => void items.push(row));
+  return { ...walk, items };
 }
 
 /** As `readTable`, but rejects unless every row could be read. `what`: for logs. */

@@ -35,7 +35,7 @@ export async function listCompanies(client: HaloPsaClient, { psaConnectionId, se
 }
 
 const noLinks = { tenantIds: new Map<string, readonly TenantId[]>(), failure: null };
-const none = { items: [], unreadable: 0, failure: null };
+const none = { items: [], count: 0, unreadable: 0, failure: null };
 
 async function readDetails(client: HaloPsaClient, signal: AbortSignal | undefined) {
   const sites = await readIfAllowed(client.readList({ path: '/api/Site', query: {}, page: sitesPage, row: siteRow, signal }));
@@ -49,9 +49,9 @@ async function readSteadily(read: () => Promise<CountedReading<ClientRow>>): Pro
   return first.hasShrunk && !first.failure ? read() : first;
 }
 
-function whyIncomplete({ items, unreadable, failure, recordCount, hasShrunk }: CountedReading<ClientRow>): string[] {
-  if (failure) return [whyStopped(system, { items, failure }, 'companies')];
-  if (items.length < recordCount) return [`HaloPSA gave only ${items.length.toLocaleString('en-US')} of ${recordCount.toLocaleString('en-US')} companies that we can read.`];
+function whyIncomplete({ count, unreadable, failure, recordCount, hasShrunk }: CountedReading<ClientRow>): string[] {
+  if (failure) return [whyStopped(system, { count, failure }, 'companies')];
+  if (count < recordCount) return [`HaloPSA gave only ${count.toLocaleString('en-US')} of ${recordCount.toLocaleString('en-US')} companies that we can read.`];
   if (unreadable > 0) return [`${unreadable.toLocaleString('en-US')} companies came in a form that we can't read.`];
   return hasShrunk ? ['The list of companies changed while it was read, so some may be missing.'] : [];
 }

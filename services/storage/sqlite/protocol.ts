@@ -15,6 +15,8 @@ export type TouchRow = readonly [orgVersion: number, changeSetId: string, head: 
 export type StoredHeadRow = readonly [...HeadRow, idempotencyKey: string, requestHash: string];
 /** A tenant's decisions; `version` is the row's, or the one that a write is based on. */
 export type DraftRow = readonly [tenantId: string, version: number, row: string];
+/** A one-time action. */
+export type ActionRow = readonly [version: number, keptUntil: string, state: string];
 /** A sealed secret. */
 export type SecretRow = readonly [secretId: string, version: number, sealed: string];
 export type SourceRow = readonly [id: string, row: string];
@@ -69,6 +71,11 @@ export type Calls = {
   readFile: Call<Org & { readonly fileId: string }, never, { readonly head: string; readonly text: string } | null, never>;
   addFile: Call<Org & { readonly fileId: string; readonly head: string; readonly text: string }, never, null, never>;
   removeFiles: Call<Org & { readonly fileIds: readonly string[] }, never, null, never>;
+  addAction: Call<Org & { readonly actionId: string; readonly keptUntil: string; readonly state: string }, never, null, never>;
+  /** Null: there is none. */
+  readAction: Call<Org & { readonly actionId: string }, never, ActionRow | null, never>;
+  replaceAction: Call<Org & { readonly actionId: string; readonly version: number; readonly keptUntil: string; readonly state: string }, never, boolean, never>;
+  removeExpiredActions: Call<Org & { readonly before: string }, never, null, never>;
   removeSecrets: Call<Org & { readonly secretIds: readonly string[] }, never, null, never>;
 };
 export type Method = keyof Calls;

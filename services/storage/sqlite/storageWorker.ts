@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/progress.js';
+import { actionTables } from './actionTables.js';
 import { backUp } from './backUp.js';
 import { connectionTables } from './connectionTables.js';
 import { draftTables } from './draftTables.js';
@@ -98,6 +99,7 @@ function handlersOf(db: Db): Handlers {
     ...draftTables(db),
     ...connectionTables(db),
     ...fileTables(db),
+    ...actionTables(db),
     ping() {
       probe.get([]);
       return nothing;

@@ -26,7 +26,7 @@ import { BulkToolbar } from './BulkToolbar.js';
 import { EmptyGrid } from './EmptyGrid.js';
 import { GridArea } from './GridArea.js';
 import { companiesUsedTwice, countTabs, filterRows, isReady, needsPerson, toSaveRows } from './gridModel.js';
-import { toGridRows } from './gridRow.js';
+import { createGridRows } from './gridRow.js';
 import { HeaderActions } from './HeaderActions.js';
 import { ListHead } from './ListHead.js';
 import { gridPanelId } from './StateTabs.js';
@@ -76,12 +76,14 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const { error, reload } = useLoad(load);
 
   const { filter, held } = state;
-  const rows = useMemo(() => toGridRows(state), [state]);
+  const [makeRows] = useState(createGridRows);
+  const { me, tenants, suggestions, draft, failures } = state;
+  const rows = useMemo(() => makeRows({ me, tenants, suggestions, draft, failures }), [makeRows, me, tenants, suggestions, draft, failures]);
   const shown = useMemo(() => filterRows(rows, filter, held), [rows, filter, held]);
   const counts = useMemo(() => countTabs(rows, filter), [rows, filter]);
   const usedTwice = useMemo(() => companiesUsedTwice(rows).size, [rows]);
   const readyCount = useMemo(() => rows.filter(isReady).length, [rows]);
-  const inView = useMemo(() => filterRows(rows, { ...filter, tab: 'all', usedTwice: false }, nobody), [rows, filter]);
+  const inView = useMemo(() => filterRows(rows, { ...filter, tab: 'all', usedTwice: false, notSaved: false }, nobody), [rows, filter]);
   const acceptable = useMemo(() => acceptableRows(inView, threshold).clear.length, [inView, threshold]);
   const nameOf = (tenantId: string) => rows.find(({ tenant }) => tenant.tenantId === tenantId)?.tenant.name ?? tenantId;
   useEffect(() => {
@@ -130,6 +132,8 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     autoMap.dismiss();
     undoing.dismiss();
     const result = await saving.save(wished, reason);
+    if (result?.kind === 'conflict') dispatch({ kind: 'save-refused', rows: result.conflicts });
+    if (result?.kind === 'refused') dispatch({ kind: 'save-refused', rows: result.problems });
     if (result?.kind === 'saved') setReason('');
     if (result?.kind === 'saved') dispatch({ kind: 'rows-saved', tenantIds: wished.map(({ tenantId }) => tenantId) });
     if (result?.kind === 'saved' || result?.kind === 'unchanged') reload();
@@ -138,9 +142,10 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     const result = await undoing.undo(changeSetId, wish);
     // Of an undo in part the choices do not come back: others have saved something else.
     if (result?.kind === 'undone' && !wish.leaveOut) {
-      // The choices come back on what is linked after the undo.
-      const after = await api.call('listTenants', {}).catch(() => undefined);
+      // The choices come back on what is linked after the undo, and on the draft as the save left it: else they would be too late for it.
+      const [after, news] = await Promise.all([api.call('listTenants', {}).catch(() => undefined), api.call('listDraft', { since: state.draft.version }).catch(() => undefined)]);
       if (after) dispatch({ kind: 'tenants-read', tenants: after.tenants });
+      if (news) dispatch({ kind: 'draft-news', news });
       dispatch({ kind: 'save-undone' });
     }
     reload();
@@ -215,7 +220,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           <ListHead
             pickable={pickable}
             onInclude={(isIncluded) => dispatch({ kind: 'rows-included', tenantIds: pickable.map(({ tenant }) => tenant.tenantId), isIncluded })}
-            psa={layout === 'narrow' ? { chosen: filter.psaConnectionId, onChoose: (psaConnectionId) => dispatch({ kind: 'filter-set', filter: { psaConnectionId } }) } : undefined}
+            psa={layout === 'narrow' ? { chosen: filter, onChoose: (choice) => dispatch({ kind: 'filter-set', filter: choice }) } : undefined}
           />
         )}
         <div id={gridPanelId} role="tabpanel" aria-label={texts.tabs[filter.tab]} className="panel">
@@ -233,7 +238,10 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           need={rows.filter(needsPerson).length}
           usedTwice={usedTwice}
           isUsedTwiceShown={filter.usedTwice}
-          onUsedTwice={() => dispatch({ kind: 'filter-set', filter: filter.usedTwice ? { usedTwice: false } : { usedTwice: true, tab: 'all', find: '' } })}
+          onUsedTwice={() => dispatch({ kind: 'filter-set', filter: filter.usedTwice ? { usedTwice: false } : { usedTwice: true, notSaved: false, tab: 'all', find: '' } })}
+          notSaved={state.failures.size}
+          isNotSavedShown={filter.notSaved}
+          onNotSaved={() => dispatch({ kind: 'filter-set', filter: filter.notSaved ? { notSaved: false } : { notSaved: true, usedTwice: false, tab: 'all', find: '' } })}
           progress={saving.state.kind === 'saving' ? saving.state.progress : undefined}
           reason={reason}
           onReason={setReason}

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { HistoryRegular, NoteRegular, SearchRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import { formatInstant } from '../app/wording.js';
 import { useTab } from '../app/useTab.js';
@@ -14,6 +14,7 @@ import { NoteForm } from './NoteForm.js';
 import { RejectedList } from './RejectedList.js';
 import { StateMark } from './StateMark.js';
 import { texts } from './texts.js';
+import { useKeptFocus } from './useKeptFocus.js';
 
 /** What a person may do with a row. */
 export type DetailsActions = {
@@ -43,8 +44,10 @@ export function RowDetails({ row, actions, histories, onHistory, psaConnectionId
   const [isNoting, setIsNoting] = useState(false);
   const nameOf = (psa: string) => connections.psaConnections.find((each) => each.psaConnectionId === psa)?.name ?? psa;
   const compared = row.best ?? candidates[0]?.company;
+  const root = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(() => root.current);
   return (
-    <>
+    <div ref={root} tabIndex={-1} className="details-body" {...keptFocus}>
       <p className="details-state">
         <StateMark state={state} decidedBy={row.decidedBy} />
         {ignored && <span className="block">{texts.ignoredBy(row.decidedBy, ignored.reason, ignored.until)}</span>}
@@ -124,6 +127,6 @@ export function RowDetails({ row, actions, histories, onHistory, psaConnectionId
           ))}
         </div>
       )}
-    </>
+    </div>
   );
 }
