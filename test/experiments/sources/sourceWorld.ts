@@ -56,6 +56,7 @@ export async function openSourceWorld(seed: number): Promise<SourceWorld> {
   const autotask = await startAutotask({ clock, user: autotaskUser, companies: lists.autotask, quirks: { pageCap: 10 }, threshold: 1_000_000 });
   const simulators = [entra, partnerCenter, graph, connectWise, haloPsa, autotask];
 
+  const changedAt = new Map<number, string>();
   const seen = { attempts: 0, hosts: new Set<string>() };
   const logger = pino({ level: 'info' }, { write: (line: string) => note(line, seen) });
   const anchors = { ...microsoftAnchors, entraAuthority: entra.url, partnerCenterOrigin: partnerCenter.url, graphOrigin: graph.url, extraUpstreamOrigins: [connectWise.url, haloPsa.url, autotask.url] };
@@ -69,7 +70,7 @@ export async function openSourceWorld(seed: number): Promise<SourceWorld> {
       const psaConnectionId = psaId as PsaConnectionId;
       const adapter = definition.connect({ psaConnectionId, settings: definition.settingsSchema.parse(settings), secrets }, tools);
       const listCompanies = async (run?: RunOptions) => judged(await adapter.listCompanies(run), isTrusting);
-      return { psaConnectionId, psaId, psaName: definition.name, name: psaId, adapter: { listCompanies, checkAccess: (options?: RunOptions) => adapter.checkAccess(options) } };
+      return { psaConnectionId, psaId, psaName: definition.name, name: psaId, adapter: { listCompanies, checkAccess: (options?: RunOptions) => adapter.checkAccess(options), ...(adapter.changes && { changes: adapter.changes }) } };
     };
     return {
       partnerAccounts: [{ partnerAccountId: 'main' as PartnerAccountId, name: 'Main', partnerCenter: { ...partnerCenterClient, listTenants: async (run) => judged(await partnerCenterClient.listTenants(run), isTrusting) } }],
@@ -94,8 +95,11 @@ export async function openSourceWorld(seed: number): Promise<SourceWorld> {
       lists.account = { ...current, tenants: changed(current.tenants, account.tenants, random), delegated: changed(current.delegated, account.tenants, random) };
       partnerCenter.replaceAccounts([lists.account]);
       graph.replaceAccounts([lists.account]);
-      lists.connectWise = changed(lists.connectWise, msp.connectWise ?? [], random);
-      connectWise.replaceCompanies(lists.connectWise);
+      const before = new Map(lists.connectWise.map((company) => [company.id, company]));
+      // As there: what is deleted stays, with a mark.
+      lists.connectWise = changed(lists.connectWise, msp.connectWise ?? [], random, (company) => ({ ...company, isDeleted: true }));
+      for (const company of lists.connectWise) if (before.get(company.id) !== company) changedAt.set(company.id, clock.now().toISOString());
+      connectWise.replaceCompanies(lists.connectWise, { companies: changedAt });
       lists.haloPsa = changed(lists.haloPsa, msp.haloPsa ?? [], random);
       haloPsa.replaceClients(lists.haloPsa);
       lists.autotask = changed(lists.autotask, (msp.haloPsa ?? []).slice(0, 60), random);
@@ -110,15 +114,15 @@ function judged<Item>(list: SourceList<Item>, isTrusting: boolean): SourceList<I
   return isTrusting ? { kind: 'complete', items: list.items } : list;
 }
 
-/** One row leaves, one comes back, one has another name; in the order of the pool. */
-function changed<Row extends { readonly name: string } & (Pick<MspCompany, 'id'> | { readonly tenantId: string })>(rows: readonly Row[], pool: readonly Row[], random: Random): Row[] {
+/** One row leaves (or stays as a `mark` of itself), one comes back, one has another name; in the order of the pool. */
+function changed<Row extends { readonly name: string } & (Pick<MspCompany, 'id'> | { readonly tenantId: string })>(rows: readonly Row[], pool: readonly Row[], random: Random, mark?: (row: Row) => Row): Row[] {
   const idOf = (row: Row) => ('id' in row ? String(row.id) : row.tenantId);
   const kept = new Map<string, Row>(rows.map((row) => [idOf(row), row]));
   const pick = (from: readonly Row[]): Row | undefined => from[random.below(from.length)];
   const [leaving, coming, renamed] = [pick(rows), pick(pool), pick(rows)];
   if (renamed) kept.set(idOf(renamed), { ...renamed, name: `${renamed.name.slice(0, 20)} ${random.below(1000)}` });
-  if (leaving && rows.length > 20) kept.delete(idOf(leaving));
-  if (coming && !kept.has(idOf(coming))) kept.set(idOf(coming), coming);
+  if (leaving && rows.length > 20) mark ? kept.set(idOf(leaving), mark(leaving)) : kept.delete(idOf(leaving));
+  if (coming && (mark || !kept.has(idOf(coming)))) kept.set(idOf(coming), coming);
   return [...kept.values()];
 }
 
