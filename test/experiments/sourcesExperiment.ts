@@ -23,7 +23,7 @@ export const experiment: Experiment = {
     const place = await adapter.newPlace();
     const store = await place.open();
     const services = createServices({ store, connections: { connectionsOf: () => Promise.resolve(faulty) }, ...fixedConnections(store), clock: world.clock, logger: world.logger });
-    const [faulty, clean] = [world.connect(isControl), world.connect(false)];
+    const [faulty, clean] = [world.connect(isControl), world.connect(false, true)];
     const faults = makeFaults(world.simulators, random, () => world.clock.now().getTime());
     const orgId = newOrgId();
     const past = new Map(world.sources.map((source) => [sourceRefText(source), new Map() as Past]));

@@ -33,8 +33,8 @@ export type SourceWorld = {
   readonly logger: SourceTools['logger'];
   /** The most times that one call was tried, and the hosts that were called. */
   readonly seen: { attempts: number; readonly hosts: Set<string> };
-  /** Clients of the sources. `isTrusting`: their lists are taken for complete, whatever they say. */
-  connect(isTrusting: boolean): ConnectedSources;
+  /** Clients of the sources. `isTrusting`: their lists are taken for complete, whatever they say. `isPatient`: they wait as long as in production, for a machine that is busy. */
+  connect(isTrusting: boolean, isPatient?: boolean): ConnectedSources;
   passMinutes(minutes: number): void;
   /** A few rows come, go or get another name at their source. */
   change(random: Random): void;
@@ -61,8 +61,8 @@ export async function openSourceWorld(seed: number): Promise<SourceWorld> {
   const logger = pino({ level: 'info' }, { write: (line: string) => note(line, seen) });
   const anchors = { ...microsoftAnchors, entraAuthority: entra.url, partnerCenterOrigin: partnerCenter.url, graphOrigin: graph.url, extraUpstreamOrigins: [connectWise.url, haloPsa.url, autotask.url] };
   const sleep = (ms: number) => Promise.resolve(void (nowMs += ms));
-  const connect = (isTrusting: boolean): ConnectedSources => {
-    const tools = { http: createHttpClient({ logger, clock, anchors, sleep, limits: { firstByteMs: 150, bodyIdleMs: 150 } }), clock, logger, anchors };
+  const connect = (isTrusting: boolean, isPatient = false): ConnectedSources => {
+    const tools = { http: createHttpClient({ logger, clock, anchors, sleep, limits: isPatient ? {} : { firstByteMs: 150, bodyIdleMs: 150 } }), clock, logger, anchors };
     const partnerCenterClient = connectPartnerCenter({ partnerAccountId: 'main' as PartnerAccountId, name: 'Main', tenantId: account.tenantId, clientId: appId, clientSecret, lists: 'both' }, tools);
     const psa = (psaId: string, settings: object, secrets: Record<string, string>) => {
       const definition = findPsa(psaId);
@@ -121,7 +121,10 @@ function changed<Row extends { readonly name: string } & (Pick<MspCompany, 'id'>
   const pick = (from: readonly Row[]): Row | undefined => from[random.below(from.length)];
   const [leaving, coming, renamed] = [pick(rows), pick(pool), pick(rows)];
   if (renamed) kept.set(idOf(renamed), { ...renamed, name: `${renamed.name.slice(0, 20)} ${random.below(1000)}` });
-  if (leaving && rows.length > 20) mark ? kept.set(idOf(leaving), mark(leaving)) : kept.delete(idOf(leaving));
+  if (leaving && rows.length > 20) {
+    if (mark) kept.set(idOf(leaving), mark(leaving));
+    else kept.delete(idOf(leaving));
+  }
   if (coming && (mark || !kept.has(idOf(coming)))) kept.set(idOf(coming), coming);
   return [...kept.values()];
 }
