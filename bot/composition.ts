@@ -16,6 +16,7 @@ import { openPatiently } from '../services/storage/openPatiently.js';
 import type { Store } from '../services/storage/ports.js';
 import { openSqliteStore } from '../services/storage/sqlite/openSqliteStore.js';
 import { createChat } from './chat/createChat.js';
+import { runNotifier } from './chat/notifications/runNotifier.js';
 import { runSyncSchedule } from './runSyncSchedule.js';
 import { startServer } from './server.js';
 
@@ -44,16 +45,17 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
     const chat = createChat({ config, services, logger, clock });
     const server = await startServer({ config, services, chat, clock, logger, tabFolder });
     const ready = opened.then(() => requireKey(vault, config, logger)).then(() => tidyUp(services, config, logger));
-    const schedule = ready.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal }));
+    const schedule = ready.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal, afterPull: chat.tellNews }));
+    const notifier = ready.then(() => runNotifier({ tellNews: chat.tellNews, signal: stop.signal }));
     // Whoever started the app learns it from `ready`.
-    schedule.catch(() => undefined);
+    for (const work of [schedule, notifier]) work.catch(() => undefined);
     return {
       url: server.url,
       ready,
       async close() {
         stop.abort();
         await server.close();
-        await Promise.allSettled([schedule]);
+        await Promise.allSettled([schedule, notifier]);
         await services.close();
         await store.close();
       },

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { mspFromLists } from '../simulators/seed/fromLists.js';
+import type { Msp } from '../simulators/seed/msp.js';
 import type { SimulatorsOrder, SimulatorsReady } from '../simulators/index.js';
 import { ensureBuilt } from './ensureBuilt.js';
 import { freePort, isFree } from './freePort.js';
@@ -12,6 +13,8 @@ export type DemoOptions = {
   readonly appPort: number;
   /** Real lists instead of the seed data. */
   readonly lists?: { readonly tenantsFile: string; readonly companiesFile: string } | undefined;
+  /** Another made-up MSP than the seed data's; `lists` win. */
+  readonly msp?: Msp | undefined;
   readonly isFresh: boolean;
   /** Where databases lie; default .data. */
   readonly dataRoot?: string;
@@ -41,7 +44,7 @@ export type Demo = {
 /** Starts simulators and app, and waits until the app is ready. Rejects with a clear sentence when a port is taken. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { lists, say } = options;
-  const msp = lists && mspFromLists(readLists(lists));
+  const msp = lists ? mspFromLists(readLists(lists)) : options.msp;
   const appPort = options.appPort || (await freePort(0));
   if (!(await isFree(appPort))) throw new Error(`Port ${appPort} is in use. End the other program or choose another port: PORT=4000 npm run demo`);
   await ensureBuilt(say);

@@ -1,3 +1,5 @@
+import { offerAction } from './actions/offerAction.js';
+import { readAction, useAction } from './actions/useAction.js';
 import type { ConnectionType } from './connections/connectionType.js';
 import { uploadCompanyFile } from './connections/companyFile.js';
 import { describeConnections } from './connections/describeConnections.js';
@@ -34,6 +36,8 @@ import { suggestMappings } from './mappings/suggestMappings.js';
 import { exportMappings } from './mappings/transfer/exportMappings.js';
 import { importMappings, previewImport } from './mappings/transfer/importMappings.js';
 import { undoChangeSet } from './mappings/undoChangeSet.js';
+import { deliverNews } from './notices/deliverNews.js';
+import { forgetConversations, getNotices, setNotices } from './notices/noticeSettings.js';
 import type { Caller } from './domain/organization.js';
 import type { Clock } from './runtime/clock.js';
 import type { Logger } from './runtime/logger.js';
@@ -41,6 +45,7 @@ import type { UpstreamGuard } from './runtime/upstreamGuard.js';
 import type { Store } from './storage/ports.js';
 import { cancelSync } from './sync/cancelSync.js';
 import { findMissing } from './sync/findMissing.js';
+import { listDrift } from './sync/listDrift.js';
 import { createSourceListReader } from './sync/sourceLists.js';
 import { createSyncMonitor } from './sync/syncMonitor.js';
 import { syncSources } from './sync/syncSources.js';
@@ -87,6 +92,13 @@ export function createServices(given: ServicesParts) {
     syncSources: syncSources(ports),
     cancelSync: cancelSync(ports),
     findMissing: findMissing(ports),
+    listDrift: listDrift(ports),
+    getNotices: getNotices(ports),
+    setNotices: setNotices(ports),
+    /** For the host: the app was removed. */
+    forgetConversations: forgetConversations(ports),
+    /** For the host, now and then: it writes what is new where it was asked for. */
+    deliverNews: deliverNews(ports),
     listTenants: listTenants(ports),
     searchCompanies: searchCompanies(ports),
     listPsaSkills: listPsaSkills(ports),
@@ -108,6 +120,9 @@ export function createServices(given: ServicesParts) {
     exportMappings: exportMappings(ports),
     previewImport: previewImport(ports),
     importMappings: importMappings(ports),
+    offerAction: offerAction(ports),
+    useAction: useAction(ports),
+    readAction: readAction(ports),
     /** Recomputes the hash chain of the whole history; the verdict names the first save that does not fit. */
     verifyHistory: (caller: Pick<Caller, 'orgId'>) => given.store.mappings.verifyHistory(caller.orgId),
     /** Rejects with AppError `storage-unavailable` while the database is away. */
@@ -118,6 +133,8 @@ export function createServices(given: ServicesParts) {
 }
 export type Services = ReturnType<typeof createServices>;
 
+export { newActionId, type NewAction } from './actions/offerAction.js';
+export type { ActionEffect, ActionRequest, ActionUse } from './actions/useAction.js';
 export type { ConnectionDirectory, ConnectedSources } from './connections/connectionDirectory.js';
 export type { ConnectionType, PartnerAccountType, PsaType } from './connections/connectionType.js';
 export type { ConnectionsPageView } from './connections/describeConnections.js';
@@ -147,8 +164,13 @@ export type { ExportRow } from './mappings/transfer/exportMappings.js';
 export type { ImportLine, RefusedLine } from './mappings/transfer/importLine.js';
 export type { ImportPreview, ImportRequest, ImportResult } from './mappings/transfer/importMappings.js';
 export type { Finding, MissingAnswer } from './sync/findMissing.js';
+export type { DriftKind, DriftList, LinkDriftView, NewTenantView } from './sync/listDrift.js';
 export type { CompanyFields, CreateCompanyRequest, CreateCompanyResult } from './mappings/newCompany/createCompany.js';
 export type { NewCompanyForm } from './mappings/newCompany/prepareNewCompany.js';
+export type { DeliveryOutcome, News } from './notices/deliverNews.js';
+export type { Fact } from './notices/fact.js';
+export { initialSettings } from './notices/noticeSettings.js';
+export { isTimeZone } from './notices/noticeTimes.js';
 export type { StoreCounts, StoredTenantId } from './mappings/storeTenantIds.js';
 export type { SyncOptions } from './sync/syncOptions.js';
 export type { UndoRequest, UndoResult } from './mappings/undoChangeSet.js';

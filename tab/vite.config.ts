@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { withoutJsonSchemas } from './withoutJsonSchemas.js';
 
 /** The server puts a fresh nonce in place of `__CSP_NONCE__` each time it serves index.html. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/tab/',
-  plugins: [react()],
+  plugins: [react(), withoutJsonSchemas()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../dist/tab',

@@ -6,13 +6,14 @@ import { changeSetHandlers } from './changeSets.js';
 import { companyHandlers } from './companies.js';
 import { connectionHandlers } from './connections.js';
 import { draftHandlers } from './draft.js';
+import { driftHandlers } from './drift.js';
 import { mappingHandlers } from './mappings.js';
 import { psaWriteHandlers } from './psaWrites.js';
 import { sessionHandlers } from './session.js';
 import { tenantHandlers } from './tenants.js';
 import { transferHandlers } from './transfer/transferHandlers.js';
 
-export function createApiHandlers({ config, services }: { readonly config: Pick<Config, 'organization' | 'nextStepUrl'>; readonly services: Services }): ApiHandlers {
+export function createApiHandlers({ config, services }: { readonly config: Pick<Config, 'organization' | 'nextStepUrl' | 'autoMapsOnOpen'>; readonly services: Services }): ApiHandlers {
   return {
     ...sessionHandlers(config),
     ...connectionHandlers(services),
@@ -22,6 +23,7 @@ export function createApiHandlers({ config, services }: { readonly config: Pick<
     ...mappingHandlers(services),
     ...autoMapHandlers(services),
     ...draftHandlers(services),
+    ...driftHandlers(services),
     ...changeSetHandlers(services),
     ...transferHandlers(services),
   };

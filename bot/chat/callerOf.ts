@@ -6,6 +6,9 @@ import type { Config } from '../../services/runtime/config.js';
 import { AppError } from '../../services/runtime/errors.js';
 import { roleOf } from '../gates/roles.js';
 import { shorten } from './cards/card.js';
+import { messageWords } from './cards/messageWords.js';
+import { ChatRefusal } from './language/chatRefusal.js';
+import { languageOf } from './language/language.js';
 
 const channelData = z.object({ tenant: z.object({ id: z.string() }) });
 
@@ -15,8 +18,6 @@ export function callerOf(activity: Partial<Activity>, config: Pick<Config, 'orga
   const userId = parseUserId(activity.from?.aadObjectId ?? '');
   if (!orgId || orgId !== config.organization.orgId || !userId) throw new AppError('not-allowed', 'the activity names no person of the organization');
   const role = roleOf(config, userId);
-  if (!role) {
-    throw new AppError('not-allowed', 'the person has no role', { sentence: 'You have no role in Tenant Mapper yet, so I can show you nothing. Ask an administrator of the app to give you one.' });
-  }
+  if (!role) throw new ChatRefusal('not-allowed', 'the person has no role', messageWords[languageOf(activity.locale)].noRole);
   return { orgId, person: { userId, name: shorten(activity.from?.name ?? '', 100) || userId }, role, via: 'chat', requestId };
 }

@@ -1,19 +1,26 @@
+import type { ConversationReference } from 'botbuilder';
 import type { Caller, Role } from '../../services/domain/organization.js';
 import type { Services } from '../../services/index.js';
 import type { Config } from '../../services/runtime/config.js';
 import type { Card } from './cards/card.js';
-import type { CommandLabel } from './cards/messageCards.js';
+import type { CommandName } from './commands/words/commandNames.js';
+import type { Language } from './language/language.js';
+import type { Place } from './notifications/placeOf.js';
 import type { Verb } from './verbs.js';
 
 /** What commands and actions work with. */
 export type ChatTools = { readonly services: Services; readonly config: Pick<Config, 'teamsAppId' | 'nextStepUrl'> };
 
-/** Something that people type. `words` are all the ways to say it, the first one its name. */
-export type Command = CommandLabel & {
-  readonly words: readonly [string, ...string[]];
+/** One thing that a person typed or pressed: who, and in which language they are answered. */
+export type Turn = { readonly caller: Caller; readonly language: Language; /** Where it was. */ readonly reference: Partial<ConversationReference>; readonly place: Place };
+
+/** Something that people type. Its words are in `commands/words/`. */
+export type Command = {
+  readonly name: CommandName;
   /** The weakest role that may use it. */
   readonly role: Role;
-  run(caller: Caller): Promise<Card>;
+  /** `argument`: what followed the command's words, '' for nothing. */
+  run(turn: Turn, argument: string): Promise<Card>;
 };
 
 /**
@@ -26,4 +33,4 @@ export type ActionReply =
   | { readonly kind: 'notice'; readonly sentence: string };
 
 /** What a card's button asks for. `data` is what the client sent: not to be believed. */
-export type CardAction = { readonly verb: Verb; readonly role: Role; run(caller: Caller, data: unknown): Promise<ActionReply> };
+export type CardAction = { readonly verb: Verb; readonly role: Role; run(turn: Turn, data: unknown): Promise<ActionReply> };

@@ -20,6 +20,12 @@ import { createConversationBot } from './conversationBot.js';
 import { answerAction, inTime } from './deliverReply.js';
 import { cardAnswer } from './invokeAnswers.js';
 import { TeamsBot } from './teamsBot.js';
+import { languageOf } from './language/language.js';
+import { createMessageExtension } from './messageExtension/createMessageExtension.js';
+import { acceptAction } from './notifications/acceptAction.js';
+import { createNewsTeller, type TellNews } from './notifications/createNewsTeller.js';
+import { notifyActions } from './notifications/notifyActions.js';
+import { createNoticeSender } from './notifications/sendNotice.js';
 import { withinRequest } from './turnScope.js';
 import { createWelcomeOnce } from './welcomeOnce.js';
 
@@ -29,28 +35,35 @@ type Options = { readonly config: ChatConfig; readonly services: Services; reado
 export type Chat = {
   /** `body`: an activity that the gate has let in. Answers the request in every case; never rejects. */
   handleActivity(request: IncomingMessage & { readonly body?: unknown }, response: ServerResponse): Promise<void>;
+  readonly tellNews: TellNews;
 };
 
 /** The bot: everything behind /api/messages. */
 export function createChat({ config, services, logger, clock }: Options): Chat {
   const http = createHttpClient({ logger, clock, anchors: config.anchors, limits: { retries: 1, firstByteMs: 4_000, wholeMs: 6_000 } });
-  const adapter = createBotAdapter({ config, token: createConnectorToken({ config, http, clock }) });
+  const token = createConnectorToken({ config, http, clock });
+  const adapter = createBotAdapter({ config, token });
   adapter.onTurnError = answerFailure;
 
   const tools = { services, config };
   const turns = createChatTurns(config);
   const commands = allCommands(tools);
-  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools)];
-  const bot = new TeamsBot({ services, turns, commands, actions, welcome: createWelcomeOnce(clock) });
+  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools), ...notifyActions(tools), acceptAction(tools)];
+  const bot = new TeamsBot({ services, turns, actions, messageExtension: createMessageExtension(tools, turns), welcome: createWelcomeOnce(clock) });
   const conversationBot = createConversationBot({
     adapter,
     commands,
     actions,
-    onCommand: (context, command) => inTime(context, adapter, config.bot.appId, turns.runCommand(context, command)),
+    onCommand: (context, command, argument) => inTime(context, adapter, config.bot.appId, turns.runCommand(context, command, argument)),
     onAction: async (context, action, data) => answerAction(context, await turns.runAction(context, action, data)),
   });
 
+  // A message must not appear twice, and a round of news has no time to wait: what fails is tried again with the next round.
+  const onceHttp = createHttpClient({ logger, clock, anchors: config.anchors, limits: { retries: 0, firstByteMs: 8_000, wholeMs: 10_000 } });
+  const send = createNoticeSender({ http: onceHttp, token, trustedOrigins: config.anchors.botServiceOrigins, logger });
+
   return {
+    tellNews: createNewsTeller({ services, config, send, logger }),
     async handleActivity(request, response) {
       try {
         const answer = recordAnswer();
@@ -68,7 +81,7 @@ export function createChat({ config, services, logger, clock }: Options): Chat {
 
 /** What no handler has caught. An invoke must be answered, or the client shows nothing. */
 async function answerFailure(context: TurnContext, error: Error): Promise<void> {
-  const card = failureCard(error);
+  const card = failureCard(languageOf(context.activity.locale), error);
   const type: string = context.activity.type;
   if (type === 'invoke') await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: cardAnswer(card) });
   else if (type === 'message') await context.sendActivity(cardMessage(card));

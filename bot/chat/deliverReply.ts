@@ -4,6 +4,8 @@ import type { Card } from './cards/card.js';
 import { cardMessage } from './chatTurns.js';
 import type { ActionReply } from './chatTools.js';
 import { cardAnswer, messageAnswer } from './invokeAnswers.js';
+import { messageWords } from './cards/messageWords.js';
+import { languageOf } from './language/language.js';
 import { currentRequest } from './turnScope.js';
 
 const updateLimitMs = 3_000;
@@ -34,7 +36,7 @@ export async function answerAction(context: TurnContext, reply: ActionReply): Pr
       return cardAnswer(reply.card);
     case 'post':
       await context.sendActivity(cardMessage(reply.card));
-      return messageAnswer('See the new card below.');
+      return messageAnswer(messageWords[languageOf(context.activity.locale)].seeBelow);
     case 'notice':
       return messageAnswer(reply.sentence);
   }

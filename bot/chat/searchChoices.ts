@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Caller } from '../../services/domain/organization.js';
 import type { Services } from '../../services/index.js';
 import { AppError } from '../../services/runtime/errors.js';
 import { companyChoices, tenantChoices, type Choice } from './addCompany/choices.js';
 import { emptyChoices, type AddDraft } from './addCompany/draft.js';
+import type { Turn } from './chatTools.js';
 
 /** Teams shows no more. */
 const maxResults = 15;
@@ -21,11 +21,11 @@ const inputs = z.object({
 });
 
 /** Answers `application/search`: best first, depending on the card's other inputs. Throws AppError `bad-request`. */
-export async function searchChoices(services: Services, caller: Caller, value: unknown): Promise<Choice[]> {
+export async function searchChoices(services: Services, turn: Turn, value: unknown): Promise<Choice[]> {
   const search = searchSchema.safeParse(value);
   if (!search.success) throw new AppError('bad-request', 'the search request is not understood');
   const { dataset, queryText, data } = search.data;
-  const draft: AddDraft = { cardId: '', ...emptyChoices, ...inputs.parse(data), companyQuery: queryText, tenantQuery: queryText };
+  const draft: AddDraft = { actionId: '', ...emptyChoices, ...inputs.parse(data), companyQuery: queryText, tenantQuery: queryText };
   const read = dataset === 'companies' ? companyChoices : tenantChoices;
-  return (await read({ services, caller, draft, limit: maxResults })).choices;
+  return (await read({ services, turn, draft, limit: maxResults })).choices;
 }

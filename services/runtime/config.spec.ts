@@ -112,6 +112,12 @@ describe('loadConfig', () => {
     for (const NEXT_STEP_URL of ['https://example.org/', 'javascript:{tenantId}{companyId}', 'http://example.org/{tenantId}/{companyId}']) expect(problems({ NEXT_STEP_URL }), NEXT_STEP_URL).to.include('NEXT_STEP_URL');
   });
 
+  it('runs auto-map before anybody asks only where that is wished', () => {
+    expect(load({}).autoMapsOnOpen).to.equal(false);
+    expect(load({ AUTO_MAP_ON_OPEN: 'true' }).autoMapsOnOpen).to.equal(true);
+    expect(problems({ AUTO_MAP_ON_OPEN: 'sometimes' })).to.include('AUTO_MAP_ON_OPEN');
+  });
+
   it('reads the lists every hour unless told otherwise', () => {
     expect(load({}).syncIntervalMinutes).to.equal(60);
     expect(load({ SYNC_INTERVAL_MINUTES: '0' }).syncIntervalMinutes).to.equal(0);

@@ -1,9 +1,10 @@
 import type { ChangeSetRequest, UnitChange, UnitKey } from '../domain/mapping.js';
 import { unitKeyText } from '../domain/mapping.js';
+import type { NotifiedConversation } from '../domain/notice.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
-import type { Fence, SealedSecret, StoredFile } from './ports.js';
+import type { Fence, SealedSecret, StoredAction, StoredFile } from './ports.js';
 
 const changesPerTurn = 1000;
 
@@ -68,9 +69,20 @@ export function requireSecret({ secretId, version, sealed }: SealedSecret): void
   if (!Number.isInteger(version) || version < 1) throw new RangeError('version must be 1 or more');
 }
 
+/** Throws TypeError unless it has an id, RangeError unless its version is 1 or more. */
+export function requireConversation({ conversationId, version }: NotifiedConversation): void {
+  if (!conversationId) throw new TypeError('a conversation needs an id');
+  if (!Number.isInteger(version) || version < 1) throw new RangeError('version must be 1 or more');
+}
+
 /** Throws TypeError unless it has an id. */
 export function requireFile({ fileId }: Pick<StoredFile, 'fileId'>): void {
   if (typeof fileId !== 'string' || fileId === '') throw new TypeError('a file needs an id');
+}
+
+/** Throws TypeError unless it has an id and a state. */
+export function requireAction({ actionId, state }: Pick<StoredAction, 'actionId' | 'state'>): void {
+  if (!actionId || !state) throw new TypeError('an action needs an id and a state');
 }
 
 /** What a write behind a fence rejects with when a newer token was given. */

@@ -87,11 +87,24 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       remove: async (...args) => (await get()).secrets.remove(...args),
       adopt: async (...args) => (await get()).secrets.adopt(...args),
     },
+    actions: {
+      add: async (...args) => (await get()).actions.add(...args),
+      read: async (...args) => (await get()).actions.read(...args),
+      replace: async (...args) => (await get()).actions.replace(...args),
+      removeExpired: async (...args) => (await get()).actions.removeExpired(...args),
+    },
     files: {
       list: async (...args) => (await get()).files.list(...args),
       read: async (...args) => (await get()).files.read(...args),
       add: async (...args) => (await get()).files.add(...args),
       remove: async (...args) => (await get()).files.remove(...args),
+    },
+    conversations: {
+      list: async (...args) => (await get()).conversations.list(...args),
+      read: async (...args) => (await get()).conversations.read(...args),
+      replace: async (...args) => (await get()).conversations.replace(...args),
+      adopt: async (...args) => (await get()).conversations.adopt(...args),
+      remove: async (...args) => (await get()).conversations.remove(...args),
     },
     ping: async () => (await get()).ping(),
     async close() {

@@ -3,6 +3,7 @@ import type { Company } from '../domain/company.js';
 import type { ChangeSet, ChangeSetRequest, CommitOutcome, HistoryVerdict, MappingUnit, UnitHistoryEntry, UnitKey } from '../domain/mapping.js';
 import type { FileHead, StoredConnection } from '../domain/connection.js';
 import type { Draft, TenantDraft } from '../domain/draft.js';
+import type { NotifiedConversation } from '../domain/notice.js';
 import type { OnProgress } from '../domain/progress.js';
 import type { HeldBack, SourceChanges, SyncRun } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
@@ -123,6 +124,32 @@ export type FileStore = {
   remove(orgId: OrgId, fileIds: readonly string[]): Promise<void>;
 };
 
+/** What a button of a card does once, and how far it is. `state` is JSON text; `version` counts its states, from 1. `keptUntil`: ISO 8601, UTC. */
+export type StoredAction = { readonly actionId: string; readonly version: number; readonly keptUntil: string; readonly state: string };
+
+/** Keeps one-time actions until their day has come. They belong to messages of one app, so a move leaves them behind. */
+export type ActionStore = {
+  /** Durable before it answers. Adding an id again is no harm: what is there stays. */
+  add(orgId: OrgId, action: Omit<StoredAction, 'version'>): Promise<void>;
+  read(orgId: OrgId, actionId: string): Promise<StoredAction | undefined>;
+  /** One compare-and-set: puts it in the place of the version before. False: that is no longer the newest one, or there is none. */
+  replace(orgId: OrgId, next: StoredAction): Promise<boolean>;
+  /** Removes those whose time has ended before then, of this organization. */
+  removeExpired(orgId: OrgId, before: Date): Promise<void>;
+};
+
+/** Keeps the conversations that asked to be told, and what each was told. What was replaced or removed is gone. */
+export type ConversationStore = {
+  /** Any order. */
+  list(orgId: OrgId): Promise<NotifiedConversation[]>;
+  read(orgId: OrgId, conversationId: string): Promise<NotifiedConversation | undefined>;
+  /** Puts it in the place of the version before (1: there must be none). False: that is no longer the newest one. */
+  replace(orgId: OrgId, next: NotifiedConversation): Promise<boolean>;
+  /** Writes one of another store as it is, version included, in the place of what is there. */
+  adopt(orgId: OrgId, conversation: NotifiedConversation): Promise<void>;
+  remove(orgId: OrgId, conversationId: string): Promise<void>;
+};
+
 export type Store = {
   readonly mappings: MappingStore;
   readonly sources: SourceStore;
@@ -133,6 +160,8 @@ export type Store = {
   readonly connections: ConnectionStore;
   readonly secrets: SecretStore;
   readonly files: FileStore;
+  readonly actions: ActionStore;
+  readonly conversations: ConversationStore;
   /** Rejects with AppError `storage-unavailable` when the database can't be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -10,6 +10,7 @@ import type { Tenant } from '../domain/tenant.js';
 import { toSearchText } from '../domain/toSearchText.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Store } from '../storage/ports.js';
+import { nameOfSource, psaNameOf } from './nameOfSource.js';
 import type { SourceListReader } from './sourceLists.js';
 import type { SyncMonitor } from './syncMonitor.js';
 
@@ -80,7 +81,7 @@ function fitting(query: string): (...texts: readonly string[]) => boolean {
 }
 
 function judgeTenant({ tenantId, name, domain, sources: accounts }: Tenant, { sources, units, ignored, today, companyName }: Context): Finding {
-  const links = units.filter((unit) => unit.tenantId === tenantId).flatMap(({ psaConnectionId, links }) => links.map((link) => `${companyName(psaConnectionId, link.companyId) ?? link.companyNameThen} (${psaName(sources, psaConnectionId)})`));
+  const links = units.filter((unit) => unit.tenantId === tenantId).flatMap(({ psaConnectionId, links }) => links.map((link) => `${companyName(psaConnectionId, link.companyId) ?? link.companyNameThen} (${psaNameOf(sources, psaConnectionId)})`));
   const now = ignored.get(tenantId);
   const isIgnored = now && (now.until === null || now.until > today);
   const why = [
@@ -97,19 +98,9 @@ function judgeCompany({ psaConnectionId, companyId, name, website, city, status,
     ...(isActive ? [] : [`Its status${status === '' ? '' : ` "${status}"`} makes it inactive: it comes last in searches, and auto-map does not choose it by itself.`]),
     ...(count > 0 ? [`It is linked to ${count === 1 ? 'one tenant' : `${count} tenants`} already.`] : []),
   ];
-  return { what: 'company', kind: isActive ? 'shown' : 'hidden', name, detail: [website || city, `#${companyId}`].filter((text) => text !== '').join(', '), listedBy: [psaName(sources, psaConnectionId)], why: why.length > 0 ? why : ['It can be chosen for any tenant.'] };
+  return { what: 'company', kind: isActive ? 'shown' : 'hidden', name, detail: [website || city, `#${companyId}`].filter((text) => text !== '').join(', '), listedBy: [psaNameOf(sources, psaConnectionId)], why: why.length > 0 ? why : ['It can be chosen for any tenant.'] };
 }
 
 function judgeHeldBack({ psaConnectionId, companyId, name, why }: HeldBack, { sources }: Context): Finding {
-  return { what: 'company', kind: 'held-back', name, detail: `#${companyId}`, listedBy: [psaName(sources, psaConnectionId)], why: [`${why} So it is not offered here.`] };
-}
-
-function psaName({ psaConnections }: ConnectedSources, psaConnectionId: PsaConnectionId): string {
-  const psa = psaConnections.find((connection) => connection.psaConnectionId === psaConnectionId);
-  return psa ? nameOfSource(psa) : psaConnectionId;
-}
-
-/** As the pages call it. */
-function nameOfSource(source: { readonly name: string; readonly psaName?: string }): string {
-  return source.psaName === undefined || source.name.includes(source.psaName) ? source.name : `${source.psaName} (${source.name})`;
+  return { what: 'company', kind: 'held-back', name, detail: `#${companyId}`, listedBy: [psaNameOf(sources, psaConnectionId)], why: [`${why} So it is not offered here.`] };
 }

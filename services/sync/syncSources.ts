@@ -1,8 +1,8 @@
 import type { ConnectedSources, ConnectionDirectory } from '../connections/connectionDirectory.js';
-import type { OrgId } from '../domain/ids.js';
+import type { OrgId, PartnerAccountId } from '../domain/ids.js';
 import type { RunOptions } from '../domain/progress.js';
-import { sourceRefText, type SourceList } from '../domain/sync.js';
-import { keepKnown, type AccountTenant } from '../domain/tenant.js';
+import { sourceRefText, type SourceList, type SyncRun } from '../domain/sync.js';
+import { keepKnown, stampFirstListed, type AccountTenant } from '../domain/tenant.js';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter.js';
 import type { CompanyChanges } from '../psa/psaAdapter.js';
 import { AppError } from '../runtime/errors.js';
@@ -42,7 +42,7 @@ function describeSources({ partnerAccounts, psaConnections }: ConnectedSources, 
       knownIds: ({ tenants }) => tenants.flatMap(({ tenantId, sources }) => (sources.some((source) => source.partnerAccountId === partnerAccountId) ? [tenantId] : [])),
       async pullAll(run) {
         const list = await withOwnDomains(partnerCenter, await partnerCenter.listTenants(run), run);
-        const record: PullSource['recordFailure'] = async (end, fence) => sources.recordTenants(orgId, end, end.outcome === 'partial' ? await besideKnown(list.items, orgId, sources) : list.items, fence);
+        const record: PullSource['recordFailure'] = async (end, fence) => sources.recordTenants(orgId, end, await besideKnown(list.items, { orgId, partnerAccountId, sources, end }), fence);
         return { list, ids: list.items.map(({ tenantId }) => tenantId), record };
       },
       recordFailure: (run, fence) => sources.recordTenants(orgId, run, [], fence),
@@ -61,11 +61,15 @@ function describeSources({ partnerAccounts, psaConnections }: ConnectedSources, 
   ];
 }
 
-/** An account may be made of two lists, of which one did not come. */
-async function besideKnown(tenants: readonly AccountTenant[], orgId: OrgId, sources: SourceStore): Promise<AccountTenant[]> {
-  const keyOf = ({ partnerAccountId, tenantId }: AccountTenant) => `${partnerAccountId}\n${tenantId}`;
-  const known = new Map((await sources.listTenants(orgId)).map((tenant) => [keyOf(tenant), tenant]));
-  return tenants.map((tenant) => keepKnown(tenant, known.get(keyOf(tenant))));
+type Beside = { readonly orgId: OrgId; readonly partnerAccountId: PartnerAccountId; readonly sources: SourceStore; readonly end: SyncRun };
+
+/** The rows with what was known of them before: an account may be made of two lists, of which one did not come. */
+async function besideKnown(tenants: readonly AccountTenant[], { orgId, partnerAccountId, sources, end }: Beside): Promise<AccountTenant[]> {
+  const [all, runs] = await Promise.all([sources.listTenants(orgId), sources.listRuns(orgId)]);
+  const known = new Map(all.filter((tenant) => tenant.partnerAccountId === partnerAccountId).map((tenant) => [tenant.tenantId, tenant]));
+  const isFirstReading = !runs.some(({ source, outcome }) => outcome === 'complete' && sourceRefText(source) === sourceRefText(end.source));
+  const rows = end.outcome === 'partial' ? tenants.map((tenant) => keepKnown(tenant, known.get(tenant.tenantId))) : tenants;
+  return stampFirstListed(rows, known, end.startedAt, isFirstReading);
 }
 
 function pullChangesOf(changes: CompanyChanges, orgId: OrgId, sources: SourceStore): PullSource['pullChanges'] {

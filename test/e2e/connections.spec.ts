@@ -1,24 +1,8 @@
 import { expect } from 'chai';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
-import { startDemo, type Demo } from '../../cli/startDemo.js';
 import { makeMsp } from '../../simulators/seed/makeMsp.js';
-import { launchBrowser, noBrowser } from '../support/browser.js';
-import { openTeams, type TeamsPage } from './teamsPage.js';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const findViolations = `(async () => {
-  const { violations } = await axe.run({ exclude: ['[data-tabster-dummy]'] });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' at ' + target.join(' ')));
-})()`;
-const findOverflows = `[...document.querySelectorAll('*')]
-  .filter((element) => element.scrollWidth > element.clientWidth)
-  .filter((element) => element === document.documentElement || element === document.body || /auto|scroll/.test(getComputedStyle(element).overflowX))
-  .map((element) => 'scrolls sideways: ' + element.tagName + '.' + element.className)`;
-const themes = { Light: 'default', Dark: 'dark', 'High contrast': 'contrast' } as const;
+import { faultsInEveryLook as faultsInLooks } from './looks.js';
+import type { TeamsPage } from './teamsPage.js';
+import { useDemo } from './useDemo.js';
 
 type Settings = { psaConnections: { psa: string; settings: Record<string, string>; secrets: Record<string, string> }[] };
 
@@ -26,42 +10,18 @@ type Settings = { psaConnections: { psa: string; settings: Record<string, string
 describe('connections in a browser', function () {
   this.timeout(120_000);
   this.bail(true);
-  const dataRoot = mkdtempSync(join(tmpdir(), 'tenant-mapper-connections-'));
-  let browser: Browser | undefined;
-  let demo: Demo | undefined;
   let teams: TeamsPage;
   let connectWise: { settings: Record<string, string>; secrets: Record<string, string> };
+  const prepare = (settings: unknown, env: Readonly<Record<string, string>>) => {
+    const { psaConnections } = settings as Settings;
+    const found = psaConnections.find(({ psa }) => psa === 'connectWise');
+    if (!found) throw new Error('the demo has no ConnectWise');
+    connectWise = { settings: found.settings, secrets: Object.fromEntries(Object.entries(found.secrets).map(([name, variable]) => [name, env[variable] ?? ''])) };
+    return { ...(settings as Settings), psaConnections: [] };
+  };
+  useDemo({ width: 1680, isStill: true, prepare }, (opened) => void ({ teams } = opened));
 
-  before(async function () {
-    browser = await launchBrowser();
-    if (!browser) {
-      console.log(`    ${noBrowser}`);
-      return this.skip();
-    }
-    demo = await startDemo({
-      appPort: 0,
-      isFresh: true,
-      dataRoot,
-      say: () => undefined,
-      prepare(settings, env) {
-        const { psaConnections } = settings as Settings;
-        const found = psaConnections.find(({ psa }) => psa === 'connectWise');
-        if (!found) throw new Error('the demo has no ConnectWise');
-        connectWise = { settings: found.settings, secrets: Object.fromEntries(Object.entries(found.secrets).map(([name, variable]) => [name, env[variable] ?? ''])) };
-        return { ...(settings as Settings), psaConnections: [] };
-      },
-    });
-    teams = await openTeams(browser, demo.teamsUrl, 1680);
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(dataRoot, { recursive: true, force: true });
-  });
-  afterEach(function () {
-    if (this.currentTest?.state === 'passed') expect(teams.takeErrors(), 'errors in the browser').to.deep.equal([]);
-  });
-
+  const faultsInEveryLook = (name: string) => faultsInLooks(teams, name);
   const button = (name: string | RegExp) => teams.tab.getByRole('button', { name, exact: true }).first();
   const dialog = () => teams.tab.getByRole('dialog');
   const field = (label: string) => dialog().getByLabel(label, { exact: true });
@@ -92,7 +52,7 @@ describe('connections in a browser', function () {
     await dialog().getByRole('button', { name: 'ConnectWise', exact: true }).click();
     await dialog().getByRole('button', { name: 'Save', exact: true }).click();
     await dialog().getByText('Site is needed.').waitFor();
-    expect(await (await tabFrame()).evaluate<string>('document.activeElement.labels[0].textContent')).to.equal('Name');
+    expect(await (await teams.tabFrame()).evaluate<string>('document.activeElement.labels[0].textContent')).to.equal('Name');
     expect(await faultsInEveryLook('invalid')).to.deep.equal([]);
   });
 
@@ -267,31 +227,4 @@ describe('connections in a browser', function () {
     expect(await teams.tab.getByRole('button', { name: /Add connection|^Actions for|^Read now/ }).count()).to.equal(0);
     expect(await faultsInEveryLook('viewer')).to.deep.equal([]);
   });
-
-  /** Each theme at each width: what axe-core finds, and sideways scrolling. With SCREENSHOTS set to a folder, a picture of each. */
-  async function faultsInEveryLook(name: string): Promise<string[]> {
-    const faults: string[] = [];
-    for (const theme of ['Light', 'Dark', 'High contrast'] as const) {
-      for (const width of ['desktop', 'phone'] as const) {
-        await teams.page.getByLabel('Theme').selectOption({ label: theme });
-        await teams.page.getByLabel('Tab width').selectOption(width);
-        await teams.tab.locator(`html[data-look=${themes[theme]}] .root[data-layout=${width === 'phone' ? 'narrow' : 'wide'}]`).waitFor();
-        const frame = await tabFrame();
-        await frame.evaluate('Promise.allSettled(document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity).map((each) => each.finished)).then(() => undefined)');
-        if (!(await frame.evaluate<boolean>('"axe" in window'))) await frame.evaluate(axeSource);
-        for (const fault of [...(await frame.evaluate<string[]>(findViolations)), ...(await frame.evaluate<string[]>(findOverflows))]) faults.push(`${name}, ${theme}, ${width}: ${fault}`);
-        const folder = process.env['SCREENSHOTS'];
-        if (folder) await teams.page.locator('#tab').screenshot({ path: join(folder, `${name}-${themes[theme]}-${width}.png`) });
-      }
-    }
-    await teams.page.getByLabel('Theme').selectOption({ label: 'Light' });
-    await teams.page.getByLabel('Tab width').selectOption('desktop');
-    return faults;
-  }
-
-  async function tabFrame(): Promise<Frame> {
-    const frame = await (await teams.page.locator('#tab').elementHandle())?.contentFrame();
-    if (!frame) throw new Error('the tab has no frame');
-    return frame;
-  }
 });

@@ -1,31 +1,17 @@
 import { expect } from 'chai';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { startDemo, type Demo } from '../../cli/startDemo.js';
-import { launchBrowser, noBrowser } from '../support/browser.js';
-import { openTeams, type TeamsPage } from './teamsPage.js';
+import { readFileSync } from 'node:fs';
+import type { TeamsPage } from './teamsPage.js';
+import { useDemo } from './useDemo.js';
 
 /** What was saved can be looked at, taken back, brought back, taken out and put in. The steps build on each other. */
 describe('history and files in a browser', function () {
   this.timeout(120_000);
   this.bail(true);
-  const dataRoot = mkdtempSync(join(tmpdir(), 'tenant-mapper-history-'));
-  let browser: Browser | undefined;
-  let demo: Demo | undefined;
   let teams: TeamsPage;
   let added = 0;
   let csv = '';
-
-  before(async function () {
-    browser = await launchBrowser();
-    if (!browser) {
-      console.log(`    ${noBrowser}`);
-      return this.skip();
-    }
-    demo = await startDemo({ appPort: 0, isFresh: true, dataRoot, say: () => undefined });
-    teams = await openTeams(browser, demo.teamsUrl);
+  useDemo({}, async (opened) => {
+    ({ teams } = opened);
     await button('Bulk Add Company').click();
     await button('Attempt Auto-Map').click();
     await teams.tab.getByText(/Auto-map: \d+ matched/).first().waitFor();
@@ -36,19 +22,11 @@ describe('history and files in a browser', function () {
     added = Number(/Saved: (\d+) added/.exec(summary)?.[1]);
     await button('Back to Company page').click();
   });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(dataRoot, { recursive: true, force: true });
-  });
-  afterEach(function () {
-    if (this.currentTest?.state === 'passed') expect(teams.takeErrors(), 'errors in the browser').to.deep.equal([]);
-  });
 
   const button = (name: string) => teams.tab.getByRole('button', { name, exact: true }).first();
   const dialog = () => teams.tab.getByRole('dialog');
   const pickFromMenu = async (name: string) => {
-    await button('Export and import').click();
+    await button('More').click();
     await teams.tab.getByRole('menuitem', { name }).click();
   };
   const importFile = async (text: string) => {

@@ -1,11 +1,6 @@
 import { expect } from 'chai';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { startDemo, type Demo } from '../../cli/startDemo.js';
-import { launchBrowser, noBrowser } from '../support/browser.js';
-import { openTeams, type TeamsPage } from './teamsPage.js';
+import type { TeamsPage } from './teamsPage.js';
+import { useDemo } from './useDemo.js';
 
 type Settings = { readonly psaConnections: readonly { readonly psa: string; readonly settings: Readonly<Record<string, string>> }[] };
 type PsaCompany = { readonly id: number; readonly name: string; readonly website: string; readonly customFields: readonly { readonly caption: string; readonly value?: unknown }[] };
@@ -14,9 +9,6 @@ type PsaCompany = { readonly id: number; readonly name: string; readonly website
 describe('a new company in a browser', function () {
   this.timeout(120_000);
   this.bail(true);
-  const dataRoot = mkdtempSync(join(tmpdir(), 'tenant-mapper-new-company-'));
-  let browser: Browser | undefined;
-  let demo: Demo | undefined;
   let teams: TeamsPage;
   let [tenantName, tenantId, companyName] = ['', '', ''];
   let askPsa: (path: string) => Promise<unknown> = () => Promise.reject(new Error('not started'));
@@ -30,26 +22,12 @@ describe('a new company in a browser', function () {
     return { ...settings, psaConnections: settings.psaConnections.map((psa) => (psa.psa === 'connectWise' ? { ...psa, settings: { ...psa.settings, tenantIdField: 'Tenant ID' } } : psa)) };
   };
 
-  before(async function () {
-    browser = await launchBrowser();
-    if (!browser) {
-      console.log(`    ${noBrowser}`);
-      return this.skip();
-    }
-    demo = await startDemo({ appPort: 0, isFresh: true, dataRoot, prepare, say: () => undefined });
-    teams = await openTeams(browser, demo.teamsUrl);
+  useDemo({ prepare }, async (opened) => {
+    ({ teams } = opened);
     await button('Bulk Add Company').click();
     await button('Attempt Auto-Map').click();
     await teams.tab.getByText(/Auto-map: \d+ matched/).first().waitFor();
     await teams.tab.getByRole('tab', { name: /^Unmatched/ }).click();
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(dataRoot, { recursive: true, force: true });
-  });
-  afterEach(function () {
-    if (this.currentTest?.state === 'passed') expect(teams.takeErrors(), 'errors in the browser').to.deep.equal([]);
   });
 
   const button = (name: string | RegExp) => teams.tab.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first();

@@ -1,42 +1,20 @@
 import { expect } from 'chai';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { startDemo, type Demo } from '../../cli/startDemo.js';
-import { launchBrowser, noBrowser } from '../support/browser.js';
-import { backgroundOf, openTeams, type TeamsPage } from './teamsPage.js';
+import type { Locator } from 'playwright-core';
+import type { Demo } from '../../cli/startDemo.js';
+import { backgroundOf, type TeamsPage } from './teamsPage.js';
+import { useDemo } from './useDemo.js';
 
 /** The job from end to end, as a person does it: the real demo, a real browser. The steps build on each other. */
 describe('the seed story in a browser', function () {
   this.timeout(120_000);
   this.bail(true);
-  const dataRoot = mkdtempSync(join(tmpdir(), 'tenant-mapper-e2e-'));
-  let browser: Browser | undefined;
-  let running: Demo | undefined;
+  let running: Demo;
   let teams: TeamsPage;
   let added = 0;
-
-  before(async function () {
-    browser = await launchBrowser();
-    if (!browser) {
-      console.log(`    ${noBrowser}`);
-      return this.skip();
-    }
-    // An empty MongoDB database to walk the same story on, in place of the embedded store.
-    const mongo = process.env['E2E_MONGODB_URI'];
-    const env = { NEXT_STEP_URL: 'https://billing.example/connect?tenant={tenantId}&company={companyId}', ...(mongo ? { MONGODB_URI: mongo } : {}) };
-    running = await startDemo({ appPort: 0, isFresh: true, dataRoot, env, say: () => undefined });
-    teams = await openTeams(browser, running.teamsUrl);
-  });
-  after(async () => {
-    await browser?.close();
-    await running?.stop();
-    rmSync(dataRoot, { recursive: true, force: true });
-  });
-  afterEach(function () {
-    if (this.currentTest?.state === 'passed') expect(teams.takeErrors(), 'errors in the browser').to.deep.equal([]);
-  });
+  // An empty MongoDB database to walk the same story on, in place of the embedded store.
+  const mongo = process.env['E2E_MONGODB_URI'];
+  const env = { NEXT_STEP_URL: 'https://billing.example/connect?tenant={tenantId}&company={companyId}', ...(mongo ? { MONGODB_URI: mongo } : {}) };
+  useDemo({ env }, (opened) => void ({ demo: running, teams } = opened));
 
   const tab = () => teams.tab;
   const button = (name: string) => teams.tab.getByRole('button', { name, exact: true });
@@ -89,7 +67,7 @@ describe('the seed story in a browser', function () {
   });
 
   it('has lost nothing when the app is killed right after "saved"', async () => {
-    await running?.restartApp('SIGKILL');
+    await running.restartApp('SIGKILL');
     teams.takeErrors(); // The page may have asked while nobody could answer.
     expect(await countOnCompanyPage()).to.equal(added);
   });

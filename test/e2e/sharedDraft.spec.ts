@@ -1,43 +1,22 @@
 import { expect } from 'chai';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { startDemo, type Demo } from '../../cli/startDemo.js';
-import { launchBrowser, noBrowser } from '../support/browser.js';
-import { openTeams, type TeamsPage } from './teamsPage.js';
+import type { Demo } from '../../cli/startDemo.js';
+import type { TeamsPage } from './teamsPage.js';
+import { useDemo } from './useDemo.js';
 
 /** Two people on the bulk page of one organization. The steps build on each other. */
 describe('the shared draft in two browsers', function () {
   this.timeout(120_000);
   this.bail(true);
-  const dataRoot = mkdtempSync(join(tmpdir(), 'tenant-mapper-draft-'));
-  let browser: Browser | undefined;
-  let demo: Demo | undefined;
+  let demo: Demo;
   let one: TeamsPage;
   let other: TeamsPage;
-
-  before(async function () {
-    browser = await launchBrowser();
-    if (!browser) {
-      console.log(`    ${noBrowser}`);
-      return this.skip();
-    }
-    demo = await startDemo({ appPort: 0, isFresh: true, dataRoot, say: () => undefined });
-    one = await openBulk(browser, demo, 'Demo Admin (admin)');
-    other = await openBulk(browser, demo, 'Demo Mapper (mapper)');
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(dataRoot, { recursive: true, force: true });
+  useDemo({}, async (opened) => {
+    ({ demo, teams: one } = opened);
+    other = await opened.open();
+    await enter(one, 'Demo Admin (admin)');
+    await enter(other, 'Demo Mapper (mapper)');
   });
 
-  async function openBulk(into: Browser, { teamsUrl }: Demo, person: string): Promise<TeamsPage> {
-    const teams = await openTeams(into, teamsUrl);
-    await enter(teams, person);
-    return teams;
-  }
   async function enter(teams: TeamsPage, person: string): Promise<void> {
     await teams.page.getByLabel('Signed in as').selectOption({ label: person });
     await teams.tab.getByRole('button', { name: 'Bulk Add Company' }).first().click();
@@ -95,7 +74,8 @@ describe('the shared draft in two browsers', function () {
   });
 
   it('loses no decision when the server is killed', async () => {
-    await demo?.restartApp('SIGKILL');
+    await demo.restartApp('SIGKILL');
+    one.takeErrors(); // It may have asked while nobody could answer.
     await other.reload();
     await enter(other, 'Demo Mapper (mapper)');
     for (const index of [0, 1]) await showsChoice(other, tenants[index] ?? '', companies[index] ?? '');
@@ -137,7 +117,9 @@ describe('the shared draft in two browsers', function () {
     await one.tab.getByText('3 ready').waitFor({ timeout: 6_000 });
     await one.tab.getByRole('button', { name: 'Save Customer Mapping' }).click();
     await one.tab.getByText('Saved: 3 added, 0 changed, 0 removed, 0 skipped.').first().waitFor();
+    const savedAt = Date.now();
     await other.tab.getByText('0 ready').waitFor({ timeout: 6_000 });
+    expect(Date.now() - savedAt).to.be.below(5_000);
     await one.reload();
     await enter(one, 'Demo Admin (admin)');
     await one.tab.getByText('0 ready').waitFor();

@@ -65,6 +65,22 @@ describe('chat', () => {
     });
   }
 
+  it("answers in the person's language, whatever language the command is in, and in English where it speaks none", async () => {
+    const ask = async (text: string, locale: string | undefined, userId: string = testIds.mapper) => {
+      await chat.deliver({ type: 'message', text, ...(locale === undefined ? {} : { locale }) }, { userId });
+      expectTeamsCard(lastCard());
+      return textsOf(lastCard()).join('\n');
+    };
+    expect(await ask('Hilfe', 'de-DE')).to.contain('Das kann ich').and.to.contain('**firma hinzufügen**');
+    expect(await ask('help', 'fr-FR')).to.contain('Ce que je peux faire');
+    expect(await ask('stand van zaken', 'nl-NL')).to.contain('Microsoft-tenants: \n21');
+    expect(await ask('status', 'es-ES')).to.contain('Inquilinos de Microsoft: \n21');
+    expect(await ask('aide', 'sv-SE')).to.contain('What I can do');
+    expect(await ask('firma hinzufügen', 'de-DE', testIds.viewer)).to.contain('Ihre Rolle (Leser)').and.to.contain('„Zuordner“');
+    expect(await ask('hola', 'es', testIds.stranger)).to.contain('Todavía no tiene un rol');
+    expect(await ask('xyzzy', 'de')).to.contain('„xyzzy“ kenne ich nicht');
+  });
+
   it('offers the commands as buttons when it does not know a text, and says what it resembles', async () => {
     const card = await ask('statsu');
     expect(textsOf(card).join('\n')).to.contain('Did you mean "status"?');
@@ -120,7 +136,7 @@ describe('chat', () => {
     const next = await press(result, 'Add another');
     expect(next.type).to.equal('application/vnd.microsoft.activity.message');
     expect(textsOf(lastCard())[0]).to.equal('Add company');
-    expect((buttonOf(lastCard(), 'Save')['data'] as { cardId: string }).cardId).to.match(/^[0-9a-f]{32}$/).and.not.equal((buttonOf(card, 'Save')['data'] as { cardId: string }).cardId);
+    expect((buttonOf(lastCard(), 'Save')['data'] as { actionId: string }).actionId).to.match(/^[0-9a-f]{32}$/).and.not.equal((buttonOf(card, 'Save')['data'] as { actionId: string }).actionId);
   });
 
   it('has one effect for a card that is sent several times, and shows the first result', async () => {
@@ -132,9 +148,48 @@ describe('chat', () => {
     for (const result of results) expect(result).to.deep.equal(results[0]);
 
     const other = await press(card, 'Save', { ...inputs, ...choose(card, 'companyChoice', 'Customer 2 ') }, { scope: 'groupChat' });
-    expect(other.type).to.equal('application/vnd.microsoft.activity.message');
-    expect(other.value).to.contain('used before with other choices');
+    expect(textsOf(other.value).join('\n')).to.contain('used before with other choices').and.to.contain('Customer 1 (customer1.example)').and.to.contain('Demo Mapper');
     expect((await links()).map((link) => link.companyId)).to.deep.equal(['1']);
+  });
+
+  it('has one effect over a restart, for Save and for Undo, and says who decided', async () => {
+    const scope = 'groupChat';
+    const card = await ask('add company', { scope });
+    const inputs = chooseFirst(card);
+    const result = await pressForCard(card, 'Save', inputs, { scope });
+    await chat.restart();
+    expect(await pressForCard(card, 'Save', inputs, { scope, userId: testIds.admin })).to.deep.equal(result);
+    const undone = await pressForCard(result, 'Undo', {}, { scope });
+    await chat.restart();
+    expect(await pressForCard(result, 'Undo', {}, { scope, userId: testIds.admin })).to.deep.equal(undone);
+    expect((await chat.organization.services.listHistory(aCaller(), { limit: 10 })).entries).to.have.lengthOf(2);
+  });
+
+  it('asks for a second press when a card was open for long, and does nothing before', async () => {
+    const card = await ask('add company');
+    const inputs = chooseFirst(card);
+    chat.organization.passMinutes(61);
+    const renewed = await pressForCard(card, 'Save', inputs);
+    expect(textsOf(renewed).join('\n')).to.contain('open for more than an hour');
+    expect(inputOf(renewed, 'companyChoice')['value']).to.equal(inputs['companyChoice']);
+    expect(await links()).to.deep.equal([]);
+    const saved = await pressForCard(renewed, 'Save', inputs);
+    chat.organization.passMinutes(61);
+    const kept = await pressForCard(saved, 'Undo');
+    expect(textsOf(kept).join('\n')).to.contain('open for more than an hour').and.to.contain('Company added');
+    expect(await links()).to.have.lengthOf(1);
+    expect(textsOf(await pressForCard(kept, 'Undo'))[0]).to.equal('Undone');
+    // What was done is told however late.
+    expect(textsOf(await pressForCard(renewed, 'Save', inputs))[0]).to.equal('Saved earlier');
+  });
+
+  it("does not take a card of another's personal chat, nor one with an id that was never given", async () => {
+    const card = await ask('add company');
+    const theirs = await press(card, 'Save', chooseFirst(card), { userId: testIds.admin });
+    expect(theirs).to.deep.include({ type: 'application/vnd.microsoft.activity.message', value: 'This card belongs to somebody else. Type the command yourself to get your own.' });
+    await press(card, 'Save', { ...chooseFirst(card), actionId: 'f'.repeat(32) });
+    expect(textsOf(lastCard()).join('\n')).to.contain('can no longer be used');
+    expect(await links()).to.deep.equal([]);
   });
 
   it('keeps what was chosen when somebody else was quicker, and saves nothing', async () => {
@@ -163,7 +218,7 @@ describe('chat', () => {
     expect(await save({ ...chosen, companyChoice: `${psaTwo}|999` })).to.contain('has no company with the id 999');
     expect(await save({ ...chosen, tenantChoice: `${tenantId(99)}|` })).to.contain('No connected Partner Center account lists');
     expect(await save({ ...chosen, tenantChoice: 'not-a-guid|' })).to.contain('Please choose a customer tenant.');
-    const broken = await press(card, 'Save', { ...chosen, cardId: 'x' });
+    const broken = await press(card, 'Save', { ...chosen, actionId: 'x' });
     expect(broken.type).to.equal('application/vnd.microsoft.activity.message');
     expect(textsOf(lastCard()).join('\n')).to.contain('can no longer be used').and.to.match(/Request [0-9a-f-]{36}/);
     expect(await links()).to.deep.equal([]);

@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { AppError } from '../../../services/runtime/errors.js';
+import { ChatRefusal } from '../language/chatRefusal.js';
+import type { Language } from '../language/language.js';
+import { actionId } from '../oneTime/pressOnce.js';
+import { addCompanyWords } from './addCompanyWords.js';
 
 const chosen = z.string().max(200).catch('');
 const typed = z
@@ -9,8 +11,8 @@ const typed = z
   .catch('');
 
 const draftSchema = z.object({
-  /** Made when the card was first sent: all that is saved from it is one and the same save. */
-  cardId: z.string().regex(/^[0-9a-f]{32}$/),
+  /** The one-time action behind "Save", made when the card was first sent. */
+  actionId,
   psaConnectionId: chosen,
   /** See choiceValues.ts, as `tenantChoice`. */
   companyChoice: chosen,
@@ -25,15 +27,15 @@ const draftSchema = z.object({
 /** What a person has chosen and typed so far. It travels in the card: nothing in it is believed, all of it is checked when it is used. */
 export type AddDraft = z.infer<typeof draftSchema>;
 
-export const emptyChoices: Omit<AddDraft, 'cardId'> = { psaConnectionId: '', companyChoice: '', companyQuery: '', partnerAccountId: '', tenantChoice: '', tenantQuery: '', showAlreadyAdded: false };
+export const emptyChoices: Omit<AddDraft, 'actionId'> = { psaConnectionId: '', companyChoice: '', companyQuery: '', partnerAccountId: '', tenantChoice: '', tenantQuery: '', showAlreadyAdded: false };
 
-export function newDraft(): AddDraft {
-  return { cardId: randomBytes(16).toString('hex'), ...emptyChoices };
+export function newDraft(id: string): AddDraft {
+  return { actionId: id, ...emptyChoices };
 }
 
 /** A button's data with the card's inputs merged in, as clients send it. Throws AppError `bad-request` for anything but one of our cards. */
-export function readDraft(data: unknown): AddDraft {
+export function readDraft(language: Language, data: unknown): AddDraft {
   const parsed = draftSchema.safeParse(data);
-  if (!parsed.success) throw new AppError('bad-request', 'the card has no valid id', { sentence: 'This card can no longer be used. Please start again with "add company".' });
+  if (!parsed.success) throw new ChatRefusal('bad-request', 'the card has no valid id', addCompanyWords[language].useNoMore);
   return parsed.data;
 }

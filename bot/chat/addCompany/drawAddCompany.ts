@@ -1,11 +1,11 @@
-import type { Caller } from '../../../services/domain/organization.js';
 import { addCompanyCard } from '../cards/addCompanyCard.js';
 import { addStepCard } from '../cards/addStepCard.js';
 import type { Card } from '../cards/card.js';
-import type { ChatTools } from '../chatTools.js';
+import type { ChatTools, Turn } from '../chatTools.js';
 import { tabLink } from '../deepLink.js';
 import { chosenChoices, companyChoices, sourceChoices, tenantChoices, type Choice, type Choices } from './choices.js';
 import { isSameChoice } from './choiceValues.js';
+import { addCompanyWords } from './addCompanyWords.js';
 import type { AddDraft } from './draft.js';
 import { stepsFor, type Step } from './steps.js';
 
@@ -13,11 +13,11 @@ const formChoices = 15;
 const stepChoices = 8;
 
 /** All four questions on one card. What is chosen already is among the choices, so that it is shown again. */
-export async function drawForm({ services, config }: ChatTools, caller: Caller, draft: AddDraft, problem = ''): Promise<Card> {
-  const fresh = { services, caller, limit: formChoices, draft: { ...draft, companyQuery: '', tenantQuery: '' } };
-  const [connections, companies, tenants, chosen] = await Promise.all([services.listConnections(caller), companyChoices(fresh), tenantChoices(fresh), chosenChoices({ services, caller, draft })]);
+export async function drawForm({ services, config }: ChatTools, turn: Turn, draft: AddDraft, problem = ''): Promise<Card> {
+  const fresh = { services, turn, limit: formChoices, draft: { ...draft, companyQuery: '', tenantQuery: '' } };
+  const [connections, companies, tenants, chosen] = await Promise.all([services.listConnections(turn.caller), companyChoices(fresh), tenantChoices(fresh), chosenChoices({ services, turn, draft })]);
   const { psas, accounts } = sourceChoices(connections);
-  return addCompanyCard({
+  return addCompanyCard(turn.language, {
     draft,
     psas,
     accounts,
@@ -29,21 +29,22 @@ export async function drawForm({ services, config }: ChatTools, caller: Caller, 
 }
 
 /** One question. A step that need not be asked (a single PSA or account) becomes the next one. */
-export async function drawStep({ services }: ChatTools, caller: Caller, draft: AddDraft, wantedStep: Step, problem = ''): Promise<Card> {
-  const connections = await services.listConnections(caller);
+export async function drawStep({ services }: ChatTools, turn: Turn, draft: AddDraft, wantedStep: Step, problem = ''): Promise<Card> {
+  const connections = await services.listConnections(turn.caller);
   const all = stepsFor(connections);
   const step = all.includes(wantedStep) ? wantedStep : wantedStep === 'psa' ? 'company' : 'tenant';
-  const reading = { services, caller, draft, limit: stepChoices };
+  const reading = { services, turn, draft, limit: stepChoices };
   const { psas, accounts } = sourceChoices(connections);
-  const [offered, chosen] = await Promise.all([offeredAt(step, reading, psas, accounts), chosenChoices({ services, caller, draft })]);
+  const [offered, chosen] = await Promise.all([offeredAt(step, reading, psas, accounts), chosenChoices({ services, turn, draft })]);
+  const words = addCompanyWords[turn.language];
   const settled: [string, string | undefined, Step][] = [
-    ['PSA', psas.find(({ value }) => value === draft.psaConnectionId)?.title, 'psa'],
-    ['PSA company', chosen.company?.title, 'company'],
-    ['Partner Center account', accounts.find(({ value }) => value === draft.partnerAccountId)?.title, 'account'],
-    ['Customer tenant', chosen.tenant?.title, 'tenant'],
+    [words.psa, psas.find(({ value }) => value === draft.psaConnectionId)?.title, 'psa'],
+    [words.company, chosen.company?.title, 'company'],
+    [words.account, accounts.find(({ value }) => value === draft.partnerAccountId)?.title, 'account'],
+    [words.tenant, chosen.tenant?.title, 'tenant'],
   ];
   const position = all.indexOf(step);
-  return addStepCard({
+  return addStepCard(turn.language, {
     step,
     position: { number: position + 1, of: all.length },
     draft,

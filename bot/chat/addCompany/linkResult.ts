@@ -1,28 +1,28 @@
 import type { CompanyKey } from '../../../services/domain/company.js';
-import type { ChangeSetId, TenantId } from '../../../services/domain/ids.js';
+import type { TenantId } from '../../../services/domain/ids.js';
 import type { Caller } from '../../../services/domain/organization.js';
 import type { Card } from '../cards/card.js';
 import { goneCard, linkedCard, type LinkNames } from '../cards/resultCards.js';
-import type { ChatTools } from '../chatTools.js';
+import type { ChatTools, Turn } from '../chatTools.js';
 import { nextStepLink } from '../deepLink.js';
 import { findCompany } from './choices.js';
 
 export type LinkKey = CompanyKey & { readonly tenantId: TenantId };
 export type SavedLink = LinkKey & {
-  /** Null: nothing was saved now. */
-  readonly saved: { readonly changeSetId: ChangeSetId; readonly at: string | null } | null;
+  /** Null: nothing was saved now. `at` null: not known here. `undoId`: the action of the Undo button. */
+  readonly saved: { readonly at: string | null; readonly undoId: string } | null;
   readonly problem?: string;
 };
 
 /** The link as it is kept now: who decided it and when, which need not be the caller. */
-export async function drawLink({ services, config }: ChatTools, caller: Caller, { saved, problem = '', ...key }: SavedLink): Promise<Card> {
+export async function drawLink({ services, config }: ChatTools, { caller, language }: Turn, { saved, problem = '', ...key }: SavedLink): Promise<Card> {
   const { mappings } = await services.listMappings(caller, { query: key.tenantId, limit: 1000, offset: 0 });
   const mapping = mappings.find(({ tenantId, psaConnectionId, companyId }) => tenantId === key.tenantId && psaConnectionId === key.psaConnectionId && companyId === key.companyId);
-  if (!mapping) return goneCard(saved?.at ?? null, problem);
-  return linkedCard({
+  if (!mapping) return goneCard(language, saved?.at ?? null, problem);
+  return linkedCard(language, {
     ...mapping,
     decidedBy: mapping.decidedBy.name,
-    undo: saved && { changeSetId: saved.changeSetId, tenantId: key.tenantId, psaConnectionId: key.psaConnectionId, companyId: key.companyId },
+    undoId: saved && saved.undoId,
     nextStepUrl: config.nextStepUrl === null ? null : nextStepLink(config.nextStepUrl, key),
     problem,
   });

@@ -1,35 +1,44 @@
 import { z } from 'zod';
-import { parseTenantId, type ChangeSetId, type CompanyId, type PsaConnectionId } from '../../../services/domain/ids.js';
-import { AppError } from '../../../services/runtime/errors.js';
+import type { ChangeSetId, CompanyId, PsaConnectionId, TenantId } from '../../../services/domain/ids.js';
 import { undoneCard } from '../cards/resultCards.js';
-import type { CardAction, ChatTools } from '../chatTools.js';
-import { drawLink, nameLink } from './linkResult.js';
+import type { CardAction, ChatTools, Turn } from '../chatTools.js';
+import { undoConflictSentence } from '../language/saveWords.js';
+import { pressOnce, readActionId, usersOf, type OneTimeButton } from '../oneTime/pressOnce.js';
+import { drawLink, nameLink, type LinkKey } from './linkResult.js';
 
-const id = z.string().min(1).max(200);
-const undoSchema = z.object({ changeSetId: id, tenantId: id, psaConnectionId: id, companyId: id });
+const id = <Id>() => z.string().min(1).max(200).transform((text) => text as Id);
+const undoTask = z.object({ changeSetId: id<ChangeSetId>(), tenantId: id<TenantId>(), psaConnectionId: id<PsaConnectionId>(), companyId: id<CompanyId>() });
+type UndoTask = z.infer<typeof undoTask>;
+type Undone = { readonly at: string };
+
+/** Offers to take back what a save did. `actionId` where the button was promised before. */
+export function offerUndo({ services }: ChatTools, turn: Turn, task: LinkKey & { readonly changeSetId: ChangeSetId }, actionId?: string): Promise<string> {
+  const { changeSetId, tenantId, psaConnectionId, companyId } = task;
+  return services.offerAction(turn.caller, { role: 'mapper', userIds: usersOf(turn), task: { changeSetId, tenantId, psaConnectionId, companyId }, ...(actionId === undefined ? {} : { actionId }) });
+}
 
 /** Takes back what a card saved. Where it can't be taken back, the card stays and says why. */
 export function undoAction(tools: ChatTools): CardAction {
   return {
     verb: 'undo',
     role: 'mapper',
-    async run(caller, data) {
-      const { changeSetId, key } = readUndo(data);
-      const result = await tools.services.undoChangeSet(caller, changeSetId);
-      if (result.kind === 'conflict') {
-        const problem = [...result.conflicts.map(({ sentence }) => sentence), result.sentence].join(' ');
-        return { kind: 'card', isResult: true, card: await drawLink(tools, caller, { ...key, saved: { changeSetId, at: null }, problem }) };
-      }
-      const names = await nameLink(tools, caller, key);
-      return { kind: 'card', isResult: true, card: undoneCard(names, { undoneBy: result.isRepeat ? '' : caller.person.name, undoneAt: result.summary.at }) };
+    run(turn, data) {
+      const actionId = readActionId(turn, data);
+      const keep = async (task: UndoTask, undoId: string, problem: string) => ({ kind: 'card', isResult: true, card: await drawLink(tools, turn, { ...task, saved: { at: null, undoId }, problem }) }) as const;
+      const button: OneTimeButton<UndoTask, null, Undone> = {
+        task: undoTask,
+        choice: z.null(),
+        async run({ caller, language }, { changeSetId }) {
+          const result = await tools.services.undoChangeSet(caller, changeSetId);
+          return result.kind === 'undone' ? { kind: 'done', result: { at: result.summary.at } } : { kind: 'open', why: undoConflictSentence(language, result.conflicts) };
+        },
+        async tell({ task, result, by }) {
+          return { kind: 'card', isResult: true, card: undoneCard(turn.language, await nameLink(tools, turn.caller, task), { undoneBy: by, undoneAt: result.at }) };
+        },
+        reopen: (task, why) => keep(task, actionId, why),
+        renew: async (task, why) => keep(task, await offerUndo(tools, turn, task), why),
+      };
+      return pressOnce(tools, turn, { actionId, choice: null }, button);
     },
   };
-}
-
-function readUndo(data: unknown) {
-  const parsed = undoSchema.safeParse(data);
-  const tenantId = parsed.success ? parseTenantId(parsed.data.tenantId) : undefined;
-  if (!parsed.success || !tenantId) throw new AppError('bad-request', 'the undo button has no valid data', { sentence: 'This card can no longer be used.' });
-  const { changeSetId, psaConnectionId, companyId } = parsed.data;
-  return { changeSetId: changeSetId as ChangeSetId, key: { tenantId, psaConnectionId: psaConnectionId as PsaConnectionId, companyId: companyId as CompanyId } };
 }

@@ -1,7 +1,10 @@
 import type { AddDraft } from '../addCompany/draft.js';
+import { addCompanyWords } from '../addCompany/addCompanyWords.js';
 import type { Choice } from '../addCompany/choices.js';
+import type { Language } from '../language/language.js';
 import { heading, makeCard, notice, paragraph, type Card, type CardElement } from './card.js';
 import { execute, openUrl } from './cardAction.js';
+import { statusWords } from './statusWords.js';
 
 export type AddCompanyForm = {
   readonly draft: AddDraft;
@@ -17,31 +20,32 @@ export type AddCompanyForm = {
 };
 
 /** "add company": the four choices of the tab's Company Details on one card. */
-export function addCompanyCard({ draft, psas, accounts, companies, tenants, bulkLink, problem }: AddCompanyForm): Card {
+export function addCompanyCard(language: Language, { draft, psas, accounts, companies, tenants, bulkLink, problem }: AddCompanyForm): Card {
+  const words = addCompanyWords[language];
   return makeCard(
     [
-      heading('Add company'),
+      heading(words.title),
       ...(problem === '' ? [] : [notice(problem)]),
-      ...(psas.length > 1 ? [picker({ id: 'psaConnectionId', label: 'PSA', placeholder: 'Any PSA', choices: psas, value: draft.psaConnectionId, resets: 'companyChoice' })] : []),
-      typeahead({ id: 'companyChoice', label: 'PSA company', placeholder: 'Type a name, domain, city or id', choices: companies, value: draft.companyChoice, dataset: 'companies' }),
+      ...(psas.length > 1 ? [picker({ id: 'psaConnectionId', label: words.psa, placeholder: words.anyPsa, choices: psas, value: draft.psaConnectionId, resets: 'companyChoice' })] : []),
+      typeahead({ id: 'companyChoice', label: words.company, placeholder: words.companyHint, choices: companies, value: draft.companyChoice, dataset: 'companies' }),
       ...(accounts.length > 1
-        ? [picker({ id: 'partnerAccountId', label: 'Microsoft Partner Center account', placeholder: 'Any account', choices: accounts, value: draft.partnerAccountId, resets: 'tenantChoice' })]
+        ? [picker({ id: 'partnerAccountId', label: words.account, placeholder: words.anyAccount, choices: accounts, value: draft.partnerAccountId, resets: 'tenantChoice' })]
         : []),
-      typeahead({ id: 'tenantChoice', label: 'Customer tenant', placeholder: 'Type a name, domain or tenant id', choices: tenants, value: draft.tenantChoice, dataset: 'tenants' }),
-      addedToggle(draft),
-      paragraph('No suggestions while you type? Use "Search without typeahead".', { isSubtle: true, size: 'Small' }),
+      typeahead({ id: 'tenantChoice', label: words.tenant, placeholder: words.tenantHint, choices: tenants, value: draft.tenantChoice, dataset: 'tenants' }),
+      addedToggle(language, draft),
+      paragraph(words.noTypeahead, { isSubtle: true, size: 'Small' }),
     ],
     [
-      execute('Save', 'add-save', { ...draft, from: 'form' }, { style: 'positive' }),
-      execute('Search without typeahead', 'add-steps', draft),
-      openUrl('Bulk Add Company', bulkLink),
-      execute('Cancel', 'add-cancel', { ...draft, step: 'form' }),
+      execute(words.save, 'add-save', { ...draft, from: 'form' }, { style: 'positive' }),
+      execute(words.searchWithout, 'add-steps', draft),
+      openUrl(statusWords[language].bulkAdd, bulkLink),
+      execute(words.cancel, 'add-cancel', { ...draft, step: 'form' }),
     ],
   );
 }
 
-export function addedToggle({ showAlreadyAdded }: AddDraft): CardElement {
-  return { type: 'Input.Toggle', id: 'showAlreadyAdded', title: 'Show already added tenants', value: String(showAlreadyAdded), wrap: true, valueChangedAction: { type: 'Action.ResetInputs', targetInputIds: ['tenantChoice'] } };
+export function addedToggle(language: Language, { showAlreadyAdded }: AddDraft): CardElement {
+  return { type: 'Input.Toggle', id: 'showAlreadyAdded', title: addCompanyWords[language].showAdded, value: String(showAlreadyAdded), wrap: true, valueChangedAction: { type: 'Action.ResetInputs', targetInputIds: ['tenantChoice'] } };
 }
 
 type Picker = { readonly id: keyof AddDraft; readonly label: string; readonly placeholder: string; readonly choices: readonly Choice[]; readonly value: string };

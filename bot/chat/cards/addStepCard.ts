@@ -1,6 +1,9 @@
+import { addCompanyWords, type Searched } from '../addCompany/addCompanyWords.js';
 import type { Choice, Choices } from '../addCompany/choices.js';
 import type { AddDraft } from '../addCompany/draft.js';
 import type { Step } from '../addCompany/steps.js';
+import { countText, formatNumber } from '../language/formats.js';
+import type { Language } from '../language/language.js';
 import { addedToggle } from './addCompanyCard.js';
 import { facts, heading, makeCard, notice, paragraph, plain, type Card, type CardElement } from './card.js';
 import { execute } from './cardAction.js';
@@ -18,61 +21,66 @@ export type AddStep = {
 };
 
 /** One question of "add company", for clients without typeahead. */
-export function addStepCard(given: AddStep): Card {
+export function addStepCard(language: Language, given: AddStep): Card {
   const { step, position, chosen, problem } = given;
-  return makeCard(
-    [heading('Add company'), paragraph(`Step ${position.number} of ${position.of}`, { isSubtle: true, size: 'Small', spacing: 'None' }), ...(problem === '' ? [] : [notice(problem)]), ...facts(chosen), ...question(given)],
-    buttons(step, given.draft),
-  );
+  const words = addCompanyWords[language];
+  const counted = paragraph(words.step(position.number, position.of), { isSubtle: true, size: 'Small', spacing: 'None' });
+  return makeCard([heading(words.title), counted, ...(problem === '' ? [] : [notice(problem)]), ...facts(chosen), ...question(language, given)], buttons(language, step, given.draft));
 }
 
-function question({ step, draft, offered }: AddStep): CardElement[] {
+function question(language: Language, { step, draft, offered }: AddStep): CardElement[] {
+  const words = addCompanyWords[language];
   switch (step) {
     case 'psa':
-      return [choiceList('psaConnectionId', 'Which PSA?', offered.choices, draft.psaConnectionId)];
+      return [choiceList('psaConnectionId', words.whichPsa, offered.choices, draft.psaConnectionId)];
     case 'account':
-      return [choiceList('partnerAccountId', 'Which Microsoft Partner Center account?', offered.choices, draft.partnerAccountId)];
+      return [choiceList('partnerAccountId', words.whichAccount, offered.choices, draft.partnerAccountId)];
     case 'company':
-      return [textInput('companyQuery', 'PSA company', 'Part of its name, domain, city or id', draft.companyQuery), ...hits('companyChoice', 'companies', offered, draft.companyQuery, draft.companyChoice)];
+      return [textInput('companyQuery', words.company, words.companyQuery, draft.companyQuery), ...hits(language, { id: 'companyChoice', what: 'companies', offered, query: draft.companyQuery, value: draft.companyChoice })];
     case 'tenant':
       return [
-        textInput('tenantQuery', 'Customer tenant', 'Part of its name, domain or tenant id', draft.tenantQuery),
-        addedToggle(draft),
-        ...hits('tenantChoice', 'tenants', offered, draft.tenantQuery, draft.tenantChoice),
+        textInput('tenantQuery', words.tenant, words.tenantQuery, draft.tenantQuery),
+        addedToggle(language, draft),
+        ...hits(language, { id: 'tenantChoice', what: 'tenants', offered, query: draft.tenantQuery, value: draft.tenantChoice }),
       ];
     case 'confirm':
-      return [paragraph('Save this link?')];
+      return [paragraph(words.confirm)];
   }
 }
 
-function hits(id: keyof AddDraft, what: string, offered: Choices, query: string, value: string): CardElement[] {
-  const { choices, total } = offered;
-  const isSearch = query.trim() !== '';
-  if (choices.length === 0) return [plain(isSearch ? nothingFits(what, query.trim().slice(0, 60), offered.hidden) : `There are no ${what} to choose from.`)];
-  const more = total > choices.length ? [paragraph(`${choices.length} of ${total} ${what}. Type ${isSearch ? 'more' : 'a part of the name and search'} to narrow them down.`, { isSubtle: true, size: 'Small' })] : [];
-  return [choiceList(id, `${isSearch ? 'Best' : 'First'} ${what}`, choices, value), ...more];
+/** What a search found, as a list to choose from, or why there is none. */
+export type Hits = { readonly id: string; readonly what: Searched; readonly offered: Choices; readonly query: string; readonly value: string };
+
+export function hits(language: Language, { id, what, offered, query, value }: Hits): CardElement[] {
+  const words = addCompanyWords[language];
+  const { choices, total, hidden } = offered;
+  const wanted = query.trim().slice(0, 60);
+  const isSearch = wanted !== '';
+  if (choices.length === 0) {
+    const hint = hidden === 0 ? words.changeText : countText(language, hidden, words.hiddenFit);
+    return [plain(isSearch ? `${words.noneFit[what](wanted)} ${hint}` : words.noneAtAll[what])];
+  }
+  const counted = words.someOf[what](formatNumber(language, choices.length), formatNumber(language, total));
+  const more = total > choices.length ? [paragraph(`${counted} ${isSearch ? words.typeMore : words.typePart}`, { isSubtle: true, size: 'Small' })] : [];
+  return [choiceList(id, (isSearch ? words.best : words.first)[what], choices, value), ...more];
 }
 
-function nothingFits(what: string, query: string, hidden: number): string {
-  const hint = hidden === 0 ? 'Change the text and search again.' : `${hidden} already added ${hidden === 1 ? 'one does' : 'ones do'}: turn on "Show already added tenants" and search again.`;
-  return `No ${what} fit "${query}". ${hint}`;
-}
-
-function choiceList(id: keyof AddDraft, label: string, choices: readonly Choice[], value: string): CardElement {
+export function choiceList(id: string, label: string, choices: readonly Choice[], value: string): CardElement {
   return { type: 'Input.ChoiceSet', id, label, style: 'expanded', wrap: true, choices, ...(choices.some((choice) => choice.value === value) ? { value } : {}) };
 }
 
-function textInput(id: keyof AddDraft, label: string, placeholder: string, value: string): CardElement {
+export function textInput(id: string, label: string, placeholder: string, value: string): CardElement {
   return { type: 'Input.Text', id, label, placeholder, maxLength: 100, ...(value === '' ? {} : { value }) };
 }
 
-function buttons(step: Step, draft: AddDraft): CardElement[] {
+function buttons(language: Language, step: Step, draft: AddDraft): CardElement[] {
+  const words = addCompanyWords[language];
   const data = { ...draft, step };
   const canSearch = step === 'company' || step === 'tenant';
   return [
-    ...(canSearch ? [execute('Search', 'add-search', data)] : []),
-    step === 'confirm' ? execute('Save', 'add-save', { ...draft, from: 'steps' }, { style: 'positive' }) : execute('Next', 'add-next', data, { style: 'positive' }),
-    execute('Back', 'add-back', data),
-    execute('Cancel', 'add-cancel', data),
+    ...(canSearch ? [execute(words.search, 'add-search', data)] : []),
+    step === 'confirm' ? execute(words.save, 'add-save', { ...draft, from: 'steps' }, { style: 'positive' }) : execute(words.next, 'add-next', data, { style: 'positive' }),
+    execute(words.back, 'add-back', data),
+    execute(words.cancel, 'add-cancel', data),
   ];
 }

@@ -1,3 +1,6 @@
+import type { CommandName } from '../commands/words/commandNames.js';
+import { commandWords } from '../commands/words/commandWords.js';
+import type { Language } from '../language/language.js';
 import type { Verb } from '../verbs.js';
 import type { CardElement } from './card.js';
 
@@ -10,7 +13,7 @@ export function execute(title: string, verb: Verb, data: Readonly<Record<string,
 }
 
 /** A button that runs a command as if it had been typed; its answer is a new message. */
-export function commandButton(title: string, command: string): CardElement {
+export function commandButton(language: Language, command: CommandName, title: string = commandWords[language][command].title): CardElement {
   return execute(title, 'command', { command }, { sendsInputs: false });
 }
 

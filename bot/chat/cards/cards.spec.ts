@@ -5,6 +5,7 @@ import type { PartnerAccountId, PsaConnectionId } from '../../../services/domain
 import { cardProblems, elementsOf, expectTeamsCard, textsOf } from '../../../test/support/checkCard.js';
 import { newDraft } from '../addCompany/draft.js';
 import { steps } from '../addCompany/steps.js';
+import { languages, type Language } from '../language/language.js';
 import { addCompanyCard } from './addCompanyCard.js';
 import { addStepCard } from './addStepCard.js';
 import { bulkCard } from './bulkCard.js';
@@ -15,15 +16,14 @@ import { statusCard } from './statusCard.js';
 
 const at = '2026-03-01T08:00:09.123Z';
 const bulkLink = 'https://teams.microsoft.com/l/entity/x/companies?context=%7B%7D';
-const commands = ['add company', 'bulk', 'status', 'help'].map((name) => ({ name, title: name, summary: `does ${name}` }));
 
 /** Every card in every state, with one text in all places that other systems or people fill. */
-function allCards(name: string): Record<string, Card> {
+function allCards(language: Language, name: string): Record<string, Card> {
   const choices = Array.from({ length: 15 }, (_, index) => ({ title: choiceText(`${name} ${index}`, 150), value: `00000007-0000-4000-8000-000000000000|psa-${index}:12:1,psa-two:3:0` }));
   const sources = choices.map(({ value }) => ({ value, title: choiceText(name, 80) }));
-  const draft = { ...newDraft(), companyQuery: name.slice(0, 100), tenantQuery: name.slice(0, 100), companyChoice: 'psa-one|12', tenantChoice: choices[0]?.value ?? '', showAlreadyAdded: true };
+  const draft = { ...newDraft('c'.repeat(32)), companyQuery: name.slice(0, 100), tenantQuery: name.slice(0, 100), companyChoice: 'psa-one|12', tenantChoice: choices[0]?.value ?? '', showAlreadyAdded: true };
   const names = { tenantName: name, domain: name, companyName: name, psaName: name };
-  const undo = { changeSetId: 'c', tenantId: 't', psaConnectionId: 'p', companyId: '1' };
+  const undoId = 'a'.repeat(32);
   const health = { state: 'failed', completeAt: at, triedAt: at, why: name, rowCount: 3, progress: null, doubtedRows: 0 } as const;
   const connections: ConnectionList = {
     tenantCount: 300,
@@ -33,42 +33,43 @@ function allCards(name: string): Record<string, Card> {
   const form = { draft, psas: sources, accounts: sources, companies: choices, tenants: choices, bulkLink, problem: name };
   const step = { position: { number: 2, of: 5 }, draft, chosen: [['PSA', name]] as const, offered: { choices: choices.slice(0, 8), total: 90, hidden: 0 }, problem: name };
   return {
-    welcome: helpCard(commands, { isWelcome: true }),
-    help: helpCard(commands, { isWelcome: false }),
-    'unknown text': unknownTextCard(name, undefined, commands),
-    'unknown text, with a guess': unknownTextCard(name, commands[1], commands),
-    refusal: refusalCard(name),
-    error: errorCard({ sentence: name, requestId: 'r' }),
-    form: addCompanyCard(form),
-    'form with one PSA and account': addCompanyCard({ ...form, psas: sources.slice(0, 1), accounts: sources.slice(0, 1), problem: '' }),
-    ...Object.fromEntries(steps.map((of) => [`step ${of}`, addStepCard({ ...step, step: of })])),
-    'step without hits': addStepCard({ ...step, step: 'tenant', offered: { choices: [], total: 0, hidden: 2 }, problem: '' }),
-    linked: linkedCard({ ...names, decidedBy: name, decidedAt: at, undo, nextStepUrl: 'https://billing.example/', problem: '' }),
-    'linked, undo refused': linkedCard({ ...names, decidedBy: name, decidedAt: at, undo, nextStepUrl: null, problem: name }),
-    'linked already': linkedCard({ ...names, decidedBy: name, decidedAt: at, undo: null, nextStepUrl: null, problem: '' }),
-    undone: undoneCard(names, { undoneBy: name, undoneAt: at }),
-    'undone before': undoneCard(names, { undoneBy: '', undoneAt: at }),
-    gone: goneCard(at, name),
-    cancelled: cancelledCard(draft, 'tenant'),
-    status: statusCard({ tenants: 300, linked: 3, waiting: { matched: 1, needsReview: 2, unmatched: 3, ignored: 0 }, lastSyncAt: at }, connections, bulkLink),
-    bulk: bulkCard({ tenantCount: 300, waitingCount: 112, bulkLink }),
+    welcome: helpCard(language, { isWelcome: true }),
+    help: helpCard(language, { isWelcome: false }),
+    'unknown text': unknownTextCard(language, name, undefined),
+    'unknown text, with a guess': unknownTextCard(language, name, 'bulk'),
+    refusal: refusalCard(language, name),
+    error: errorCard(language, { sentence: name, requestId: 'r' }),
+    form: addCompanyCard(language, form),
+    'form with one PSA and account': addCompanyCard(language, { ...form, psas: sources.slice(0, 1), accounts: sources.slice(0, 1), problem: '' }),
+    ...Object.fromEntries(steps.map((of) => [`step ${of}`, addStepCard(language, { ...step, step: of })])),
+    'step without hits': addStepCard(language, { ...step, step: 'tenant', offered: { choices: [], total: 0, hidden: 2 }, problem: '' }),
+    linked: linkedCard(language, { ...names, decidedBy: name, decidedAt: at, undoId, nextStepUrl: 'https://billing.example/', problem: '' }),
+    'linked, undo refused': linkedCard(language, { ...names, decidedBy: name, decidedAt: at, undoId, nextStepUrl: null, problem: name }),
+    'linked already': linkedCard(language, { ...names, decidedBy: name, decidedAt: at, undoId: null, nextStepUrl: null, problem: '' }),
+    undone: undoneCard(language, names, { undoneBy: name, undoneAt: at }),
+    gone: goneCard(language, at, name),
+    cancelled: cancelledCard(language, draft, 'tenant'),
+    status: statusCard(language, { tenants: 300, linked: 3, waiting: { matched: 1, needsReview: 2, unmatched: 3, ignored: 0 }, lastSyncAt: at }, connections, bulkLink),
+    bulk: bulkCard(language, { tenantCount: 300, waitingCount: 112, bulkLink }),
   };
 }
 
 describe('cards', () => {
-  for (const [state, card] of Object.entries(allCards('Nordwind Logistik GmbH'))) {
-    it(`${state}: keeps Teams' rules`, () => expectTeamsCard(card));
+  for (const language of languages) {
+    for (const [state, card] of Object.entries(allCards(language, 'Nordwind Logistik GmbH'))) {
+      it(`${state}, ${language}: keeps Teams' rules`, () => expectTeamsCard(card));
+    }
   }
 
   it('stay under 28 KB with names of 10,000 characters', () => {
     for (const name of ['x'.repeat(10_000), '\u{1F600}'.repeat(5_000), '"'.repeat(10_000), '\ud800'.repeat(10_000), 'né '.repeat(3_000)]) {
-      for (const card of Object.values(allCards(name))) expectTeamsCard(card);
+      for (const language of languages) for (const card of Object.values(allCards(language, name))) expectTeamsCard(card);
     }
   });
 
   it('show foreign names where no Markdown, link or mention is read', () => {
     const name = '[Invoice](https://evil.example) **now** <at>Everyone</at> ![x](y)';
-    for (const [state, card] of Object.entries(allCards(name))) {
+    for (const [state, card] of Object.entries(allCards('en', name))) {
       for (const element of elementsOf(card)) {
         if (element['type'] === 'TextBlock' || element['type'] === 'Fact') expect(JSON.stringify(element), state).to.not.contain('evil');
         if (typeof element['title'] === 'string') expect(element['title'], state).to.not.match(/\]\(|<\/?at\b/i);
@@ -80,7 +81,7 @@ describe('cards', () => {
   it('have texts without characters that nobody sees', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
-        for (const text of Object.values(allCards(`a\u202E\u0000${name}`)).flatMap(textsOf)) expect(text).to.match(/^[^\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]*$/u);
+        for (const text of Object.values(allCards('de', `a\u202E\u0000${name}`)).flatMap(textsOf)) expect(text).to.match(/^[^\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]*$/u);
       }),
       { numRuns: 30 },
     );

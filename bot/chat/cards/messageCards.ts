@@ -1,38 +1,45 @@
+import { commandNames, type CommandName } from '../commands/words/commandNames.js';
+import { commandWords } from '../commands/words/commandWords.js';
+import type { Language } from '../language/language.js';
 import { heading, makeCard, notice, paragraph, plain, type Card } from './card.js';
 import { commandButton } from './cardAction.js';
-
-/** What people see of a command. */
-export type CommandLabel = { readonly name: string; readonly title: string; readonly summary: string };
+import { messageWords } from './messageWords.js';
 
 /** On install, and whenever somebody asks for help. */
-export function helpCard(commands: readonly CommandLabel[], { isWelcome }: { readonly isWelcome: boolean }): Card {
-  const intro = 'I link the Microsoft tenants of your Partner Center accounts to the companies in your PSA: one at a time here, all at once in the tab.';
+export function helpCard(language: Language, { isWelcome }: { readonly isWelcome: boolean }): Card {
+  const words = messageWords[language];
   return makeCard(
     [
-      heading(isWelcome ? 'Welcome to Tenant Mapper' : 'What I can do'),
-      paragraph(intro),
-      ...commands.map(({ name, summary }) => paragraph(`**${name}** – ${summary}`, { spacing: 'Small' })),
-      paragraph('In a channel or group chat, mention me first.', { isSubtle: true, size: 'Small' }),
+      heading(isWelcome ? words.welcome : words.whatICanDo),
+      paragraph(words.intro),
+      ...commandNames.map((name) => paragraph(commandLine(language, name), { spacing: 'Small' })),
+      paragraph(words.mentionFirst, { isSubtle: true, size: 'Small' }),
     ],
-    offer(commands),
+    offer(language, commandNames),
   );
 }
 
 /** `closest`: the command that the text resembles. */
-export function unknownTextCard(text: string, closest: CommandLabel | undefined, commands: readonly CommandLabel[]): Card {
-  const answer = closest ? `I do not know "${text}". Did you mean "${closest.name}"?` : `I do not know "${text}". This is what I can do:`;
-  return makeCard([plain(text.trim() === '' ? 'Please choose what to do:' : answer)], offer(closest ? [closest, ...commands.filter((command) => command !== closest)] : commands));
+export function unknownTextCard(language: Language, text: string, closest: CommandName | undefined): Card {
+  const words = messageWords[language];
+  const answer = closest ? words.didYouMean(text, commandWords[language][closest].ways[0]) : words.unknown(text);
+  return makeCard([plain(text.trim() === '' ? words.chooseWhat : answer)], offer(language, closest ? [closest, ...commandNames.filter((name) => name !== closest)] : commandNames));
 }
 
-export function refusalCard(sentence: string): Card {
-  return makeCard([heading('Not allowed'), plain(sentence)]);
+export function refusalCard(language: Language, sentence: string): Card {
+  return makeCard([heading(messageWords[language].notAllowed), plain(sentence)]);
 }
 
 /** `requestId` lets an administrator find the log lines. */
-export function errorCard({ sentence, requestId }: { readonly sentence: string; readonly requestId: string }): Card {
-  return makeCard([notice(sentence), plain(`Request ${requestId}`, { isSubtle: true, size: 'Small' })], [commandButton('Help', 'help')]);
+export function errorCard(language: Language, { sentence, requestId }: { readonly sentence: string; readonly requestId: string }): Card {
+  return makeCard([notice(sentence), plain(messageWords[language].request(requestId), { isSubtle: true, size: 'Small' })], [commandButton(language, 'help')]);
 }
 
-function offer(commands: readonly CommandLabel[]) {
-  return commands.slice(0, 6).map(({ name, title }) => commandButton(title, name));
+function commandLine(language: Language, name: CommandName): string {
+  const { ways, summary } = commandWords[language][name];
+  return `**${ways[0]}** – ${summary}`;
+}
+
+function offer(language: Language, names: readonly CommandName[]) {
+  return names.slice(0, 6).map((name) => commandButton(language, name));
 }

@@ -1,6 +1,8 @@
 import type { AddDraft } from '../addCompany/draft.js';
+import type { Language } from '../language/language.js';
 import { facts, heading, localTime, makeCard, notice, paragraph, type Card, type CardElement } from './card.js';
 import { commandButton, execute, openUrl } from './cardAction.js';
+import { resultWords } from './resultWords.js';
 
 /** A link by name. */
 export type LinkNames = { readonly tenantName: string; readonly domain: string; readonly companyName: string; readonly psaName: string };
@@ -9,59 +11,61 @@ export type LinkedResult = LinkNames & {
   readonly decidedBy: string;
   /** ISO 8601, UTC. */
   readonly decidedAt: string;
-  /** What Undo sends back. Null: nothing was saved now, so there is nothing to undo. */
-  readonly undo: { readonly changeSetId: string; readonly tenantId: string; readonly psaConnectionId: string; readonly companyId: string } | null;
+  /** The action of the Undo button. Null: nothing was saved now, so there is nothing to undo. */
+  readonly undoId: string | null;
   /** Null: no address is configured. */
   readonly nextStepUrl: string | null;
   /** '' when there is none. */
   readonly problem: string;
 };
 
-export function linkedCard({ decidedBy, decidedAt, undo, nextStepUrl, problem, ...names }: LinkedResult): Card {
+export function linkedCard(language: Language, { decidedBy, decidedAt, undoId, nextStepUrl, problem, ...names }: LinkedResult): Card {
+  const words = resultWords[language];
   return makeCard(
     [
-      heading(undo ? 'Company added' : 'Already added'),
+      heading(undoId !== null ? words.companyAdded : words.alreadyAdded),
       ...(problem === '' ? [] : [notice(problem)]),
-      ...nameFacts(names),
-      ...facts([['Linked by', decidedBy]]),
+      ...nameFacts(language, names),
+      ...facts([[words.linkedBy, decidedBy]]),
       paragraph(localTime(decidedAt), { isSubtle: true, spacing: 'None' }),
-      ...(nextStepUrl === null ? [paragraph('Next: connect licenses to a billing profile for this company in your billing tool.')] : []),
+      ...(nextStepUrl === null ? [paragraph(words.nextStep)] : []),
     ],
     [
-      ...(undo ? [execute('Undo', 'undo', undo, { sendsInputs: false })] : []),
-      commandButton('Add another', 'add company'),
-      ...(nextStepUrl === null ? [] : [openUrl('Connect licenses to billing profile', nextStepUrl)]),
+      ...(undoId !== null ? [execute(words.undo, 'undo', { actionId: undoId }, { sendsInputs: false })] : []),
+      commandButton(language, 'add company', words.addAnother),
+      ...(nextStepUrl === null ? [] : [openUrl(words.connectLicenses, nextStepUrl)]),
     ],
   );
 }
 
-/** `undoneBy` is '' where it was undone before, perhaps by someone else. */
-export function undoneCard(names: LinkNames, { undoneBy, undoneAt }: { readonly undoneBy: string; readonly undoneAt: string }): Card {
-  const who = undoneBy === '' ? [] : facts([['Undone by', undoneBy]]);
+export function undoneCard(language: Language, names: LinkNames, { undoneBy, undoneAt }: { readonly undoneBy: string; readonly undoneAt: string }): Card {
+  const words = resultWords[language];
   return makeCard(
-    [heading('Undone'), paragraph('This link was removed again:'), ...nameFacts(names), ...who, paragraph(localTime(undoneAt), { isSubtle: true, spacing: 'None' })],
-    [commandButton('Add another', 'add company')],
+    [heading(words.undone), paragraph(words.removedAgain), ...nameFacts(language, names), ...facts([[words.undoneBy, undoneBy]]), paragraph(localTime(undoneAt), { isSubtle: true, spacing: 'None' })],
+    [commandButton(language, 'add company', words.addAnother)],
   );
 }
 
 /** The card was used before, and what it saved is no longer there. `savedAt` is null where it is not known. */
-export function goneCard(savedAt: string | null, problem: string): Card {
-  const when = savedAt === null ? 'before' : `on ${localTime(savedAt)}`;
+export function goneCard(language: Language, savedAt: string | null, problem: string): Card {
+  const words = resultWords[language];
   return makeCard(
-    [heading('Saved earlier'), ...(problem === '' ? [] : [notice(problem)]), paragraph(`This card saved a link ${when}. The link was undone or changed since.`)],
-    [commandButton('Add another', 'add company')],
+    [heading(words.savedEarlier), ...(problem === '' ? [] : [notice(problem)]), paragraph(words.goneSince(savedAt === null ? null : localTime(savedAt)))],
+    [commandButton(language, 'add company', words.addAnother)],
   );
 }
 
 /** `Continue` brings everything back that was chosen and typed. */
-export function cancelledCard(draft: AddDraft, step: string): Card {
-  return makeCard([heading('Cancelled'), paragraph('Nothing was saved.')], [execute('Continue', 'add-resume', { ...draft, step }), commandButton('Start again', 'add company')]);
+export function cancelledCard(language: Language, draft: AddDraft, step: string): Card {
+  const words = resultWords[language];
+  return makeCard([heading(words.cancelled), paragraph(words.nothingSaved)], [execute(words.continue, 'add-resume', { ...draft, step }), commandButton(language, 'add company', words.startAgain)]);
 }
 
-function nameFacts({ tenantName, domain, companyName, psaName }: LinkNames): CardElement[] {
+function nameFacts(language: Language, { tenantName, domain, companyName, psaName }: LinkNames): CardElement[] {
+  const words = resultWords[language];
   return facts([
-    ['Microsoft tenant', domain === '' ? tenantName : `${tenantName} (${domain})`],
-    ['PSA company', companyName],
-    ['PSA', psaName],
+    [words.tenant, domain === '' ? tenantName : `${tenantName} (${domain})`],
+    [words.company, companyName],
+    [words.psa, psaName],
   ]);
 }

@@ -1,34 +1,47 @@
 import type { ConnectionList, MappingStatus, SourceHealth } from '../../../services/index.js';
+import { countText, formatNumber } from '../language/formats.js';
+import type { Language } from '../language/language.js';
 import { facts, heading, localTime, makeCard, notice, paragraph, plain, shorten, type Card, type CardElement } from './card.js';
 import { commandButton, openUrl } from './cardAction.js';
+import { statusWords } from './statusWords.js';
 
 const shownSources = 12;
-const stateNames = { 'never-synced': 'never synced', paused: 'paused', syncing: 'syncing now', complete: 'complete', partial: 'partial', failed: 'failed' } as const satisfies Record<SourceHealth['state'], string>;
 
-export function statusCard({ tenants, linked, waiting }: MappingStatus, { partnerAccounts, psaConnections }: ConnectionList, bulkLink: string): Card {
+export function statusCard(language: Language, { tenants, linked, waiting }: MappingStatus, { partnerAccounts, psaConnections }: ConnectionList, bulkLink: string): Card {
+  const words = statusWords[language];
+  const number = (value: number) => formatNumber(language, value);
   const sources = [...partnerAccounts, ...psaConnections];
   const hidden = sources.length - shownSources;
   return makeCard(
     [
-      heading('Status'),
+      heading(words.status),
       ...facts([
-        ['Microsoft tenants', String(tenants)],
-        ['Linked', String(linked)],
-        ['Waiting', `${waiting.matched + waiting.needsReview + waiting.unmatched} (${waiting.matched} matched, ${waiting.needsReview} to review, ${waiting.unmatched} unmatched)`],
-        ...(waiting.ignored > 0 ? [['Ignored', String(waiting.ignored)] as const] : []),
+        [words.tenants, number(tenants)],
+        [words.linked, number(linked)],
+        [words.waiting, `${number(waiting.matched + waiting.needsReview + waiting.unmatched)} (${words.waitingParts(number(waiting.matched), number(waiting.needsReview), number(waiting.unmatched))})`],
+        ...(waiting.ignored > 0 ? [[words.ignored, number(waiting.ignored)] as const] : []),
       ]),
-      paragraph('**Last sync**', { spacing: 'Medium' }),
-      ...sources.slice(0, shownSources).flatMap(({ name, health }) => sourceLines(name, health)),
-      ...(hidden > 0 ? [paragraph(`… and ${hidden} more in the tab.`)] : []),
+      paragraph(`**${words.lastSync}**`, { spacing: 'Medium' }),
+      ...sources.slice(0, shownSources).flatMap(({ name, health }) => sourceLines(language, name, health)),
+      ...(hidden > 0 ? [paragraph(countText(language, hidden, words.moreInTab))] : []),
     ],
-    [openUrl('Bulk Add Company', bulkLink), commandButton('Add company', 'add company')],
+    [openUrl(words.bulkAdd, bulkLink), commandButton(language, 'add company')],
   );
 }
 
-function sourceLines(name: string, { state, completeAt, rowCount, why }: SourceHealth): CardElement[] {
+function sourceLines(language: Language, name: string, health: SourceHealth): CardElement[] {
+  const words = statusWords[language];
+  const { state, completeAt, rowCount } = health;
+  const why = shorten(reasonOf(language, health), 200);
   return [
-    ...facts([[name, `${stateNames[state]}, ${rowCount} rows`]]),
-    paragraph(completeAt ? `Last complete: ${localTime(completeAt)}` : 'Never complete so far', { isSubtle: true, size: 'Small', spacing: 'None' }),
-    ...(why === '' ? [] : state === 'failed' ? [notice(shorten(why, 200))] : [plain(shorten(why, 200))]),
+    ...facts([[name, `${words.states[state]}, ${countText(language, rowCount, words.rows)}`]]),
+    paragraph(completeAt ? words.lastComplete(localTime(completeAt)) : words.neverComplete, { isSubtle: true, size: 'Small', spacing: 'None' }),
+    ...(why === '' ? [] : state === 'failed' ? [notice(why)] : [plain(why)]),
   ];
+}
+
+/** The source's own sentence is English and says most. */
+function reasonOf(language: Language, { state, why }: SourceHealth): string {
+  if (language === 'en' || why === '') return why;
+  return state === 'failed' ? statusWords[language].stateReasons.failed : statusWords[language].stateReasons.partial;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { hasRole } from '../../../services/domain/organization.js';
-import { AppError } from '../../../services/runtime/errors.js';
+import { messageWords } from '../cards/messageWords.js';
+import { requireRole } from '../chatTurns.js';
 import type { CardAction, Command } from '../chatTools.js';
+import { ChatRefusal } from '../language/chatRefusal.js';
 
 const commandSchema = z.object({ command: z.string() });
 
@@ -10,12 +11,12 @@ export function commandAction(commands: readonly Command[]): CardAction {
   return {
     verb: 'command',
     role: 'viewer',
-    async run(caller, data) {
+    async run(turn, data) {
       const name = commandSchema.safeParse(data).data?.command;
       const command = commands.find((known) => known.name === name);
-      if (!command) throw new AppError('bad-request', 'a button names no known command', { sentence: 'This button is no longer known. Type "help" to see what I can do.' });
-      if (!hasRole(caller, command.role)) throw new AppError('not-allowed', `${command.name} needs the role ${command.role}`);
-      return { kind: 'post', card: await command.run(caller) };
+      if (!command) throw new ChatRefusal('bad-request', 'a button names no known command', messageWords[turn.language].unknownButton);
+      requireRole(turn, command.role);
+      return { kind: 'post', card: await command.run(turn, '') };
     },
   };
 }

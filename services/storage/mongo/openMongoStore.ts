@@ -9,7 +9,9 @@ import { discardAbandoned } from './cleanUp.js';
 import { connectMongo } from './connectMongo.js';
 import { createModels } from './models.js';
 import type { MongoContext } from './mongoContext.js';
+import { mongoActions } from './mongoActions.js';
 import { mongoConnections } from './mongoConnections.js';
+import { mongoConversations } from './mongoConversations.js';
 import { mongoDrafts } from './mongoDrafts.js';
 import { mongoFiles } from './mongoFiles.js';
 import { mongoLeases } from './mongoLeases.js';
@@ -85,6 +87,8 @@ export async function openMongoStore({ uri, logger, clock = systemClock }: Optio
     connections: tracked(mongoConnections(models)),
     secrets: tracked(mongoSecrets(models)),
     files: tracked(mongoFiles(models)),
+    actions: tracked(mongoActions(models)),
+    conversations: tracked(mongoConversations(models)),
     listOrganizations: () => server.listOrganizations(),
     ping: () => server.ping(),
     close() {

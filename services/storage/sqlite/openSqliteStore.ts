@@ -6,7 +6,9 @@ import { startWorker } from '../../runtime/startWorker.js';
 import type { Store } from '../ports.js';
 import { createStorageOperator } from '../storageOperator.js';
 import { listenAsOwner } from './ownerSocket.js';
+import { sqliteActions } from './sqliteActions.js';
 import { sqliteConnections, sqliteSecrets } from './sqliteConnections.js';
+import { sqliteConversations } from './sqliteConversations.js';
 import { sqliteFiles } from './sqliteFiles.js';
 import { sqliteLeases } from './sqliteLeases.js';
 import { sqliteDrafts } from './sqliteDrafts.js';
@@ -49,6 +51,8 @@ export function toStore(client: WorkerClient): SqliteStore {
     connections: sqliteConnections(client),
     secrets: sqliteSecrets(client),
     files: sqliteFiles(client),
+    actions: sqliteActions(client),
+    conversations: sqliteConversations(client),
     async ping() {
       await client.call('ping', null);
     },

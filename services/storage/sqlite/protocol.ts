@@ -15,6 +15,8 @@ export type TouchRow = readonly [orgVersion: number, changeSetId: string, head: 
 export type StoredHeadRow = readonly [...HeadRow, idempotencyKey: string, requestHash: string];
 /** A tenant's decisions; `version` is the row's, or the one that a write is based on. */
 export type DraftRow = readonly [tenantId: string, version: number, row: string];
+/** A one-time action. */
+export type ActionRow = readonly [version: number, keptUntil: string, state: string];
 /** A sealed secret. */
 export type SecretRow = readonly [secretId: string, version: number, sealed: string];
 export type SourceRow = readonly [id: string, row: string];
@@ -26,6 +28,7 @@ export type SourceTable = 'tenants' | 'companies' | 'held_back';
 type Call<Args, Sent, Value, Received> = { readonly args: Args; readonly sent: Sent; readonly value: Value; readonly received: Received };
 type Org = { readonly orgId: string };
 type CommitArgs = Org & { readonly changeSetId: string; readonly idempotencyKey: string; readonly requestHash: string; readonly head: string; /** What it must come to, for a ChangeSet of another store. */ readonly adopted: Adopted | null };
+type ConversationArgs = Org & { readonly conversationId: string; readonly version: number; readonly row: string };
 export type CommitReply = { readonly kind: CommitOutcome['kind']; readonly head: HeadRow | null; readonly isRepeat: boolean };
 export type FindArgs = Org & ({ readonly by: 'id' | 'key'; readonly text: string } | { readonly by: 'page'; readonly limit: number; readonly beforeVersion: number | null });
 export type UnitHistoryArgs = Org & { readonly tenantId: string; readonly psaConnectionId: string; readonly limit: number; readonly beforeVersion: number | null };
@@ -69,6 +72,16 @@ export type Calls = {
   readFile: Call<Org & { readonly fileId: string }, never, { readonly head: string; readonly text: string } | null, never>;
   addFile: Call<Org & { readonly fileId: string; readonly head: string; readonly text: string }, never, null, never>;
   removeFiles: Call<Org & { readonly fileIds: readonly string[] }, never, null, never>;
+  addAction: Call<Org & { readonly actionId: string; readonly keptUntil: string; readonly state: string }, never, null, never>;
+  /** Null: there is none. */
+  readAction: Call<Org & { readonly actionId: string }, never, ActionRow | null, never>;
+  replaceAction: Call<Org & { readonly actionId: string; readonly version: number; readonly keptUntil: string; readonly state: string }, never, boolean, never>;
+  removeExpiredActions: Call<Org & { readonly before: string }, never, null, never>;
+  /** Null: all of them. */
+  listConversations: Call<Org & { readonly conversationId: string | null }, never, null, string>;
+  replaceConversation: Call<ConversationArgs, never, boolean, never>;
+  adoptConversation: Call<ConversationArgs, never, null, never>;
+  removeConversation: Call<Org & { readonly conversationId: string }, never, null, never>;
   removeSecrets: Call<Org & { readonly secretIds: readonly string[] }, never, null, never>;
 };
 export type Method = keyof Calls;

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { OnProgress } from '../../domain/progress.js';
+import { actionTables } from './actionTables.js';
 import { backUp } from './backUp.js';
 import { connectionTables } from './connectionTables.js';
+import { conversationTables } from './conversationTables.js';
 import { draftTables } from './draftTables.js';
 import { fileTables } from './fileTables.js';
 import { historyTables } from './historyTables.js';
@@ -98,6 +100,8 @@ function handlersOf(db: Db): Handlers {
     ...draftTables(db),
     ...connectionTables(db),
     ...fileTables(db),
+    ...actionTables(db),
+    ...conversationTables(db),
     ping() {
       probe.get([]);
       return nothing;

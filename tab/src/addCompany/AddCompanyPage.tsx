@@ -17,6 +17,7 @@ import { NewCompanyDialog } from '../newCompany/NewCompanyDialog.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo, type UndoWish } from '../saving/useUndo.js';
+import { listOf } from '../app/wording.js';
 import { changeForm, emptyForm, isLinkedAlready, linkedNames, toSaveRow, type AddForm } from './addModel.js';
 import { FormField } from './FormField.js';
 import { SavedCard } from './SavedCard.js';
@@ -142,7 +143,7 @@ export function AddCompanyPage() {
               >
                 {(ids) => <TenantField {...ids} isInvalid={tenantProblem !== undefined} tenants={tenants} form={current} typed={typed} onType={setTyped} onPick={(picked) => set({ tenant: picked })} />}
               </FormField>
-              {tenant && linked.length > 0 && !isSame && <Notice kind="warning">{texts.alsoLinked(tenant.name, linked.join(', '))}</Notice>}
+              {tenant && linked.length > 0 && !isSame && <Notice kind="warning">{texts.alsoLinked(tenant.name, listOf(linked))}</Notice>}
               <SuggestionLine suggestion={suggestion} form={current} onUse={takeSuggested} />
               {tenant && !company && (
                 <div className="create-offer">

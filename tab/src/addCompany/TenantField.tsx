@@ -1,5 +1,6 @@
 import { SearchCombobox } from '../app/SearchCombobox.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
+import { listOf } from '../app/wording.js';
 import { linkedNames, offeredTenants, type AddForm } from './addModel.js';
 import { texts } from './texts.js';
 
@@ -44,10 +45,12 @@ function TenantOption({ tenant }: { readonly tenant: TenantRow }) {
   const linked = linkedNames(tenant);
   return (
     <>
-      <span className="option-name">{tenant.name}</span>
+      <span className="option-name">
+        <bdi>{tenant.name}</bdi>
+      </span>
       <span className="minor block">{tenant.domain}</span>
       <span className="minor block guid">{tenant.tenantId}</span>
-      {linked.length > 0 && <span className="option-linked block">{texts.linkedTo(linked.join(', '))}</span>}
+      {linked.length > 0 && <span className="option-linked block">{texts.linkedTo(listOf(linked))}</span>}
     </>
   );
 }

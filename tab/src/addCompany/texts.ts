@@ -1,6 +1,7 @@
-import { countOf } from '../app/wording.js';
+import { countOf, formatNumber } from '../app/wording.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 
-export const texts = {
+const english = {
   title: 'Add company',
   section: 'Company Details',
   bulk: 'Bulk Add Company',
@@ -17,7 +18,7 @@ export const texts = {
   same: (tenant: string, company: string) => `${tenant} is linked to ${company} already. Choose another company.`,
   alsoLinked: (tenant: string, companies: string) => `${tenant} is already linked to ${companies}. It will be linked to this company as well.`,
   linkedTo: (companies: string) => `Linked to ${companies}`,
-  shown: (shown: number, total: number) => (shown < total ? `${shown} of ${countOf(total, 'tenant')} shown. Type to narrow them down.` : countOf(total, 'tenant')),
+  shown: (shown: number, total: number) => (shown < total ? `${formatNumber(shown)} of ${countOf(total, 'tenant')} shown. Type to narrow them down.` : countOf(total, 'tenant')),
   noTenant: (hidden: number) => (hidden > 0 ? `No tenant fits. ${countOf(hidden, 'tenant')} already added ${hidden === 1 ? 'is' : 'are'} hidden.` : 'No tenant fits.'),
   looking: 'Looking for a company that fits…',
   suggested: 'Suggested company:',
@@ -31,4 +32,7 @@ export const texts = {
   nextStepHint: 'Next step: connect licenses to the billing profile in your billing tool.',
   addAnother: 'Add another',
   loading: 'Reading the tenants…',
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

@@ -17,10 +17,12 @@ export function ActionMenu({ label, actions }: Props) {
     const menu = menuRef.current;
     const button = buttonRef.current;
     if (!menu || !button) return;
-    const { right, bottom, top } = button.getBoundingClientRect();
+    const { left, right, bottom, top } = button.getBoundingClientRect();
     menu.showPopover();
     const fitsBelow = bottom + menu.offsetHeight + 8 < window.innerHeight;
-    menu.style.left = `${Math.max(8, right - widthPx)}px`;
+    // The menu ends where its button ends, whichever way the page runs.
+    const start = getComputedStyle(button).direction === 'rtl' ? Math.min(left, window.innerWidth - widthPx - 8) : Math.max(8, right - widthPx);
+    menu.style.left = `${start}px`;
     menu.style.top = `${fitsBelow ? bottom + 4 : Math.max(8, top - menu.offsetHeight - 4)}px`;
     menu.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   };

@@ -1,37 +1,36 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { createApiClient } from '../apiClient.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 import { SessionGate } from './SessionGate.js';
 import { StatePage } from './StatePage.js';
 import type { TeamsHost } from './teamsHost.js';
 import { texts } from './texts.js';
-import { fluentThemes, lookOf } from './theme.js';
 import { AnnounceContext } from './useAnnounce.js';
 import { LayoutContext, useMeasuredLayout } from './useLayout.js';
+import { SpeechContext, useFollowedSpeech } from './useSpeech.js';
+import { useTheme, type LoadedTheme } from './useTheme.js';
 
 /** The whole tab: theme, width, live region, and who is in. `host` is undefined outside Teams. */
-export function App({ host }: { readonly host: TeamsHost | undefined }) {
-  const [look, setLook] = useState(() => lookOf(host?.theme ?? 'default'));
+export function App({ host, firstTheme }: { readonly host: TeamsHost | undefined; readonly firstTheme: LoadedTheme }) {
+  const theme = useTheme(host, firstTheme);
   const [announcement, setAnnouncement] = useState('');
   const root = useRef<HTMLDivElement>(null);
   const layout = useMeasuredLayout(root);
+  const speech = useFollowedSpeech(host);
   const api = useMemo(() => host && createApiClient({ origin: '', getToken: () => host.getToken() }), [host]);
 
-  useEffect(() => host?.onThemeChange((theme) => setLook(lookOf(theme))), [host]);
-  useEffect(() => {
-    document.documentElement.dataset['look'] = look;
-  }, [look]);
-
   return (
-    <FluentProvider theme={fluentThemes[look]} className="provider">
+    <FluentProvider theme={theme} dir={speech.direction} className="provider">
       <div ref={root} className="root" data-layout={layout}>
         <LayoutContext value={layout}>
-          <AnnounceContext value={setAnnouncement}>
-            <ErrorBoundary onCrash={(message) => host?.notifyFailed(message)}>
-              {host && api ? <SessionGate host={host} api={api} /> : <StatePage title={texts.outsideTitle} text={texts.outsideText} />}
-            </ErrorBoundary>
-          </AnnounceContext>
+          <SpeechContext value={speech}>
+            <AnnounceContext value={setAnnouncement}>
+              <ErrorBoundary onCrash={(message) => host?.notifyFailed(message)}>
+                {host && api ? <SessionGate host={host} api={api} /> : <StatePage title={texts.outsideTitle} text={texts.outsideText} />}
+              </ErrorBoundary>
+            </AnnounceContext>
+          </SpeechContext>
         </LayoutContext>
         <div className="sr-only" role="status" aria-live="polite">
           {announcement}

@@ -14,14 +14,18 @@ type Props = {
   readonly place?: { readonly left: number; readonly top: number; readonly width: number; readonly height: number } | undefined;
 };
 
-/** The browser's own modal: it traps focus, closes on Escape and gives focus back to where it was. */
+/** The browser's own modal: it traps focus, closes on Escape and gives focus back to where it was. What is marked `data-first-focus` has focus first. */
 export function ModalDialog({ title, onClose, children, actions, className = '', place }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // Closed before it leaves the page (a layout effect's cleanup), else the browser cannot give focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // The browser would take the close button, which comes first.
+      dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return (

@@ -15,7 +15,7 @@ export function PageHeader({ title, hasBack = false, children, actions }: Props)
   }, []);
   return (
     <header className="page-header">
-      {hasBack && <Button className="back" appearance="subtle" icon={<ArrowLeftRegular />} aria-label={texts.back} title={texts.back} onClick={() => goTo('companies')} />}
+      {hasBack && <Button className="back" appearance="subtle" icon={<ArrowLeftRegular className="turns" />} aria-label={texts.back} title={texts.back} onClick={() => goTo('companies')} />}
       <div className="page-title">
         <h1 ref={heading} tabIndex={-1}>
           {title}

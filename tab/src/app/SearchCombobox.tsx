@@ -72,7 +72,7 @@ export function SearchCombobox(props: Props) {
           role="combobox"
           autoComplete="off"
           spellCheck={false}
-          autoFocus={isListOnly}
+          data-first-focus={isListOnly || undefined}
           {...(labelId === undefined ? { 'aria-label': label } : { 'aria-labelledby': labelId })}
           aria-expanded={isShown}
           aria-controls={listId}

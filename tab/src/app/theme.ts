@@ -1,12 +1,21 @@
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
 
 /** The looks that our own style sheet knows. */
-export type Look = 'default' | 'dark' | 'contrast';
+export type Look = 'default' | 'dark' | 'contrast' | 'glass';
 
-/** `glass` (headsets) is a dark look. Unknown names look as by default. */
+/** Unknown names of Teams look as by default. */
 export function lookOf(teamsTheme: string): Look {
-  if (teamsTheme === 'dark' || teamsTheme === 'glass') return 'dark';
-  return teamsTheme === 'contrast' ? 'contrast' : 'default';
+  return teamsTheme === 'dark' || teamsTheme === 'contrast' || teamsTheme === 'glass' ? teamsTheme : 'default';
 }
 
-export const fluentThemes: Readonly<Record<Look, Theme>> = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+const themes = {
+  default: () => import('./themes/light.js'),
+  dark: () => import('./themes/dark.js'),
+  contrast: () => import('./themes/contrast.js'),
+  glass: () => import('./themes/glass.js'),
+} as const satisfies Record<Look, () => Promise<{ readonly theme: Theme }>>;
+
+/** Only the theme in use is loaded. */
+export async function loadTheme(look: Look): Promise<Theme> {
+  return (await themes[look]()).theme;
+}

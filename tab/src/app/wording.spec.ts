@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { countOf, formatAgo, formatScore } from './wording.js';
+import { formatAgo } from './ago.js';
+import { countOf, formatScore } from './wording.js';
 
 const now = Date.parse('2026-01-10T12:00:00Z');
 

@@ -1,48 +1,54 @@
-const number = new Intl.NumberFormat('en');
-const dateTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+import { isolate } from './isolate.js';
+import { currentSpeech } from './language.js';
+
+/** One formatter per locale; making one is slow. */
+export function perLocale<Formatter>(make: (locale: string) => Formatter): () => Formatter {
+  const made = new Map<string, Formatter>();
+  return () => {
+    const { locale } = currentSpeech();
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+}
+
+const number = perLocale((locale) => new Intl.NumberFormat(locale));
+const percent = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+const dateTime = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+const day = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+const list = perLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const plural = perLocale((locale) => new Intl.PluralRules(locale));
 
 export function formatNumber(value: number): string {
-  return number.format(value);
+  return number().format(value);
+}
+
+/** The form of a word or sentence for a count, by the rules of the page's language (French: 0 is singular). */
+export function formOf<Form>(count: number, one: Form, many: Form): Form {
+  return plural().select(count) === 'one' ? one : many;
 }
 
 /** "1 tenant", "1,200 tenants". */
 export function countOf(value: number, one: string, many = `${one}s`): string {
-  return `${number.format(value)} ${value === 1 ? one : many}`;
+  return `${formatNumber(value)} ${formOf(value, one, many)}`;
 }
 
 /** In the reader's own time zone. */
 export function formatInstant(instant: string): string {
-  return dateTime.format(new Date(instant));
+  return isolate(dateTime().format(new Date(instant)));
 }
 
 /** A day such as 2026-03-01, the same everywhere. */
 export function formatDay(isoDate: string): string {
-  return day.format(new Date(`${isoDate}T00:00:00Z`));
+  return isolate(day().format(new Date(`${isoDate}T00:00:00Z`)));
 }
 
-/** "Anna", "Anna and Ben", "Anna, Ben and Cleo". */
+/** "Anna", "Anna and Ben", "Anna, Ben, and Cleo". */
 export function listOf(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-const minuteMs = 60_000;
-const steps = [
-  { unit: 'minute', ms: minuteMs, below: 60 * minuteMs },
-  { unit: 'hour', ms: 60 * minuteMs, below: 24 * 60 * minuteMs },
-  { unit: 'day', ms: 24 * 60 * minuteMs, below: Infinity },
-] as const;
-
-/** "just now", "2 minutes ago", "yesterday". A time ahead of the reader's clock counts as now. */
-export function formatAgo(instant: string, nowMs: number): string {
-  const agoMs = Math.max(0, nowMs - Date.parse(instant));
-  if (agoMs < minuteMs) return 'just now';
-  const step = steps.find(({ below }) => agoMs < below) ?? steps[2];
-  return relative.format(-Math.floor(agoMs / step.ms), step.unit);
+  return list().format(names.map(isolate));
 }
 
 /** 0-1 as whole per cent, never rounded up to a certainty it has not. */
 export function formatScore(score: number): string {
-  return `${Math.floor(score * 100 + 1e-9)}%`;
+  return percent().format(Math.floor(score * 100 + 1e-9) / 100);
 }

@@ -1,8 +1,6 @@
 import './bulkAdd.css';
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
-import { SparkleRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useMemo, useState, type Dispatch } from 'react';
-import type { CompanyView } from '../../../contracts/companies.js';
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
 import type { SaveRow } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
@@ -12,7 +10,6 @@ import { useAnnounce } from '../app/useAnnounce.js';
 import { useLayout } from '../app/useLayout.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
-import { NewCompanyDialog } from '../newCompany/NewCompanyDialog.js';
 import { DraftLines } from '../draft/DraftLines.js';
 import { useDraftSync } from '../draft/useDraftSync.js';
 import { maxRowsPerSave } from '../saving/saveAttempt.js';
@@ -22,36 +19,48 @@ import { useUndo, type UndoWish } from '../saving/useUndo.js';
 import { hasCompanies, lacksTenants } from '../sources/sourceHealthText.js';
 import { StoreTenantIds } from '../tenantIds/StoreTenantIds.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
+import { acceptableRows, defaultThreshold } from './acceptMany.js';
 import { BulkFooter } from './BulkFooter.js';
 import type { BulkAction, BulkState } from './bulkState.js';
 import { BulkToolbar } from './BulkToolbar.js';
 import { EmptyGrid } from './EmptyGrid.js';
+import { GridArea } from './GridArea.js';
 import { companiesUsedTwice, countTabs, filterRows, isReady, needsPerson, toSaveRows } from './gridModel.js';
-import { toGridRows, type GridRow } from './gridRow.js';
-import { PickerDialog } from './PickerDialog.js';
-import { RowDetailsDialog } from './RowDetailsDialog.js';
+import { createGridRows } from './gridRow.js';
+import { HeaderActions } from './HeaderActions.js';
+import { ListHead } from './ListHead.js';
 import { gridPanelId } from './StateTabs.js';
-import { TenantGrid } from './TenantGrid.js';
+import { stepText } from './stepText.js';
 import { texts } from './texts.js';
 import { useAutoMap } from './useAutoMap.js';
-import { useHeight } from './useHeight.js';
+import { useSize } from './useSize.js';
 
-type Opened = { readonly kind: 'picker'; readonly tenantId: string; readonly anchor: DOMRect } | { readonly kind: 'details'; readonly tenantId: string } | { readonly kind: 'new-company'; readonly tenantId: string; readonly psaConnectionId: string };
+const AcceptManyDialog = lazy(async () => ({ default: (await import('./AcceptManyDialog.js')).AcceptManyDialog }));
+const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.js')).ReviewDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.js')).KeysDialog }));
+
+/** From this width on the details of a row stand beside the grid. */
+const panelFromPx = 1240;
+const nobody: ReadonlySet<string> = new Set();
 
 /** Every tenant of every partner account: propose, check, pick, save. */
 export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; readonly dispatch: Dispatch<BulkAction> }) {
-  const { api, canMap, connections, goTo, listsVersion } = useTab();
+  const { api, canMap, connections, goTo, listsVersion, session } = useTab();
   const layout = useLayout();
   const announce = useAnnounce();
   const autoMap = useAutoMap(dispatch);
   const sync = useDraftSync(state.draft, dispatch, canMap);
   const saving = useSave();
   const undoing = useUndo();
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<'accept-many' | 'review' | 'keys'>();
+  /** The save came from the review, whose row and dialog are gone when it is done. */
+  const [isReviewed, setIsReviewed] = useState(false);
+  const [threshold, setThreshold] = useState(defaultThreshold);
   const [page, setPage] = useState<HTMLElement | null>(null);
   const [reason, setReason] = useState('');
   const [foot, setFoot] = useState<HTMLElement | null>(null);
-  const footHeight = useHeight(foot);
+  const { height: footHeight } = useSize(foot);
+  const { width: pageWidth } = useSize(page);
 
   const { savedVersion } = state.draft;
   const load = useCallback(
@@ -67,34 +76,64 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const { error, reload } = useLoad(load);
 
   const { filter, held } = state;
-  const rows = useMemo(() => toGridRows(state), [state]);
+  const [makeRows] = useState(createGridRows);
+  const { me, tenants, suggestions, draft, failures } = state;
+  const rows = useMemo(() => makeRows({ me, tenants, suggestions, draft, failures }), [makeRows, me, tenants, suggestions, draft, failures]);
   const shown = useMemo(() => filterRows(rows, filter, held), [rows, filter, held]);
   const counts = useMemo(() => countTabs(rows, filter), [rows, filter]);
   const usedTwice = useMemo(() => companiesUsedTwice(rows).size, [rows]);
   const readyCount = useMemo(() => rows.filter(isReady).length, [rows]);
-  const openedRow = opened && rows.find(({ tenant }) => tenant.tenantId === opened.tenantId);
+  const inView = useMemo(() => filterRows(rows, { ...filter, tab: 'all', usedTwice: false, notSaved: false }, nobody), [rows, filter]);
+  const acceptable = useMemo(() => acceptableRows(inView, threshold).clear.length, [inView, threshold]);
   const nameOf = (tenantId: string) => rows.find(({ tenant }) => tenant.tenantId === tenantId)?.tenant.name ?? tenantId;
   useEffect(() => {
     if (filter.find !== '') announce(texts.shown(shown.length));
   }, [announce, filter.find, shown.length]);
 
-  const onInclude = useCallback((row: GridRow, isIncluded: boolean) => dispatch({ kind: 'rows-included', tenantIds: [row.tenant.tenantId], isIncluded }), [dispatch]);
-  const onPick = useCallback((row: GridRow, anchor: HTMLElement) => setOpened({ kind: 'picker', tenantId: row.tenant.tenantId, anchor: anchor.getBoundingClientRect() }), []);
-  const onDetails = useCallback((row: GridRow) => setOpened({ kind: 'details', tenantId: row.tenant.tenantId }), []);
   const close = useCallback(() => setOpened(undefined), []);
-  const choose = (company: CompanyView) => {
-    if (opened) dispatch({ kind: 'company-chosen', tenantId: opened.tenantId, company });
-    close();
-  };
+  const openHelp = useCallback(() => setOpened('keys'), []);
+  const openAcceptMany = useCallback(() => setOpened('accept-many'), []);
+  const [undoStep, redoStep] = [state.steps.done.at(-1), state.steps.undone[0]];
 
-  const createIn = (psaConnectionId: string) => {
-    if (opened) setOpened({ kind: 'new-company', tenantId: opened.tenantId, psaConnectionId });
+  const tellTurned = useEffectEvent(() => {
+    if (!state.turned) return;
+    const { kind, step, kept } = state.turned;
+    const what = stepText(step, nameOf);
+    const done = step.rows.length === 0 ? '' : kind === 'undo' ? texts.undone(what) : texts.redone(what);
+    announce([done, kept > 0 ? texts.keptByOthers(kept) : ''].filter(Boolean).join(' '));
+  });
+  useEffect(() => tellTurned(), [state.turned]);
+
+  // Once for each reading of the lists: what a person cancelled does not start again by itself.
+  const mappedFor = useRef<number>(undefined);
+  const isUntried = state.hasTenants && counts['not-tried'] > 0;
+  const startByItself = useEffectEvent(() => {
+    if (!session.autoMapsOnOpen || !canMap || !isUntried || !hasCompanies(connections, null) || mappedFor.current === listsVersion) return;
+    mappedFor.current = listsVersion;
+    autoMap.start(null);
+  });
+  useEffect(() => startByItself(), [isUntried, listsVersion]);
+
+  /** Keys of the whole page; what is typed into a field and what a dialog holds is theirs. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || target.closest('dialog')) return;
+    const key = event.key.toLowerCase();
+    const isField = target instanceof HTMLInputElement && target.type !== 'checkbox';
+    if (key === 'enter' && canMap) setOpened('review');
+    else if (isField || !canMap) return;
+    else if (key === 'z') dispatch({ kind: event.shiftKey ? 'redo' : 'undo' });
+    else if (key === 'y') dispatch({ kind: 'redo' });
+    else return;
+    event.preventDefault();
   };
 
   const save = async (wished: readonly SaveRow[]) => {
     autoMap.dismiss();
     undoing.dismiss();
     const result = await saving.save(wished, reason);
+    if (result?.kind === 'conflict') dispatch({ kind: 'save-refused', rows: result.conflicts });
+    if (result?.kind === 'refused') dispatch({ kind: 'save-refused', rows: result.problems });
     if (result?.kind === 'saved') setReason('');
     if (result?.kind === 'saved') dispatch({ kind: 'rows-saved', tenantIds: wished.map(({ tenantId }) => tenantId) });
     if (result?.kind === 'saved' || result?.kind === 'unchanged') reload();
@@ -103,9 +142,10 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     const result = await undoing.undo(changeSetId, wish);
     // Of an undo in part the choices do not come back: others have saved something else.
     if (result?.kind === 'undone' && !wish.leaveOut) {
-      // The choices come back on what is linked after the undo.
-      const after = await api.call('listTenants', {}).catch(() => undefined);
+      // The choices come back on what is linked after the undo, and on the draft as the save left it: else they would be too late for it.
+      const [after, news] = await Promise.all([api.call('listTenants', {}).catch(() => undefined), api.call('listDraft', { since: state.draft.version }).catch(() => undefined)]);
       if (after) dispatch({ kind: 'tenants-read', tenants: after.tenants });
+      if (news) dispatch({ kind: 'draft-news', news });
       dispatch({ kind: 'save-undone' });
     }
     reload();
@@ -113,21 +153,27 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const { state: answer } = saving;
   const saved = answer.kind === 'answered' && answer.result.kind === 'saved' ? { changeSetId: answer.result.summary.changeSetId, psaConnectionIds: answer.rows.map(({ psaConnectionId }) => psaConnectionId) } : undefined;
   const pickable = shown.filter((row) => row.company);
-  const isAllPicked = pickable.length > 0 && pickable.every((row) => row.isIncluded);
   const canCompare = hasCompanies(connections, filter.psaConnectionId);
   const isMapping = autoMap.state.kind === 'running';
   const autoMapFailure = autoMap.state.kind === 'failed' ? autoMap.state : undefined;
 
   return (
-    <div ref={setPage} className="page page-bulk">
+    <div ref={setPage} className="page page-bulk" onKeyDown={onKeyDown}>
       <PageHeader
         title={texts.title}
         hasBack
         actions={
           canMap && (
-            <Button appearance={counts['not-tried'] > 0 ? 'primary' : 'secondary'} icon={<SparkleRegular />} disabledFocusable={isMapping || rows.length === 0 || !canCompare} onClick={() => autoMap.start(filter.psaConnectionId)}>
-              {texts.autoMap}
-            </Button>
+            <HeaderActions
+              autoMap={{ isPrimary: counts['not-tried'] > 0, isPossible: !isMapping && rows.length > 0 && canCompare, onStart: () => autoMap.start(filter.psaConnectionId) }}
+              acceptMany={{ count: acceptable, threshold, isPossible: counts['needs-review'] > 0, onOpen: openAcceptMany }}
+              undo={undoStep && stepText(undoStep, nameOf)}
+              redo={redoStep && stepText(redoStep, nameOf)}
+              onUndo={() => dispatch({ kind: 'undo' })}
+              onRedo={() => dispatch({ kind: 'redo' })}
+              onHelp={openHelp}
+              showAdded={{ isOn: filter.showAdded, onChange: (showAdded) => dispatch({ kind: 'filter-set', filter: { showAdded, tab: filter.tab === 'added' && !showAdded ? 'all' : filter.tab } }) }}
+            />
           )
         }
       >
@@ -159,7 +205,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
             </Notice>
           )}
           {autoMapFailure && <ErrorNotice error={autoMapFailure.error} onRetry={() => autoMap.start(autoMapFailure.psaConnectionId)} onDismiss={autoMap.dismiss} />}
-          <SaveOutcome saving={saving} undoing={undoing} nameOf={nameOf} onSave={(wished) => void save(wished)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload}>
+          <SaveOutcome saving={saving} undoing={undoing} nameOf={nameOf} onSave={(wished) => void save(wished)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload} takesFocus={isReviewed}>
             <button type="button" className="link-button" onClick={() => goTo('companies')}>
               {texts.seeCompanies}
             </button>{' '}
@@ -170,23 +216,17 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           </SaveOutcome>
         </div>
         {!state.hasTenants && !error && <Spinner label={texts.loading} className="page-spinner" />}
-        {state.hasTenants && canMap && pickable.length > 0 && (
-          <label className="select-shown">
-            <input
-              type="checkbox"
-              checked={isAllPicked}
-              ref={(input) => {
-                if (input) input.indeterminate = !isAllPicked && pickable.some((row) => row.isIncluded);
-              }}
-              onChange={(event) => dispatch({ kind: 'rows-included', tenantIds: pickable.map(({ tenant }) => tenant.tenantId), isIncluded: event.target.checked })}
-            />
-            {texts.selectShown(pickable.length)}
-          </label>
+        {state.hasTenants && canMap && (
+          <ListHead
+            pickable={pickable}
+            onInclude={(isIncluded) => dispatch({ kind: 'rows-included', tenantIds: pickable.map(({ tenant }) => tenant.tenantId), isIncluded })}
+            psa={layout === 'narrow' ? { chosen: filter, onChoose: (choice) => dispatch({ kind: 'filter-set', filter: choice }) } : undefined}
+          />
         )}
         <div id={gridPanelId} role="tabpanel" aria-label={texts.tabs[filter.tab]} className="panel">
           {state.hasTenants && shown.length === 0 && <EmptyGrid tenantCount={rows.length} filter={filter} counts={counts} isReading={lacksTenants(connections)} dispatch={dispatch} />}
-          {shown.length > 0 && (
-            <TenantGrid key={`${layout === 'narrow' ? 'cards' : 'table'}/${filter.tab}/${filter.find}`} rows={shown} layout={layout} isReadOnly={!canMap} page={page} coveredBelow={footHeight} onInclude={onInclude} onPick={onPick} onDetails={onDetails} />
+          {state.hasTenants && (
+            <GridArea key={`${filter.tab}/${filter.find}`} state={state} rows={rows} shown={shown} page={page} coveredBelow={footHeight} hasPanel={layout === 'wide' && pageWidth >= panelFromPx} dispatch={dispatch} onHelp={openHelp} onAcceptMany={openAcceptMany} />
           )}
         </div>
       </main>
@@ -198,29 +238,50 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           need={rows.filter(needsPerson).length}
           usedTwice={usedTwice}
           isUsedTwiceShown={filter.usedTwice}
-          onUsedTwice={() => dispatch({ kind: 'filter-set', filter: filter.usedTwice ? { usedTwice: false } : { usedTwice: true, tab: 'all', find: '' } })}
+          onUsedTwice={() => dispatch({ kind: 'filter-set', filter: filter.usedTwice ? { usedTwice: false } : { usedTwice: true, notSaved: false, tab: 'all', find: '' } })}
+          notSaved={state.failures.size}
+          isNotSavedShown={filter.notSaved}
+          onNotSaved={() => dispatch({ kind: 'filter-set', filter: filter.notSaved ? { notSaved: false } : { notSaved: true, usedTwice: false, tab: 'all', find: '' } })}
           progress={saving.state.kind === 'saving' ? saving.state.progress : undefined}
           reason={reason}
           onReason={setReason}
-          onSave={() => void save(toSaveRows(rows).slice(0, maxRowsPerSave))}
-        />
-      )}
-      {opened?.kind === 'picker' && openedRow && (
-        <PickerDialog
-          row={openedRow}
-          psaConnectionId={filter.psaConnectionId}
-          anchor={opened.anchor}
-          onClose={close}
-          onPick={choose}
-          onCreate={createIn}
-          onClear={() => {
-            dispatch({ kind: 'choice-cleared', tenantId: opened.tenantId });
-            close();
+          draft={state.draft}
+          onReview={() => setOpened('review')}
+          onSave={() => {
+            setIsReviewed(false);
+            void save(toSaveRows(rows).slice(0, maxRowsPerSave));
           }}
         />
       )}
-      {opened?.kind === 'details' && openedRow && <RowDetailsDialog row={openedRow} onUse={canMap ? choose : undefined} onDecide={canMap ? (wish) => dispatch({ kind: 'decided', tenantId: opened.tenantId, wish }) : undefined} onCreate={canMap ? createIn : undefined} psaConnectionId={filter.psaConnectionId} onClose={close} />}
-      {opened?.kind === 'new-company' && openedRow && <NewCompanyDialog tenant={openedRow.tenant} psaConnectionId={opened.psaConnectionId} onChosen={choose} onClose={close} />}
+      <Suspense>
+        {opened === 'accept-many' && (
+          <AcceptManyDialog
+            rows={inView}
+            threshold={threshold}
+            onThreshold={setThreshold}
+            onClose={close}
+            onAccept={(tenantIds) => {
+              dispatch({ kind: 'rows-accepted', tenantIds });
+              announce(texts.acceptedMany(tenantIds.length));
+              close();
+            }}
+          />
+        )}
+        {opened === 'review' && (
+          <ReviewDialog
+            rows={rows}
+            reason={reason}
+            onReason={setReason}
+            onClose={close}
+            onSave={() => {
+              close();
+              setIsReviewed(true);
+              void save(toSaveRows(rows).slice(0, maxRowsPerSave));
+            }}
+          />
+        )}
+        {opened === 'keys' && <KeysDialog onClose={close} />}
+      </Suspense>
     </div>
   );
 }

@@ -13,6 +13,8 @@ type Props = {
   readonly psaConnectionId: string | null;
   /** The window's rectangle of what was pressed. */
   readonly anchor: DOMRect;
+  /** Picked lately, newest first. */
+  readonly recent: readonly CompanyView[];
   readonly onPick: (company: CompanyView) => void;
   readonly onClear: () => void;
   readonly onCreate: (psaConnectionId: string) => void;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** Picks a company for one row: beside the row, or as a sheet over a narrow tab. */
-export function PickerDialog({ row, psaConnectionId, anchor, onPick, onClear, onCreate, onClose }: Props) {
+export function PickerDialog({ row, psaConnectionId, anchor, recent, onPick, onClear, onCreate, onClose }: Props) {
   const layout = useLayout();
   const { psaSkills } = useTab();
   const actions = (row.origin === 'manual' || psaSkills.some((psa) => psa.canCreateCompany)) && (
@@ -32,7 +34,7 @@ export function PickerDialog({ row, psaConnectionId, anchor, onPick, onClear, on
   const title = texts.pickerTitle(row.tenant.name);
   return (
     <ModalDialog title={title} className={`picker ${layout === 'narrow' ? 'sheet' : ''}`} onClose={onClose} place={layout === 'narrow' ? undefined : placeBeside(anchor)} actions={actions || undefined}>
-      <CompanySearch label={title} isListOnly psaConnectionId={psaConnectionId} candidates={row.candidates} chosen={row.company} onPick={onPick} />
+      <CompanySearch label={title} isListOnly psaConnectionId={psaConnectionId} candidates={row.candidates} recent={recent} chosen={row.company} onPick={onPick} />
     </ModalDialog>
   );
 }
@@ -43,7 +45,7 @@ const marginPx = 8;
 function placeBeside(anchor: DOMRect) {
   const { innerWidth, innerHeight } = window;
   const width = Math.min(Math.max(anchor.width, 440), innerWidth - 2 * marginPx);
-  const height = Math.min(480, innerHeight - 2 * marginPx);
+  const height = Math.min(560, innerHeight - 2 * marginPx);
   const left = Math.max(marginPx, Math.min(anchor.left, innerWidth - width - marginPx));
   const top = Math.max(marginPx, Math.min(anchor.top, innerHeight - height - marginPx));
   return { left, top, width, height };

@@ -1,18 +1,32 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Layout } from '../app/useLayout.js';
 import { gridStops, moveInGrid, type GridPlace, type GridStop } from './gridKeys.js';
 import type { GridRow } from './gridRow.js';
+import { commandFor, type RowCommand } from './rowCommand.js';
 import { TenantRowView, type RowActions } from './TenantRowView.js';
 import { texts } from './texts.js';
+import { useKeptFocus } from './useKeptFocus.js';
 import { useRowWindow } from './useRowWindow.js';
 
-const rowHeights = { wide: 68, medium: 96, narrow: 162 } as const satisfies Record<Layout, number>;
+const rowHeights = { wide: 68, medium: 96, narrow: 132 } as const satisfies Record<Layout, number>;
 /** Pixels between two rows: cards stand apart. */
 const rowGaps = { wide: 0, medium: 0, narrow: 8 } as const satisfies Record<Layout, number>;
 const pageRows = 8;
+const oneColumn = [null] as const;
+
+/** Where focus is. `turn` grows each time that focus shall follow. */
+export type FocusedPlace = GridPlace & { readonly turn: number };
 
 type Props = RowActions & {
   readonly rows: readonly GridRow[];
+  readonly place: FocusedPlace;
+  readonly onPlace: (place: FocusedPlace) => void;
+  /** `anchor` is where a picker may open. */
+  readonly onCommand: (command: RowCommand, row: GridRow, anchor: HTMLElement | undefined) => void;
+  /** PSA connections with a column each; none: one column for all. */
+  readonly psaColumns: readonly { readonly psaConnectionId: string; readonly label: string }[];
+  /** Details stand beside it: less room for columns. */
+  readonly hasPanel: boolean;
   readonly layout: Layout;
   readonly isReadOnly: boolean;
   /** The page scrolls in a narrow tab, the grid itself otherwise. */
@@ -21,13 +35,14 @@ type Props = RowActions & {
   readonly coveredBelow: number;
 };
 
-/** An ARIA grid of any length: one tab stop, arrow keys, Enter for the picker, Space for the checkbox. */
-export function TenantGrid({ rows, layout, isReadOnly, page, coveredBelow, onInclude, onPick, onDetails }: Props) {
-  const [place, setPlace] = useState<GridPlace>({ row: 0, stop: 'tenant' });
+/** An ARIA grid of any length: one tab stop, arrow keys, Space for the checkbox, and keys that decide (rowCommand.ts) while it has focus. */
+export function TenantGrid({ rows, place, onPlace, onCommand, psaColumns, hasPanel, layout, isReadOnly, page, coveredBelow, onInclude, onAct, onPick, onDetails }: Props) {
   const [grid, setGrid] = useState<HTMLDivElement | null>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
-  const isMoving = useRef(false);
+  const turnSeen = useRef(place.turn);
   const [offset, setOffset] = useState(0);
+  const columnIds = useMemo(() => (psaColumns.length === 0 ? oneColumn : psaColumns.map(({ psaConnectionId }) => psaConnectionId)), [psaColumns]);
+  const companyHeads = psaColumns.length === 0 ? [{ psaConnectionId: '', label: texts.columns.company }] : psaColumns;
   const isPageScrolling = layout === 'narrow';
   const row = Math.min(place.row, rows.length - 1);
   const rowHeight = rowHeights[layout];
@@ -48,44 +63,62 @@ export function TenantGrid({ rows, layout, isReadOnly, page, coveredBelow, onInc
     return () => observer.disconnect();
   }, [isPageScrolling, page, grid]);
 
-  useEffect(() => {
-    if (!isMoving.current) return;
-    isMoving.current = false;
-    stopElement(bodyRef.current, { row, stop: place.stop })?.focus({ preventScroll: true });
-  }, [row, place.stop]);
+  const follow = useEffectEvent(() => {
+    if (turnSeen.current === place.turn) return;
+    turnSeen.current = place.turn;
+    shown.scrollTo(row);
+    const wanted = stopElement(bodyRef.current, { row, stop: place.stop });
+    (isVisible(wanted) ? wanted : stopElement(bodyRef.current, { row, stop: 'tenant' }))?.focus({ preventScroll: true });
+  });
+  useEffect(() => follow(), [place]);
 
+  const keptFocus = useKeptFocus(() => stopElement(bodyRef.current, { row, stop: 'tenant' }));
   const onFocus = (event: FocusEvent<HTMLDivElement>) => {
     const focused = placeOf(event.target);
-    if (focused && (focused.row !== row || focused.stop !== place.stop)) setPlace(focused);
+    keptFocus.onFocus();
+    if (focused && (focused.row !== row || focused.stop !== place.stop)) onPlace({ ...focused, turn: place.turn });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const target = event.target as HTMLElement;
     const current = rows[row];
     const stops = gridStops.filter((stop) => isVisible(stopElement(bodyRef.current, { row, stop })));
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
     const next = event.altKey ? undefined : moveInGrid({ row, stop: place.stop }, { key: event.key, isCtrl: event.ctrlKey || event.metaKey }, rows.length, pageRows, stops);
     if (next) {
       event.preventDefault();
-      isMoving.current = next.row !== row || next.stop !== place.stop;
-      if (next.row !== row) shown.scrollTo(next.row);
-      setPlace(next);
-    } else if (current && !isReadOnly && event.key === 'Enter' && target.tagName !== 'BUTTON') {
-      const anchor = stopElement(bodyRef.current, { row, stop: 'company' });
-      if (anchor) onPick(current, anchor);
-    } else if (current && !isReadOnly && event.key === ' ' && target.tagName === 'DIV') {
+      onPlace({ ...next, turn: place.turn + 1 });
+      return;
+    }
+    if (!current) return;
+    if (!isReadOnly && event.key === ' ' && target.tagName === 'DIV') {
       event.preventDefault();
       if (current.company) onInclude(current, !current.isIncluded);
+      return;
     }
+    // Enter on a button is the button's own.
+    const command = event.key === 'Enter' && target.tagName === 'BUTTON' ? undefined : commandFor({ key: event.key, hasModifier }, current, isReadOnly);
+    if (!command) return;
+    event.preventDefault();
+    onCommand(command, current, stopElement(bodyRef.current, { row, stop: 'company' }) ?? undefined);
   };
 
   return (
-    <div ref={setGrid} role="grid" aria-label={texts.grid} aria-rowcount={rows.length + 1} className={`grid grid-${layout}`} onKeyDown={onKeyDown} onFocus={onFocus}>
+    <div ref={setGrid} role="grid" aria-label={texts.grid} aria-rowcount={rows.length + 1} className={`grid grid-${layout} ${hasPanel ? 'grid-beside' : ''} ${psaColumns.length > 0 ? 'grid-psas' : ''}`} style={{ '--psas': psaColumns.length } as CSSProperties} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={keptFocus.onBlur}>
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="grid-row grid-head-row">
-          {(['check', 'tenant', 'account', 'state', 'company', 'why'] as const).map((name) => (
+          {(['check', 'tenant', 'account', 'state'] as const).map((name) => (
             <div key={name} role="columnheader" className={`cell cell-${name}`}>
               <span className={name === 'check' ? 'sr-only' : ''}>{texts.columns[name]}</span>
             </div>
           ))}
+          {companyHeads.map(({ psaConnectionId, label }) => (
+            <div key={psaConnectionId} role="columnheader" className="cell cell-company">
+              {label}
+            </div>
+          ))}
+          <div role="columnheader" className="cell cell-why">
+            {texts.columns.why}
+          </div>
         </div>
       </div>
       <div ref={bodyRef} role="rowgroup" className="grid-body" style={{ height: shown.heightPx }}>
@@ -102,6 +135,8 @@ export function TenantGrid({ rows, layout, isReadOnly, page, coveredBelow, onInc
                 tabStop={index === row ? place.stop : undefined}
                 isReadOnly={isReadOnly}
                 onInclude={onInclude}
+                onAct={onAct}
+                psaColumns={columnIds}
                 onPick={onPick}
                 onDetails={onDetails}
               />

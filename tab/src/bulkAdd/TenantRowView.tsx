@@ -1,9 +1,10 @@
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { ChevronRight16Regular, Note16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { CopyButton } from '../app/CopyButton.js';
-import { companyFactsShort } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
 import { AccountLines } from './AccountLines.js';
+import { companyStops } from './companyCell.js';
+import { CompanyCellView } from './CompanyCellView.js';
 import type { GridStop } from './gridKeys.js';
 import type { GridRow } from './gridRow.js';
 import { StateMark } from './StateMark.js';
@@ -12,8 +13,10 @@ import { whyText } from './whyText.js';
 
 export type RowActions = {
   readonly onInclude: (row: GridRow, isIncluded: boolean) => void;
-  /** `anchor` is where a picker may open. */
-  readonly onPick: (row: GridRow, anchor: HTMLElement) => void;
+  /** What the row's own button says: accept what is proposed, or ignore. */
+  readonly onAct: (row: GridRow) => void;
+  /** `anchor` is where a picker may open. Of one PSA's companies, or (null) as the filter says. */
+  readonly onPick: (row: GridRow, anchor: HTMLElement, psaConnectionId: string | null) => void;
   readonly onDetails: (row: GridRow) => void;
 };
 
@@ -25,19 +28,22 @@ type Props = RowActions & {
   /** Which stop takes Tab; undefined: none in this row. */
   readonly tabStop: GridStop | undefined;
   readonly isReadOnly: boolean;
+  /** PSA connections with a column each; [null]: one column for all. */
+  readonly psaColumns: readonly (string | null)[];
 };
 
 /** One tenant; the style sheet makes it a table row or a card. Light on purpose: thousands scroll by. */
-export const TenantRowView = memo(function TenantRowView({ row, index, topPx, heightPx, tabStop, isReadOnly, onInclude, onPick, onDetails }: Props) {
+export const TenantRowView = memo(function TenantRowView({ row, index, topPx, heightPx, tabStop, isReadOnly, psaColumns, onInclude, onAct, onPick, onDetails }: Props) {
   const { tenant, company, state, candidate } = row;
   const stop = (name: GridStop) => ({ 'data-stop': name, tabIndex: tabStop === name ? 0 : -1 });
   const best = candidate ?? (state === 'needs-review' ? row.candidates[0] : undefined);
+  const act = isReadOnly ? undefined : actionOf(row);
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       data-row={index}
-      className={`grid-row row-${state} ${company && !row.isIncluded ? 'row-left-out' : ''} ${state === 'added' && company ? 'row-also' : ''}`}
+      className={`grid-row row-${state} ${company && !row.isIncluded ? 'row-left-out' : ''} ${state === 'added' && company ? 'row-also' : ''} ${row.failure === undefined ? '' : 'row-failed'} ${tabStop === undefined ? '' : 'row-current'}`}
       style={{ height: heightPx, transform: `translateY(${topPx}px)` }}
     >
       <div role="gridcell" className="cell cell-check" {...(company && !isReadOnly ? {} : stop('check'))}>
@@ -55,6 +61,12 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
       <div role="rowheader" className="cell cell-tenant" {...stop('tenant')}>
         <span className="tenant-name" title={tenant.name}>
           {tenant.name}
+          {row.note && (
+            <span className="note-mark" title={row.note.text}>
+              <Note16Regular aria-hidden />
+              <span className="sr-only">{texts.hasNote}</span>
+            </span>
+          )}
         </span>
         <span className="tenant-domain minor" title={tenant.domain}>
           {tenant.domain}
@@ -69,23 +81,15 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
       </div>
       <div role="gridcell" className="cell cell-state" {...stop('state')}>
         <StateMark state={state} decidedBy={row.decidedBy} />
-      </div>
-      <div role="gridcell" className="cell cell-company" {...(isReadOnly ? stop('company') : {})}>
-        {isReadOnly ? (
-          row.links.map(({ companyName }) => companyName).join(', ')
-        ) : (
-          <button type="button" {...stop('company')} className={`company-button ${company ? '' : 'is-empty'}`} aria-haspopup="dialog" onClick={(event) => onPick(row, event.currentTarget)}>
-            <span className="company-text">
-              <span className="sr-only">{texts.companyFor(tenant.name)} </span>
-              <span className="company-name" title={company?.name}>
-                {company?.name ?? (state === 'added' ? texts.chooseAnother : texts.choose)}
-              </span>
-              {company && <span className="minor clip">{companyFactsShort(company)}</span>}
-            </span>
-            <ChevronDown16Regular aria-hidden />
+        {act && (
+          <button type="button" {...stop('act')} className="act-button" aria-label={act.label} onClick={() => onAct(row)}>
+            {act.text}
           </button>
         )}
       </div>
+      {psaColumns.map((psaConnectionId, index) => (
+        <CompanyCellView key={psaConnectionId} row={row} psaConnectionId={psaConnectionId} stop={stop(companyStops[index] ?? 'company')} isReadOnly={isReadOnly} onPick={onPick} />
+      ))}
       <div role="gridcell" className="cell cell-why">
         <button type="button" {...stop('why')} className="why-button" aria-haspopup="dialog" onClick={() => onDetails(row)}>
           <span className="sr-only">{texts.detailsOf(tenant.name)} </span>
@@ -98,3 +102,9 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
     </div>
   );
 });
+
+/** The one thing that is most likely to be done with the row, for those who point. */
+function actionOf({ state, best, tenant }: GridRow): { readonly text: string; readonly label: string } | undefined {
+  if (state === 'needs-review' && best) return { text: texts.accept, label: texts.acceptOf(best.name, tenant.name) };
+  return state === 'unmatched' ? { text: texts.ignoreShort, label: texts.ignoreOf(tenant.name) } : undefined;
+}

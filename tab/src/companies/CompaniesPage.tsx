@@ -14,6 +14,9 @@ import { texts as appTexts } from '../app/texts.js';
 import { useDebounced } from '../app/useDebounced.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
+import { DriftNotice } from '../drift/DriftNotice.js';
+import { texts as driftTexts } from '../drift/texts.js';
+import { FirstRun } from '../firstRun/FirstRun.js';
 import { TimelineDialog } from '../history/TimelineDialog.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { texts as savingTexts } from '../saving/texts.js';
@@ -94,8 +97,10 @@ export function CompaniesPage() {
         </>
       )}
       <ActionMenu
-        label={transferTexts.menu}
+        label={texts.menu}
         actions={[
+          { text: driftTexts.open, onPick: () => goTo('drift') },
+          { text: texts.ignored, onPick: () => goTo('ignored') },
           { text: transferTexts.exportCsv, onPick: () => exporting.start('csv') },
           { text: transferTexts.exportJson, onPick: () => exporting.start('json') },
           ...(canMap ? [{ text: transferTexts.import, onPick: () => setIsImporting(true) }] : []),
@@ -116,6 +121,7 @@ export function CompaniesPage() {
       </PageHeader>
       <main className="page-main">
         {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
+        <DriftNotice />
         <SaveOutcome takesFocus saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void save(rows)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload} />
         <TransferLines exporting={exporting} />
         {imported !== undefined && (
@@ -125,17 +131,7 @@ export function CompaniesPage() {
         )}
         {error && <ErrorNotice error={error} onRetry={reload} />}
         {!data && !error && <Spinner label={texts.loading} className="page-spinner" />}
-        {data?.all === 0 && (
-          <section className="empty">
-            <h2>{texts.emptyTitle}</h2>
-            <p>{canMap ? texts.emptyText : texts.emptyViewer}</p>
-            {canMap && (
-              <Button appearance="primary" size="large" icon={<TableAddRegular />} onClick={() => goTo('bulk')}>
-                {texts.bulk}
-              </Button>
-            )}
-          </section>
-        )}
+        {data?.all === 0 && <FirstRun />}
         {data && data.all > 0 && (
           <>
             <div className="find-line">

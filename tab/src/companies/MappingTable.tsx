@@ -51,20 +51,28 @@ export function MappingTable({ mappings, onHistory, onWhy, onChange, onRemove }:
         {mappings.map((mapping) => (
           <tr key={`${mapping.tenantId}/${mapping.psaConnectionId}/${mapping.companyId}`}>
             <td className="mapping-tenant">
-              <strong>{mapping.tenantName}</strong>
-              <span className="minor block">{mapping.domain}</span>
+              <strong>
+                <bdi>{mapping.tenantName}</bdi>
+              </strong>
+              <span className="minor block">
+                <bdi>{mapping.domain}</bdi>
+              </span>
               <span className="minor block guid">
-                {mapping.tenantId} <CopyButton text={mapping.tenantId} of={mapping.tenantName} />
+                <bdi>{mapping.tenantId}</bdi> <CopyButton text={mapping.tenantId} of={mapping.tenantName} />
               </span>
             </td>
             <td className="mapping-company">
-              {mapping.companyName}
-              <span className="minor block">#{mapping.companyId}</span>
+              <bdi>{mapping.companyName}</bdi>
+              <span className="minor block">
+                <bdi>#{mapping.companyId}</bdi>
+              </span>
             </td>
-            <td className="mapping-psa">{mapping.psaName}</td>
+            <td className="mapping-psa">
+              <bdi>{mapping.psaName}</bdi>
+            </td>
             <td className="mapping-how">{texts.origins[mapping.origin]}</td>
             <td className="mapping-who">
-              {mapping.decidedBy.name}
+              <bdi>{mapping.decidedBy.name}</bdi>
               <span className="minor block">{formatInstant(mapping.decidedAt)}</span>
             </td>
             <td className="mapping-actions">

@@ -1,6 +1,6 @@
 import type { MappingView } from '../../../contracts/mappings.js';
 import { ModalDialog } from '../app/ModalDialog.js';
-import { formatInstant, formatScore } from '../app/wording.js';
+import { formatInstant, formatScore, listOf } from '../app/wording.js';
 import { texts } from './texts.js';
 
 /** What was known of a link when it was decided. */
@@ -20,7 +20,7 @@ export function WhyDialog({ mapping, onClose }: { readonly mapping: MappingView;
       <dl className="facts">
         <dt>{texts.columns.company}</dt>
         <dd>
-          {companyName} · #{companyId} · {psaName}
+          <bdi>{companyName}</bdi> · <bdi>#{companyId}</bdi> · <bdi>{psaName}</bdi>
         </dd>
         {score !== null && (
           <>
@@ -31,9 +31,11 @@ export function WhyDialog({ mapping, onClose }: { readonly mapping: MappingView;
         <dt>{texts.columns.how}</dt>
         <dd>{texts.decided(texts.origins[origin], decidedBy.name, formatInstant(decidedAt))}</dd>
         <dt>{texts.tenantId}</dt>
-        <dd className="guid">{tenantId}</dd>
+        <dd className="guid">
+          <bdi>{tenantId}</bdi>
+        </dd>
         <dt>{texts.accounts}</dt>
-        <dd>{partnerAccountNames.join(', ')}</dd>
+        <dd>{listOf(partnerAccountNames)}</dd>
       </dl>
     </ModalDialog>
   );

@@ -1,23 +1,23 @@
-import { countOf } from '../app/wording.js';
+import { countOf, formatNumber } from '../app/wording.js';
 import type { MappingView } from '../../../contracts/mappings.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 
-export const texts = {
+const english = {
   title: 'Company',
   add: 'Add company',
   bulk: 'Bulk Add Company',
   history: 'History',
   connections: 'Connections',
+  menu: 'More',
+  ignored: 'Ignored tenants',
   find: 'Find company',
   findPlaceholder: 'Tenant, domain, company or person',
   caption: 'Added companies',
   columns: { tenant: 'Microsoft tenant', company: 'PSA company', psa: 'PSA', how: 'How', who: 'Added by', actions: 'Actions' },
   origins: { auto: 'Auto-map', manual: 'By hand', chat: 'In chat', import: 'Import' } satisfies Record<MappingView['origin'], string>,
   shown: (shown: number, total: number, all: number) =>
-    total === all ? (shown === total ? countOf(all, 'added company', 'added companies') : `${shown} of ${countOf(all, 'added company', 'added companies')}`) : `${total} of ${countOf(all, 'added company', 'added companies')} fit`,
-  more: (count: number) => `Show ${count} more`,
-  emptyTitle: 'No company is added yet',
-  emptyText: 'Link your Microsoft tenants to the companies in your PSA. Bulk Add Company proposes most of them for you.',
-  emptyViewer: 'Nobody has linked a Microsoft tenant to a PSA company yet.',
+    total === all ? (shown === total ? countOf(all, 'added company', 'added companies') : `${formatNumber(shown)} of ${countOf(all, 'added company', 'added companies')}`) : `${formatNumber(total)} of ${countOf(all, 'added company', 'added companies')} fit`,
+  more: (count: number) => `Show ${formatNumber(count)} more`,
   nothingFound: (query: string) => `Nothing fits “${query}”.`,
   clear: 'Clear search',
   rowMenu: (tenant: string, company: string) => `Actions for ${tenant} and ${company}`,
@@ -37,4 +37,7 @@ export const texts = {
   removeTitle: 'Remove this link?',
   removeText: (tenant: string, company: string, psa: string) => `${tenant} will no longer be linked to ${company} in ${psa}. You can undo this.`,
   loading: 'Reading the added companies…',
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

@@ -1,12 +1,13 @@
 import type { CandidateView } from '../../../contracts/autoMap.js';
 import type { CompanyView } from '../../../contracts/companies.js';
+import { hostOf } from './hostOf.js';
 import { ConfidenceMark } from './ConfidenceMark.js';
 import { texts } from './texts.js';
 
-/** "Leeds · #41414 · Active · HaloPSA": what tells same-named companies apart. */
-export function companyFacts({ city, companyId, identifier, status, isActive, psaName }: CompanyView): string {
+/** "#41414 · FABR · fabrikam.example · Leeds · Active · HaloPSA": what tells same-named companies apart. */
+export function companyFacts({ city, companyId, identifier, website, status, isActive, psaName }: CompanyView): string {
   const state = isActive ? status : status || texts.inactive;
-  return [`#${companyId}`, identifier === companyId ? '' : identifier, city, state, psaName].filter((fact) => fact !== '').join(' · ');
+  return [`#${companyId}`, identifier === companyId ? '' : identifier, hostOf(website), city, state, psaName].filter((fact) => fact !== '').join(' · ');
 }
 
 /** The same in one short line, with the state only where it matters. */
@@ -15,10 +16,11 @@ export function companyFactsShort({ city, companyId, status, isActive, psaName }
 }
 
 /** One option of a company picker. */
-export function CompanyOption({ company, candidate }: { readonly company: CompanyView; readonly candidate?: CandidateView | undefined }) {
+export function CompanyOption({ company, candidate, isRecent = false }: { readonly company: CompanyView; readonly candidate?: CandidateView | undefined; /** Picked lately. */ readonly isRecent?: boolean }) {
   return (
     <>
       <span className="option-name">{company.name}</span>
+      {isRecent && <span className="chip option-recent">{texts.recent}</span>}
       <span className="minor block">{companyFacts(company)}</span>
       {candidate && (
         <span className="option-why block">

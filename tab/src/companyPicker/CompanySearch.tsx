@@ -14,6 +14,8 @@ type Props = {
   readonly psaConnectionId: string | null;
   /** Shown first while they fit what is typed. */
   readonly candidates: readonly CandidateView[];
+  /** Picked lately: come after the candidates while nothing is typed. */
+  readonly recent?: readonly CompanyView[];
   readonly chosen: Pick<CompanyView, 'psaConnectionId' | 'companyId'> & { readonly name?: string } | undefined;
   readonly onPick: (company: CompanyView) => void;
   readonly isListOnly?: boolean;
@@ -21,22 +23,26 @@ type Props = {
   readonly describedBy?: string;
 };
 
+const none: readonly CompanyView[] = [];
 const keyOf = ({ psaConnectionId, companyId }: Pick<CompanyView, 'psaConnectionId' | 'companyId'>) => `${psaConnectionId}\n${companyId}`;
 
 /** The searchable company picker: candidates first, then what the server finds. */
-export function CompanySearch({ label, labelId, inputId, psaConnectionId, candidates, chosen, onPick, isListOnly = false, isInvalid = false, describedBy }: Props) {
+export function CompanySearch({ label, labelId, inputId, psaConnectionId, candidates, recent = none, chosen, onPick, isListOnly = false, isInvalid = false, describedBy }: Props) {
   // What is typed; null: nothing since the last pick, so a form field shows the chosen name.
   const [typed, setTyped] = useState<string | null>(null);
   const query = typed ?? '';
   const found = useCompanySearch(query, psaConnectionId);
   const shownCandidates = candidates.filter(({ company }) => (psaConnectionId === null || company.psaConnectionId === psaConnectionId) && fits(company, query));
   const candidateKeys = new Set(shownCandidates.map(({ company }) => keyOf(company)));
+  const shownRecent = query.trim() === '' ? recent.filter((company) => !candidateKeys.has(keyOf(company)) && (psaConnectionId === null || company.psaConnectionId === psaConnectionId)) : [];
+  const recentKeys = new Set(shownRecent.map(keyOf));
   // Until the answer comes, what was found for the words before must not be picked by a quick Enter.
-  const others = found.companies.filter((company) => !candidateKeys.has(keyOf(company)) && (!found.isSearching || fits(company, query)));
-  const companies = new Map([...shownCandidates.map(({ company }) => company), ...others].map((company) => [keyOf(company), company]));
+  const others = found.companies.filter((company) => !candidateKeys.has(keyOf(company)) && !recentKeys.has(keyOf(company)) && (!found.isSearching || fits(company, query)));
+  const companies = new Map([...shownCandidates.map(({ company }) => company), ...shownRecent, ...others].map((company) => [keyOf(company), company]));
   const isChosen = (company: CompanyView) => chosen !== undefined && keyOf(chosen) === keyOf(company);
   const options: ComboOption[] = [
     ...shownCandidates.map((candidate) => ({ key: keyOf(candidate.company), isChosen: isChosen(candidate.company), content: <CompanyOption company={candidate.company} candidate={candidate} /> })),
+    ...shownRecent.map((company) => ({ key: keyOf(company), isChosen: isChosen(company), content: <CompanyOption company={company} isRecent /> })),
     ...others.map((company) => ({ key: keyOf(company), isChosen: isChosen(company), content: <CompanyOption company={company} /> })),
   ];
   return (

@@ -9,4 +9,5 @@ export const texts = {
   failed: (sentence: string) => `The companies could not be searched. ${sentence}`,
   linked: (count: number) => `Already linked to ${countOf(count, 'tenant')}`,
   inactive: 'Inactive',
+  recent: 'Recent',
 } as const;

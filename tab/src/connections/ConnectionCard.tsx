@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowUploadRegular, Warning16Filled } from '@fluentui/react-icons';
 import type { ConnectionView } from '../../../contracts/connections.js';
 import { ActionMenu, type MenuAction } from '../app/ActionMenu.js';
-import { formatAgo } from '../app/wording.js';
+import { formatAgo } from '../app/ago.js';
 import { texts } from './texts.js';
 
 type Props = {
@@ -25,7 +25,9 @@ export function ConnectionCard({ connection, nowMs, onNewerFile, onSync, actions
   return (
     <li className="connection">
       <div className="connection-main">
-        <h2>{name}</h2>
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
         <p className="connection-type">
           {typeName === name ? '' : typeName} {isPaused && <span className="chip">{texts.paused}</span>} {managedIn === 'settings-file' && <span className="chip" title={texts.fromFileTitle}>{texts.fromFile}</span>}
         </p>

@@ -4,7 +4,7 @@ import type { ConnectionType, ConnectionView } from '../../../contracts/connecti
 import { ModalDialog } from '../app/ModalDialog.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useNow } from '../app/useNow.js';
-import { formatAgo } from '../app/wording.js';
+import { formatAgo } from '../app/ago.js';
 import { DraftNotices } from './DraftNotices.js';
 import { FilePart } from './FilePart.js';
 import { ParticipationPart } from './ParticipationPart.js';

@@ -1,11 +1,12 @@
 import type { ConnectionChange, FilePreview } from '../../../contracts/connections.js';
-import { countOf } from '../app/wording.js';
+import { countOf, formatNumber, listOf } from '../app/wording.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 
 type FileChanges = NonNullable<FilePreview['changes']>;
 type Rows = 'tenants' | 'companies';
 const rowsOf = (count: number, rows: Rows) => (rows === 'tenants' ? countOf(count, 'tenant') : countOf(count, 'company', 'companies'));
 
-export const texts = {
+const english = {
   title: 'Connections',
   open: 'Connections',
   add: 'Add connection',
@@ -23,7 +24,7 @@ export const texts = {
   rows: rowsOf,
   updated: (ago: string) => `updated ${ago}`,
   neverRead: 'not read yet',
-  isReading: (done: number, total: number) => (total > 0 ? `being read: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}` : 'being read'),
+  isReading: (done: number, total: number) => (total > 0 ? `being read: ${formatNumber(done)} of ${formatNumber(total)}` : 'being read'),
   pausedLine: 'Not read while it is paused.',
   partial: (why: string) => `Only a part of the list came. ${why}`,
   failed: (why: string) => `Could not be read. ${why}`,
@@ -98,7 +99,7 @@ export const texts = {
     [
       added > 0 ? `${rowsOf(added, 'companies')} added` : '',
       changed > 0 ? `${rowsOf(changed, 'companies')} changed` : '',
-      gone > 0 ? `${rowsOf(gone, 'companies')} gone: ${goneNames.join(', ')}${gone > goneNames.length ? ` and ${gone - goneNames.length} more` : ''}. ${isPartial ? "They are kept, because some lines can't be read." : 'Links to them stay, and can be seen on the Company page.'}` : '',
+      gone > 0 ? `${rowsOf(gone, 'companies')} gone: ${listOf([...goneNames, ...(gone > goneNames.length ? [`${formatNumber(gone - goneNames.length)} more`] : [])])}. ${isPartial ? "They are kept, because some lines can't be read." : 'Links to them stay, and can be seen on the Company page.'}` : '',
       `${rowsOf(unchanged, 'companies')} as before`,
     ].filter((text) => text !== ''),
   columns: 'Which column holds what',
@@ -127,4 +128,7 @@ export const texts = {
   removing: 'Removing…',
   removed: (name: string) => `${name} was removed.`,
   removedWithLinks: (name: string, count: number) => `${name} and ${countOf(count, 'link')} were removed. You can bring the ${count === 1 ? 'link' : 'links'} back in the history.`,
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

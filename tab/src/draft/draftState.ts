@@ -58,9 +58,9 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
   }
 }
 
-/** Of choices one after another only the last is of interest. */
+/** Of choices one after another only the last is of interest; among other wishes each stays, since a choice also ends ignoring and rejecting. */
 export function withWishAdded(before: readonly Wish[] = [], wish: Wish): readonly Wish[] {
-  return [...(isChoice(wish) ? before.filter((earlier) => !isChoice(earlier)) : before), wish];
+  return isChoice(wish) && before.every(isChoice) ? [wish] : [...before, wish];
 }
 
 /** The tenant's row with the wishes that are on their way. */

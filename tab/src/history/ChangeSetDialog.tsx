@@ -61,7 +61,7 @@ export function ChangeSetDialog({ entry, isUndone, onUndo, onRestore, onClose }:
   return (
     <ModalDialog key="rows" title={texts.save(orgVersion)} onClose={onClose} actions={actions || undefined}>
       <p>
-        {actor.name} {texts.from[via]}, {formatInstant(at)}
+        <bdi>{actor.name}</bdi> {texts.from[via]}, {formatInstant(at)}
       </p>
       {entry.reason !== '' && <p className="quoted">{entry.reason}</p>}
       {error && <ErrorNotice error={error} onRetry={reload} />}

@@ -8,14 +8,14 @@ type Links = ChangedRow['before'];
 export function BeforeAfter({ before, after }: { readonly before: Links; readonly after: Links }) {
   return (
     <span className="before-after">
-      <LinkNames links={before} of={texts.before} />
-      <ArrowRight16Regular aria-label={texts.becomes} role="img" />
-      <LinkNames links={after} of={texts.after} />
+      <LinkNames links={before} of="before" />
+      <ArrowRight16Regular className="turns" aria-label={texts.becomes} role="img" />
+      <LinkNames links={after} of="after" />
     </span>
   );
 }
 
-function LinkNames({ links, of }: { readonly links: Links; readonly of: string }) {
+function LinkNames({ links, of }: { readonly links: Links; readonly of: 'before' | 'after' }) {
   if (links.length === 0) {
     return (
       <span className={`link-names link-${of} minor`}>
@@ -27,7 +27,7 @@ function LinkNames({ links, of }: { readonly links: Links; readonly of: string }
     <span className={`link-names link-${of}`}>
       {links.map(({ companyId, companyName }) => (
         <span key={companyId}>
-          {companyName} <span className="minor">#{companyId}</span>
+          <bdi>{companyName}</bdi> <span className="minor">#{companyId}</span>
         </span>
       ))}
     </span>
@@ -40,7 +40,9 @@ export function ChangedRows({ rows }: { readonly rows: readonly ChangedRow[] }) 
     <ul className="row-list">
       {rows.map(({ tenantId, tenantName, psaConnectionId, psaName, before, after }) => (
         <li key={`${tenantId}/${psaConnectionId}`}>
-          <strong>{tenantName}</strong> <span className="minor">{psaName}</span>
+          <strong>
+            <bdi>{tenantName}</bdi>
+          </strong> <span className="minor">{psaName}</span>
           <BeforeAfter before={before} after={after} />
         </li>
       ))}

@@ -33,14 +33,14 @@ export function HistoryTable({ entries, undoneIds, onOpen }: Props) {
                 <span className="minor block">{texts.save(orgVersion)}</span>
               </td>
               <td className="history-who">
-                {actor.name}
+                <bdi>{actor.name}</bdi>
                 <span className="minor block">{texts.from[via]}</span>
               </td>
               <td className="history-what">
                 {texts.counts(entry)} {undoneIds.has(changeSetId) && <span className="chip">{texts.isUndone}</span>}
                 {undoes !== null && <span className="minor block">{texts.undoOf(numbers.get(undoes))}</span>}
               </td>
-              <td className="history-note">{reason}</td>
+              <td className="history-note">{reason !== '' && <bdi>{reason}</bdi>}</td>
               <td className="history-open">
                 <Button size="small" aria-label={texts.open(orgVersion)} onClick={() => onOpen(entry)}>
                   {texts.openShort}

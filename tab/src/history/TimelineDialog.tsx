@@ -26,7 +26,7 @@ export function TimelineDialog({ tenantId, tenantName, psaConnectionId, onClose 
             <li key={changeSetId}>
               <BeforeAfter before={before} after={after} />
               <span className="minor block">
-                {actor.name} {texts.from[via]}, {formatInstant(at)} · {undoes === null ? texts.save(orgVersion) : texts.undoOf(undefined)}
+                <bdi>{actor.name}</bdi> {texts.from[via]}, {formatInstant(at)} · {undoes === null ? texts.save(orgVersion) : texts.undoOf(undefined)}
               </span>
               {reason !== '' && <p className="quoted">{reason}</p>}
             </li>

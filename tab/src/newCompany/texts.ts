@@ -1,6 +1,7 @@
 import { countOf } from '../app/wording.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 
-export const texts = {
+const english = {
   create: (psa: string) => `Create company in ${psa}…`,
   title: (psa: string, tenant: string) => `New company in ${psa} for ${tenant}`,
   loading: (psa: string) => `Asking ${psa} whether it is there already…`,
@@ -24,4 +25,7 @@ export const texts = {
   lookAgain: 'Look again',
   again: 'Create it again',
   created: (company: string, psa: string) => `${company} is now in ${psa}, and chosen.`,
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

@@ -9,6 +9,7 @@ import { useDebounced } from '../app/useDebounced.js';
 import { useLoad } from '../app/useLoad.js';
 import { useNow } from '../app/useNow.js';
 import { useTab } from '../app/useTab.js';
+import { listOf } from '../app/wording.js';
 import { listSentence } from './sourceHealthText.js';
 import { texts } from './texts.js';
 
@@ -61,9 +62,11 @@ function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
     <ul className="row-list">
       {findings.map(({ what, kind, name, detail, listedBy, why }) => (
         <li key={`${what}/${name}/${detail}/${listedBy.join()}`}>
-          <strong>{name}</strong> <span className="chip">{texts.missingWhat[what]}</span> {kind !== 'shown' && <span className="chip">{texts.missingKind[kind]}</span>}
+          <strong>
+            <bdi>{name}</bdi>
+          </strong> <span className="chip">{texts.missingWhat[what]}</span> {kind !== 'shown' && <span className="chip">{texts.missingKind[kind]}</span>}
           <span className="minor block">
-            {detail} · {listedBy.join(', ')}
+            <bdi>{detail}</bdi> · {listOf(listedBy)}
           </span>
           {why.map((sentence) => (
             <span key={sentence} className="block">

@@ -1,8 +1,10 @@
 import { countOf, formatNumber } from '../app/wording.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 
-export const texts = {
+const english = {
   lists: (tenants: number, companies: number) => `${countOf(tenants, 'tenant')}, ${countOf(companies, 'company', 'companies')}`,
   updated: (ago: string) => `updated ${ago}`,
+  summary: (counts: string, updated: string) => `${counts}, ${updated}`,
   never: 'The lists of tenants and companies have not been read yet.',
   firstTime: 'The lists of tenants and companies are being read for the first time.',
   reading: (names: string) => `Reading now: ${names}`,
@@ -45,4 +47,7 @@ export const texts = {
   missingKind: { hidden: 'Hidden', 'held-back': 'Takes no part' },
   listWhole: (name: string, ago: string) => `${name}: the whole list came ${ago}.`,
   listReading: (name: string) => `${name}: being read right now.`,
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

@@ -2,6 +2,7 @@ import './tenantIds.css';
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { useTab } from '../app/useTab.js';
+import { listOf } from '../app/wording.js';
 import { texts } from './texts.js';
 import { useStoreTenantIds } from './useStoreTenantIds.js';
 
@@ -19,7 +20,7 @@ export function StoreTenantIds({ changeSetId, psaConnectionIds }: Props) {
     return (
       <div className="store-ids">
         <Button size="small" onClick={() => void start()}>
-          {texts.offer(able.map(({ name }) => name).join(', '))}
+          {texts.offer(listOf(able.map(({ name }) => name)))}
         </Button>
       </div>
     );

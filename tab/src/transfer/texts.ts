@@ -1,8 +1,8 @@
 import type { ImportPreview } from '../../../contracts/transfer.js';
-import { countOf } from '../app/wording.js';
+import { countOf, formatNumber } from '../app/wording.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 
-export const texts = {
-  menu: 'Export and import',
+const english = {
   exportCsv: 'Export as CSV',
   exportJson: 'Export as JSON',
   import: 'Import…',
@@ -12,15 +12,18 @@ export const texts = {
   intro: 'Choose a CSV or JSON file with the columns tenant_id, psa_connection_id and company_id, such as an export. Each tenant in the file gets exactly the companies that the file names for it; other tenants stay as they are. Nothing is saved before you have seen what would change.',
   choose: 'File',
   reading: 'Comparing the file with what is linked…',
-  counts: ({ added, changed, removed, unchanged, refused }: ImportPreview['counts']) => `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged, ${refused} refused`,
+  counts: ({ added, changed, removed, unchanged, refused }: ImportPreview['counts']) => `${formatNumber(added)} added, ${formatNumber(changed)} changed, ${formatNumber(removed)} removed, ${formatNumber(unchanged)} unchanged, ${formatNumber(refused)} refused`,
   nothing: 'The file changes nothing.',
   refused: (count: number) => `${countOf(count, 'line')} cannot be imported and ${count === 1 ? 'stays' : 'stay'} out, with all lines of the same tenant:`,
   line: (line: number) => `Line ${line}`,
-  more: (count: number) => `And ${countOf(count, 'more', 'more')}.`,
+  more: (count: number) => `And ${formatNumber(count)} more.`,
   changes: 'What would change',
   importNow: (count: number) => `Import ${countOf(count, 'change')}`,
   otherFile: 'Choose another file',
   lookAgain: 'Look again',
   imported: (counts: string) => `Imported: ${counts}.`,
   unchanged: 'The file changes nothing, so nothing was saved.',
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

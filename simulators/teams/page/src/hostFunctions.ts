@@ -2,15 +2,20 @@ import type { HostSession, TeamsPerson } from '../../wire.js';
 import type { AnswerFrame } from './frameHost.js';
 import { getSsoToken } from './hostClient.js';
 
-export type Theme = 'default' | 'dark' | 'contrast';
+export type Theme = 'default' | 'dark' | 'contrast' | 'glass';
+/** `asks`: not yet, and will when asked. `declines`: will not. */
+export type ConsentAnswer = 'given' | 'asks' | 'declines';
+export type Consent = { readonly read: () => ConsentAnswer; readonly give: () => void };
 export type TabState = 'loading' | 'loaded' | 'ready' | 'failed';
 
 /** What the answers depend on; read anew for each call. */
-export type TabContext = { readonly person: TeamsPerson; readonly theme: Theme; readonly pageId: string; readonly subPageId: string };
+export type TabContext = { readonly person: TeamsPerson; readonly theme: Theme; readonly locale: string; readonly pageId: string; readonly subPageId: string };
 
 type Options = {
   readonly session: HostSession;
   readonly context: () => TabContext;
+  /** Has the person agreed that the app learns who they are? */
+  readonly consent: Consent;
   readonly openLink: (url: string) => boolean;
   readonly navigate: (pageId: string, subPageId: string) => void;
   readonly tell: (state: TabState, why: string) => void;
@@ -28,7 +33,7 @@ const runtime = JSON.stringify({
 const oneWay = new Set(['registerHandler', 'setFrameContext', 'shareDeepLink', 'returnFocus', 'readyToUnload', 'settings.setValidityState', 'hostEntity.tab.reload']);
 
 /** The host's side of teams-js. Functions that are not simulated are refused, so that no caller waits for ever. */
-export function makeHostFunctions({ session, context, openLink, navigate, tell }: Options): AnswerFrame {
+export function makeHostFunctions({ session, context, consent, openLink, navigate, tell }: Options): AnswerFrame {
   return async (func, args) => {
     switch (func) {
       case 'initialize':
@@ -36,6 +41,11 @@ export function makeHostFunctions({ session, context, openLink, navigate, tell }
       case 'getContext':
         return [describeContext(session, context())];
       case 'authentication.getAuthToken':
+        if (consent.read() !== 'given') {
+          const isSilent = args[2] === true;
+          if (isSilent || consent.read() === 'declines') return [false, isSilent ? 'resourceRequiresConsent' : 'CancelledByUser'];
+          consent.give();
+        }
         return [true, await getSsoToken(context().person.userId)];
       case 'appInitialization.appLoaded':
         tell('loaded', '');
@@ -65,11 +75,11 @@ export function makeHostFunctions({ session, context, openLink, navigate, tell }
 }
 
 /** In the flat shape that teams-js turns into its `app.Context`. */
-function describeContext({ app, orgId }: HostSession, { person, theme, pageId, subPageId }: TabContext): Record<string, unknown> {
+function describeContext({ app, orgId }: HostSession, { person, theme, locale, pageId, subPageId }: TabContext): Record<string, unknown> {
   return {
     appId: app.teamsAppId,
     theme,
-    locale: 'en-us',
+    locale,
     hostName: 'Teams',
     hostClientType: 'web',
     frameContext: 'content',

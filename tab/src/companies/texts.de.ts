@@ -1,0 +1,40 @@
+import { countOf, formatNumber } from '../app/wording.js';
+import type { Texts } from './texts.js';
+
+const added = (count: number) => countOf(count, 'hinzugefügte Firma', 'hinzugefügte Firmen');
+
+export const texts: Texts = {
+  title: 'Firmen',
+  add: 'Firma hinzufügen',
+  bulk: 'Firmen gesammelt hinzufügen',
+  history: 'Verlauf',
+  connections: 'Verbindungen',
+  menu: 'Mehr',
+  ignored: 'Ignorierte Mandanten',
+  find: 'Firma suchen',
+  findPlaceholder: 'Mandant, Domäne, Firma oder Person',
+  caption: 'Hinzugefügte Firmen',
+  columns: { tenant: 'Microsoft-Mandant', company: 'PSA-Firma', psa: 'PSA', how: 'Wie', who: 'Hinzugefügt von', actions: 'Aktionen' },
+  origins: { auto: 'Automatisch', manual: 'Von Hand', chat: 'Im Chat', import: 'Import' },
+  shown: (shown, total, all) => (total === all ? (shown === total ? added(all) : `${formatNumber(shown)} von ${added(all)}`) : `${formatNumber(total)} von ${added(all)}: Treffer`),
+  more: (count) => `${formatNumber(count)} weitere anzeigen`,
+  nothingFound: (query) => `Kein Treffer für „${query}“.`,
+  clear: 'Suche löschen',
+  rowMenu: (tenant, company) => `Aktionen für ${tenant} und ${company}`,
+  showWhy: 'Begründung anzeigen',
+  removeLink: 'Verknüpfung entfernen',
+  changeCompany: 'Firma ändern',
+  changeTitle: (tenant) => `Firma von ${tenant} ändern`,
+  changeText: (company, psa) => `Derzeit mit ${company} in ${psa} verknüpft. Die gewählte Firma tritt sofort an ihre Stelle; Sie können das rückgängig machen.`,
+  newCompany: 'Neue PSA-Firma',
+  nextStep: 'Lizenzen mit Abrechnungsprofil verbinden',
+  whyTitle: (tenant) => `Warum ${tenant} verknüpft ist`,
+  whyNone: 'Von Hand gewählt; die automatische Zuordnung hatte zu diesem Paar keine Meinung.',
+  score: 'Sicherheit zum damaligen Zeitpunkt',
+  decided: (how, who, when) => `${how}, ${who}, ${when}`,
+  accounts: 'Partner Center-Konto',
+  tenantId: 'Mandanten-ID',
+  removeTitle: 'Diese Verknüpfung entfernen?',
+  removeText: (tenant, company, psa) => `${tenant} ist dann nicht mehr mit ${company} in ${psa} verknüpft. Sie können das rückgängig machen.`,
+  loading: 'Die hinzugefügten Firmen werden gelesen …',
+};

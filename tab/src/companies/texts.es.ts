@@ -1,0 +1,40 @@
+import { countOf, formatNumber } from '../app/wording.js';
+import type { Texts } from './texts.js';
+
+const added = (count: number) => countOf(count, 'empresa agregada', 'empresas agregadas');
+
+export const texts: Texts = {
+  title: 'Empresas',
+  add: 'Agregar empresa',
+  bulk: 'Agregar empresas en bloque',
+  history: 'Historial',
+  connections: 'Conexiones',
+  menu: 'Más',
+  ignored: 'Inquilinos ignorados',
+  find: 'Buscar empresa',
+  findPlaceholder: 'Inquilino, dominio, empresa o persona',
+  caption: 'Empresas agregadas',
+  columns: { tenant: 'Inquilino de Microsoft', company: 'Empresa del PSA', psa: 'PSA', how: 'Cómo', who: 'Agregada por', actions: 'Acciones' },
+  origins: { auto: 'Automática', manual: 'A mano', chat: 'En el chat', import: 'Importación' },
+  shown: (shown, total, all) => (total === all ? (shown === total ? added(all) : `${formatNumber(shown)} de ${added(all)}`) : `${formatNumber(total)} de ${added(all)} coinciden`),
+  more: (count) => `Mostrar ${formatNumber(count)} más`,
+  nothingFound: (query) => `Nada coincide con «${query}».`,
+  clear: 'Borrar búsqueda',
+  rowMenu: (tenant, company) => `Acciones para ${tenant} y ${company}`,
+  showWhy: 'Mostrar el motivo',
+  removeLink: 'Quitar vínculo',
+  changeCompany: 'Cambiar empresa',
+  changeTitle: (tenant) => `Cambiar la empresa de ${tenant}`,
+  changeText: (company, psa) => `Ahora está vinculado con ${company} en ${psa}. La empresa que elijas ocupará su lugar al momento; puedes deshacerlo.`,
+  newCompany: 'Nueva empresa del PSA',
+  nextStep: 'Conectar licencias con el perfil de facturación',
+  whyTitle: (tenant) => `Por qué está vinculado ${tenant}`,
+  whyNone: 'Se eligió a mano; la asignación automática no tenía ninguna opinión sobre este par.',
+  score: 'Confianza en ese momento',
+  decided: (how, who, when) => `${how}, ${who}, ${when}`,
+  accounts: 'Cuenta del Centro de partners',
+  tenantId: 'Id. de inquilino',
+  removeTitle: '¿Quitar este vínculo?',
+  removeText: (tenant, company, psa) => `${tenant} dejará de estar vinculado con ${company} en ${psa}. Puedes deshacerlo.`,
+  loading: 'Leyendo las empresas agregadas…',
+};

@@ -1,0 +1,40 @@
+import { countOf, formatNumber } from '../app/wording.js';
+import type { Texts } from './texts.js';
+
+const added = (count: number) => countOf(count, 'entreprise ajoutée', 'entreprises ajoutées');
+
+export const texts: Texts = {
+  title: 'Entreprises',
+  add: 'Ajouter une entreprise',
+  bulk: 'Ajout groupé d’entreprises',
+  history: 'Historique',
+  connections: 'Connexions',
+  menu: 'Plus',
+  ignored: 'Locataires ignorés',
+  find: 'Rechercher une entreprise',
+  findPlaceholder: 'Locataire, domaine, entreprise ou personne',
+  caption: 'Entreprises ajoutées',
+  columns: { tenant: 'Locataire Microsoft', company: 'Entreprise du PSA', psa: 'PSA', how: 'Comment', who: 'Ajoutée par', actions: 'Actions' },
+  origins: { auto: 'Automatique', manual: 'À la main', chat: 'Dans le chat', import: 'Importation' },
+  shown: (shown, total, all) => (total === all ? (shown === total ? added(all) : `${formatNumber(shown)} sur ${added(all)}`) : `${formatNumber(total)} sur ${added(all)} correspondent`),
+  more: (count) => `En afficher ${formatNumber(count)} de plus`,
+  nothingFound: (query) => `Rien ne correspond à « ${query} ».`,
+  clear: 'Effacer la recherche',
+  rowMenu: (tenant, company) => `Actions pour ${tenant} et ${company}`,
+  showWhy: 'Afficher la raison',
+  removeLink: 'Supprimer le lien',
+  changeCompany: 'Changer d’entreprise',
+  changeTitle: (tenant) => `Changer l’entreprise de ${tenant}`,
+  changeText: (company, psa) => `Actuellement lié à ${company} dans ${psa}. L’entreprise choisie prend aussitôt sa place ; vous pouvez annuler cette action.`,
+  newCompany: 'Nouvelle entreprise du PSA',
+  nextStep: 'Rattacher les licences au profil de facturation',
+  whyTitle: (tenant) => `Pourquoi ${tenant} est lié`,
+  whyNone: 'Choisi à la main ; l’association automatique n’avait pas d’avis sur cette paire.',
+  score: 'Confiance à ce moment-là',
+  decided: (how, who, when) => `${how}, ${who}, ${when}`,
+  accounts: 'Compte de l’Espace partenaires',
+  tenantId: 'ID de locataire',
+  removeTitle: 'Supprimer ce lien ?',
+  removeText: (tenant, company, psa) => `${tenant} ne sera plus lié à ${company} dans ${psa}. Vous pouvez annuler cette action.`,
+  loading: 'Lecture des entreprises ajoutées…',
+};

@@ -1,0 +1,40 @@
+import { countOf, formatNumber } from '../app/wording.js';
+import type { Texts } from './texts.js';
+
+const added = (count: number) => countOf(count, 'toegevoegd bedrijf', 'toegevoegde bedrijven');
+
+export const texts: Texts = {
+  title: 'Bedrijven',
+  add: 'Bedrijf toevoegen',
+  bulk: 'Bedrijven in bulk toevoegen',
+  history: 'Geschiedenis',
+  connections: 'Verbindingen',
+  menu: 'Meer',
+  ignored: 'Genegeerde tenants',
+  find: 'Bedrijf zoeken',
+  findPlaceholder: 'Tenant, domein, bedrijf of persoon',
+  caption: 'Toegevoegde bedrijven',
+  columns: { tenant: 'Microsoft-tenant', company: 'PSA-bedrijf', psa: 'PSA', how: 'Hoe', who: 'Toegevoegd door', actions: 'Acties' },
+  origins: { auto: 'Automatisch', manual: 'Handmatig', chat: 'In chat', import: 'Import' },
+  shown: (shown, total, all) => (total === all ? (shown === total ? added(all) : `${formatNumber(shown)} van ${added(all)}`) : `${formatNumber(total)} van ${added(all)} gevonden`),
+  more: (count) => `Nog ${formatNumber(count)} weergeven`,
+  nothingFound: (query) => `Niets gevonden voor ‘${query}’.`,
+  clear: 'Zoekopdracht wissen',
+  rowMenu: (tenant, company) => `Acties voor ${tenant} en ${company}`,
+  showWhy: 'Reden weergeven',
+  removeLink: 'Koppeling verwijderen',
+  changeCompany: 'Bedrijf wijzigen',
+  changeTitle: (tenant) => `Het bedrijf van ${tenant} wijzigen`,
+  changeText: (company, psa) => `Nu gekoppeld aan ${company} in ${psa}. Het bedrijf dat je kiest, komt er meteen voor in de plaats; je kunt dit ongedaan maken.`,
+  newCompany: 'Nieuw PSA-bedrijf',
+  nextStep: 'Licenties aan factureringsprofiel koppelen',
+  whyTitle: (tenant) => `Waarom ${tenant} is gekoppeld`,
+  whyNone: 'Handmatig gekozen; de automatische koppeling had geen oordeel over dit paar.',
+  score: 'Zekerheid op dat moment',
+  decided: (how, who, when) => `${how}, ${who}, ${when}`,
+  accounts: 'Partnercentrum-account',
+  tenantId: 'Tenant-id',
+  removeTitle: 'Deze koppeling verwijderen?',
+  removeText: (tenant, company, psa) => `${tenant} is dan niet meer gekoppeld aan ${company} in ${psa}. Je kunt dit ongedaan maken.`,
+  loading: 'De toegevoegde bedrijven worden gelezen…',
+};
