@@ -9,7 +9,7 @@ import { AppError } from './errors.js';
 import { microsoftAnchors } from './trustAnchors.js';
 
 const guid = 'b3f2a6d4-52c1-4f0e-9a37-6a1c0d5e7f01';
-const psaNeeds = (psaId: string) => (psaId === 'demoPsa' ? { settingsSchema: z.strictObject({ site: z.string().min(1) }), secretNames: ['key'] } : undefined);
+const psaNeeds = (psaId: string) => (psaId === 'filePsa' ? { settingsSchema: z.strictObject({}), secretNames: [], companyFile: {} } : psaId === 'demoPsa' ? { settingsSchema: z.strictObject({ site: z.string().min(1) }), secretNames: ['key'] } : undefined);
 const settings = {
   organization: { orgId: guid, name: 'Demo MSP' },
   partnerAccounts: [{ id: 'main', name: 'Main', tenantId: guid, clientId: guid, secrets: { clientSecret: 'PARTNER_SECRET' } }],
@@ -82,6 +82,7 @@ describe('loadConfig', () => {
     expect(problems({ SETTINGS_FILE: psa({ settings: { site: '' } }) })).to.include('PSA connection "psa": settings.site');
     expect(problems({ SETTINGS_FILE: psa({ secrets: {} }) })).to.include('secrets.key must name the environment variable');
     expect(problems({ SETTINGS_FILE: psa({ psa: 'otherPsa' }) })).to.include('no PSA called "otherPsa"');
+    expect(problems({ SETTINGS_FILE: psa({ psa: 'filePsa', settings: {}, secrets: {} }) })).to.include('PSA connection "psa": a PSA that is a file can\'t be set here, because people upload the file');
   });
 
   it('tells when the settings file is absent, broken or wrong', () => {

@@ -75,7 +75,7 @@ export type Config = {
 };
 
 /** What a PSA folder needs to be told; the registry knows it. */
-export type PsaNeeds = (psaId: string) => { readonly settingsSchema: z.ZodType; readonly secretNames: readonly string[] } | undefined;
+export type PsaNeeds = (psaId: string) => { readonly settingsSchema: z.ZodType; readonly secretNames: readonly string[]; /** Its companies come from a file that people upload. */ readonly companyFile?: unknown } | undefined;
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Problems = string[];
@@ -180,6 +180,10 @@ function readPsaConnection(connection: SettingsFile['psaConnections'][number], e
   const needs = psaNeeds(psa);
   if (!needs) {
     problems.push(`SETTINGS_FILE: ${owner}: there is no PSA called "${psa}"`);
+    return { id, name, psaId: psa, settings: {}, secrets: {} };
+  }
+  if (needs.companyFile) {
+    problems.push(`SETTINGS_FILE: ${owner}: a PSA that is a file can't be set here, because people upload the file: remove this entry and add it on the Connections page`);
     return { id, name, psaId: psa, settings: {}, secrets: {} };
   }
   const parsed = needs.settingsSchema.safeParse(connection.settings);

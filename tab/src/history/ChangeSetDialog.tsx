@@ -52,7 +52,7 @@ export function ChangeSetDialog({ entry, isUndone, onUndo, onRestore, onClose }:
   const actions = canMap && data && (
     <>
       <Button onClick={onRestore}>{texts.restore}</Button>
-      {!isUndone && (
+      {!isUndone && data.total > 0 && (
         <Button appearance="primary" onClick={() => setIsAsking(true)}>
           {texts.undo}
         </Button>
