@@ -1,3 +1,4 @@
+import { AppError } from '../../services/runtime/errors.js';
 import type { Store } from '../../services/storage/ports.js';
 import { runChild, type ChildRun } from '../support/killedProcess.js';
 import { bigOrgId, hashUnits, makeBigSave, type BigSave } from './bigSave.js';
@@ -43,10 +44,21 @@ async function once({ adapter, tally, isControl }: Trial, big: BigSave, args: re
     const run = await runChild(saver, [place.address, ...args], { from: 'saving', killAfterMs });
     const saved = run.lines.find(({ text }) => text === 'saved');
     if (run.signal === 'SIGKILL') tally.count(saved ? 'killed after the answer' : 'killed before the answer');
-    tally.add(await flawOf(place, big, { isAcknowledged: saved !== undefined, isControl, tally }).then((flaw) => flaw && `${args.join(' ')}, killed after ${killAfterMs?.toFixed(0) ?? '-'} ms: ${flaw}`));
+    tally.add(await patiently(tally, () => flawOf(place, big, { isAcknowledged: saved !== undefined, isControl, tally })).then((flaw) => flaw && `${args.join(' ')}, killed after ${killAfterMs?.toFixed(0) ?? '-'} ms: ${flaw}`));
     return { run, tookMs: saved?.atMs ?? run.lines.at(-1)?.atMs ?? 0 };
   } finally {
     await place.remove();
+  }
+}
+
+/** A database that is too busy to answer has lost nothing: what is looked for can be looked for again. */
+async function patiently<Answer>(tally: Trial['tally'], look: () => Promise<Answer>, triesLeft = 5): Promise<Answer> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.isRetryable || triesLeft === 0) throw error;
+    tally.count('looked again, as the database was too busy');
+    return patiently(tally, look, triesLeft - 1);
   }
 }
 
