@@ -7,6 +7,8 @@ export type Activity = Readonly<Record<string, unknown>> & { readonly type: stri
 export type Place = { readonly person: TeamsPerson; readonly scope: Scope; readonly conversationId: string };
 
 export type ActivityBuilder = {
+  /** In which language a person's Teams is from now on; en-US before. */
+  speak(person: TeamsPerson, locale: string): void;
   /** With a mention of the bot in group chats and channels: Teams tells a bot of nothing else there. */
   message(id: string, place: Place, text: string): Activity;
   /** Action.Submit: a message without text. */
@@ -20,7 +22,8 @@ type Options = { readonly app: TeamsApp; readonly orgId: string; readonly servic
 
 /** Activities as the Teams channel sends them to /api/messages. */
 export function makeActivityBuilder({ app, orgId, serviceUrl, identities }: Options): ActivityBuilder {
-  const locale = 'en-US';
+  const locales = new Map<string, string>();
+  const localeOf = ({ userId }: TeamsPerson) => locales.get(userId) ?? 'en-US';
 
   function base(id: string, place: Place) {
     const now = new Date().toISOString();
@@ -29,7 +32,7 @@ export function makeActivityBuilder({ app, orgId, serviceUrl, identities }: Opti
       timestamp: now,
       localTimestamp: now,
       localTimezone: 'UTC',
-      locale,
+      locale: localeOf(place.person),
       channelId: 'msteams',
       serviceUrl,
       from: identities.account(place.person),
@@ -52,11 +55,12 @@ export function makeActivityBuilder({ app, orgId, serviceUrl, identities }: Opti
     return { ...tenant, team, channel: { id: channelId }, teamsTeamId: identities.teamId, teamsChannelId: channelId };
   }
 
-  const clientInfo = { type: 'clientInfo', locale, country: 'US', platform: 'Web', timezone: 'UTC' };
+  const clientInfoOf = ({ person }: Place) => ({ type: 'clientInfo', locale: localeOf(person), country: 'US', platform: 'Web', timezone: 'UTC' });
   const mentionText = `<at>${app.name}</at>`;
   const mention = { type: 'mention', mentioned: identities.bot, text: mentionText };
 
   return {
+    speak: ({ userId }, locale) => void locales.set(userId, locale),
     message(id, place, text) {
       const isPersonal = place.scope === 'personal';
       return {
@@ -65,11 +69,11 @@ export function makeActivityBuilder({ app, orgId, serviceUrl, identities }: Opti
         textFormat: 'plain',
         text: isPersonal ? text : `${mentionText} ${text}`,
         attachments: [],
-        entities: isPersonal ? [clientInfo] : [mention, clientInfo],
+        entities: isPersonal ? [clientInfoOf(place)] : [mention, clientInfoOf(place)],
       };
     },
-    submit: (id, place, replyToId, value) => ({ ...base(id, place), type: 'message', replyToId, value, entities: [clientInfo] }),
-    invoke: (id, place, { name, value, replyToId }) => ({ ...base(id, place), type: 'invoke', name, value, ...(replyToId ? { replyToId } : {}), entities: [clientInfo] }),
+    submit: (id, place, replyToId, value) => ({ ...base(id, place), type: 'message', replyToId, value, entities: [clientInfoOf(place)] }),
+    invoke: (id, place, { name, value, replyToId }) => ({ ...base(id, place), type: 'invoke', name, value, ...(replyToId ? { replyToId } : {}), entities: [clientInfoOf(place)] }),
     installed([addedId, installId], place) {
       const eventType = place.scope === 'channel' ? { eventType: 'teamMemberAdded' } : {};
       const added = base(addedId, place);

@@ -9,6 +9,8 @@ export type SearchQuery = { readonly dataset: string; readonly queryText: string
 
 /** What people do in a chat with the bot. All throw AppError for a conversation that is not the person's. */
 export type Chat = {
+  /** In which language the person's Teams is. */
+  speak(person: TeamsPerson, locale: string): void;
   /** Adds the bot to the conversation when it is opened for the first time. */
   open(person: TeamsPerson, scope: Scope): string;
   /** `cards`: what a message extension gave. Without a text the bot is not told. */
@@ -56,6 +58,7 @@ export function makeChat({ conversations, activities, deliver }: { conversations
   }
 
   return {
+    speak: (person, locale) => activities.speak(person, locale),
     open(person, scope) {
       const conversation = conversations.of(scope, person);
       if (conversation.install === 'no') void install(conversation, person);

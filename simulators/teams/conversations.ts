@@ -57,8 +57,9 @@ export function openConversations(people: readonly TeamsPerson[], identities: Id
 
   function show(message: Stored, userId: string): ShownMessage {
     const { id, version, author, name, at, text, cardFor, suggestedReplies, otherAttachments } = message;
-    const cards = cardFor.has(userId) ? [cardFor.get(userId)] : message.cards;
-    return { id, version, author, name, at, text, cards, suggestedReplies, otherAttachments };
+    const isOwnView = cardFor.has(userId);
+    const cards = isOwnView ? [cardFor.get(userId)] : message.cards;
+    return { id, version, author, name, at, text, cards, isOwnView, suggestedReplies, otherAttachments };
   }
 
   function tellAll(conversation: Conversation, event: (userId: string) => ConversationEvent) {

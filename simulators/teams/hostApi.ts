@@ -84,7 +84,13 @@ export function makeHostApi({ session, chat, extension, issueSsoToken }: Options
 
   return async (request, response, url) => {
     if (isCrossSite(request)) throw new AppError('not-allowed', 'another site asked');
-    if (request.method === 'POST') return sendJson(response, 200, await answer(url.pathname, await readJson(request)));
+    if (request.method === 'POST') {
+      const body = await readJson(request);
+      const locale = request.headers['x-teams-locale'];
+      const speaker = z.looseObject(who).safeParse(body);
+      if (typeof locale === 'string' && speaker.success) chat.speak(personOf(speaker.data.userId), locale);
+      return sendJson(response, 200, await answer(url.pathname, body));
+    }
     if (request.method !== 'GET') throw new AppError('not-found', `${request.method ?? ''} ${url.pathname}`);
     if (url.pathname === '/teams/session') return sendJson(response, 200, session);
     if (url.pathname !== '/teams/events') throw new AppError('not-found', url.pathname);

@@ -33,6 +33,8 @@ export type ShownMessage = {
   readonly at: string;
   readonly text: string;
   readonly cards: readonly unknown[];
+  /** The card was given to this person alone, by the answer to a button or a refresh; such a one is not refreshed again by itself. */
+  readonly isOwnView: boolean;
   /** Texts of suggested replies. */
   readonly suggestedReplies: readonly string[];
   /** Content types of attachments that this page can't show. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { testMongoUris } from '../support/testMongoUris.js';
+import { experiment as cardActions } from './cardActionsExperiment.js';
 import { experiment as kills } from './killsExperiment.js';
 import { experiment as leases } from './leasesExperiment.js';
 import { experiment as lostReplies } from './lostRepliesExperiment.js';
@@ -14,7 +15,7 @@ const seed = 20260304;
 /** A few runs of each; `npm run experiments` does all of them. */
 describe('experiments, the short way', function () {
   this.timeout(180_000);
-  const all = { kills, twoAdmins, undo, lostReplies, leases, sources };
+  const all = { cardActions, kills, twoAdmins, undo, lostReplies, leases, sources };
   const adapters: Adapter[] = [sqliteAdapter, ...testMongoUris().map(mongoAdapter)];
   for (const [name, experiment] of Object.entries(all)) {
     for (const adapter of adapters.filter((each) => experiment.adapters.includes(each.name))) {

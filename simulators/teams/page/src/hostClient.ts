@@ -21,9 +21,15 @@ export function follow({ userId, conversationId }: Where, tell: (event: Conversa
   return () => source.close();
 }
 
+let locale = 'en-US';
+/** The language of this page's Teams, a tag such as de-DE: it goes along with everything that is asked for. */
+export function setLocale(tag: string): void {
+  locale = tag;
+}
+
 /** Throws an Error whose message is a sentence for people. */
 async function call<Answer>(path: string, body?: unknown): Promise<Answer> {
-  const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const init = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json', 'x-teams-locale': locale }, body: JSON.stringify(body) };
   const response = await fetch(`./teams/${path}`, init).catch(() => undefined);
   if (!response) throw new Error('The simulator does not answer. Is it running?');
   if (!response.ok) throw new Error(`The simulator answered ${response.status}: ${await response.text()}`);

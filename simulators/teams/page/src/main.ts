@@ -1,7 +1,7 @@
 import type { HostSession, Scope, TeamsPerson } from '../../wire.js';
 import { startChatPane } from './chatPane.js';
 import { readDeepLink } from './deepLink.js';
-import { loadSession } from './hostClient.js';
+import { loadSession, setLocale } from './hostClient.js';
 import type { ConsentAnswer, Theme } from './hostFunctions.js';
 import { find } from './page.js';
 import { startTabPane } from './tabPane.js';
@@ -28,7 +28,10 @@ function start(session: HostSession): void {
   };
   const tab = startTabPane({ session, person, theme: () => themeSelect.value as Theme, locale: () => localeSelect.value, consent: { read: () => consentSelect.value as ConsentAnswer, give: () => (consentSelect.value = 'given') }, openLink });
   const chat = startChatPane({ session, openLink });
-  const openChat = () => chat.show(personSelect.value, scopeSelect.value as Scope);
+  const openChat = () => {
+    setLocale(localeSelect.value);
+    chat.show(personSelect.value, scopeSelect.value as Scope);
+  };
 
   function openLink(url: string): boolean {
     const link = readDeepLink(url, session.app);
@@ -59,6 +62,7 @@ function start(session: HostSession): void {
   });
   widthSelect.addEventListener('change', () => (root['tabWidth'] = widthSelect.value));
   scopeSelect.addEventListener('change', openChat);
+  localeSelect.addEventListener('change', () => setLocale(localeSelect.value));
   typeaheadOff.addEventListener('change', () => chat.setTypeahead(!typeaheadOff.checked));
   consentSelect.addEventListener('change', () => tab.show('', ''));
   tab.show('', '');

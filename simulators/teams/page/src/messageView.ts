@@ -31,7 +31,7 @@ export function renderMessage(message: ShownMessage, host: MessageHost): HTMLEle
   element.append(head, body, state);
 
   if (message.text) body.append(textElement(message, host));
-  for (const card of message.cards) body.append(cardElement(card, element, state, host));
+  for (const card of message.cards) body.append(cardElement(card, { element, state, isOwnView: message.isOwnView }, host));
   for (const type of message.otherAttachments) body.append(Object.assign(document.createElement('p'), { className: 'error', textContent: `The simulator does not show attachments of type ${type}.` }));
   if (message.suggestedReplies.length > 0) body.append(repliesElement(message.suggestedReplies, host));
   return element;
@@ -50,7 +50,9 @@ function textElement({ author, text }: ShownMessage, host: MessageHost): HTMLEle
   return element;
 }
 
-function cardElement(payload: unknown, message: HTMLElement, state: HTMLElement, host: MessageHost): HTMLElement {
+type Shown = { readonly element: HTMLElement; readonly state: HTMLElement; readonly isOwnView: boolean };
+
+function cardElement(payload: unknown, { element: message, state, isOwnView }: Shown, host: MessageHost): HTMLElement {
   const holder = Object.assign(document.createElement('div'), { className: 'card' });
   const act = async (work: () => Promise<ActionAnswer>, done: string) => {
     if (message.ariaBusy === 'true') return;
@@ -68,7 +70,7 @@ function cardElement(payload: unknown, message: HTMLElement, state: HTMLElement,
       openLink: host.openLink,
     });
     holder.append(card);
-    const refresh = refreshAction(payload, host.userId);
+    const refresh = isOwnView ? undefined : refreshAction(payload, host.userId);
     if (refresh) void act(() => host.execute(refresh, 'automatic'), '');
   } catch (error) {
     holder.append(Object.assign(document.createElement('p'), { className: 'error', textContent: `This card can't be shown. ${error instanceof Error ? error.message : ''}` }));
