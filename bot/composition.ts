@@ -1,7 +1,7 @@
 import { createSecretVault, createServices, type ConnectedSources, type ConnectionDirectory, type ConnectionType, type SecretVault, type Services } from '../services/index.js';
 import { parseOrgId, type PartnerAccountId, type PsaConnectionId } from '../services/domain/ids.js';
 import { connectPartnerCenter } from '../services/partnerCenter/index.js';
-import { partnerCenterOptionalSecretNames, partnerCenterSecretLabels, partnerCenterSecretNames, partnerCenterSettings } from '../services/partnerCenter/definition.js';
+import { partnerCenterAlternativeSecretNames, partnerCenterOptionalSecretNames, partnerCenterSecretLabels, partnerCenterSecretNames, partnerCenterSecretProblem, partnerCenterSettings } from '../services/partnerCenter/definition.js';
 import { findPsa, psas } from '../services/psa/registry.js';
 import { systemClock, type Clock } from '../services/runtime/clock.js';
 import { loadConfig, type Config, type PsaConnectionConfig } from '../services/runtime/config.js';
@@ -125,9 +125,11 @@ function connectionTypesOf(tools: SourceTools): ConnectionType[] {
       settingsSchema: partnerCenterSettings,
       secretNames: partnerCenterSecretNames,
       optionalSecretNames: partnerCenterOptionalSecretNames,
+      alternativeSecretNames: partnerCenterAlternativeSecretNames,
+      secretProblem: partnerCenterSecretProblem,
       secretLabels: partnerCenterSecretLabels,
       connect: (partnerAccountId, { name, settings, secrets, rotating }) =>
-        connectPartnerCenter({ partnerAccountId, name, ...partnerCenterSettings.parse(settings), clientSecret: secrets['clientSecret'] ?? '', refreshTokens: rotating['refreshToken'] }, tools),
+        connectPartnerCenter({ partnerAccountId, name, ...partnerCenterSettings.parse(settings), ...(secrets['certificate'] === undefined ? { clientSecret: secrets['clientSecret'] ?? '' } : { certificatePem: secrets['certificate'] }), refreshTokens: rotating['refreshToken'] }, tools),
     },
   ];
 }

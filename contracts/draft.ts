@@ -6,7 +6,7 @@ const decided = { decidedBy: person, decidedAt: instant };
 /** The day, UTC, on which an ignored tenant comes back; null: never by itself. */
 const until = z.iso.date().nullable();
 
-/** What people decided of one tenant. The choice is not saved yet; what is ignored or rejected stays until somebody takes it back. */
+/** What people decided of one tenant. The choice is not saved yet; what is ignored, rejected or noted stays until somebody takes it back. */
 export const draftRow = z.object({
   tenantId,
   /** Goes back as `baseVersion` with the next decision; a tenant never decided has 0. */
@@ -15,6 +15,8 @@ export const draftRow = z.object({
   choice: z.object({ kind: z.enum(['accept', 'choose']), company: companyView, isIncluded: z.boolean(), savesSeen: z.int(), ...decided }).nullable(),
   ignored: z.object({ reason: z.string(), until, ...decided }).nullable(),
   rejected: z.array(z.object({ psaConnectionId, companyId, companyName: z.string(), ...decided })),
+  /** For everybody; null: none. */
+  note: z.object({ text: z.string(), ...decided }).nullable(),
 });
 export type DraftRow = z.infer<typeof draftRow>;
 
@@ -24,6 +26,7 @@ export const draftQuery = z.strictObject({ since: since.default(0) });
 export const draftNews = z.object({ version: z.int(), savedVersion: z.int(), rows: z.array(draftRow), people: z.array(person) });
 export type DraftNews = z.infer<typeof draftNews>;
 
+export const maxNoteLength = 1000;
 const row = { tenantId, baseVersion: z.int().min(0) };
 const pair = { psaConnectionId, companyId };
 /** `savesSeen`: the sum of the versions of the tenant's units, as the person saw them. */
@@ -35,6 +38,8 @@ export const draftDecision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('withdraw'), ...row }),
   z.strictObject({ kind: z.literal('ignore'), ...row, reason: z.string().trim().max(500).default(''), until: until.default(null) }),
   z.strictObject({ kind: z.literal('stop-ignoring'), ...row }),
+  /** '' removes the note. `seenText`: the note that the person saw; another one now is a conflict. */
+  z.strictObject({ kind: z.literal('note'), ...row, text: z.string().trim().max(maxNoteLength), seenText: z.string().max(maxNoteLength) }),
   /** "Not this company": the pair is not offered again, until it is allowed. */
   z.strictObject({ kind: z.literal('reject'), ...row, ...pair }),
   z.strictObject({ kind: z.literal('allow'), ...row, ...pair }),

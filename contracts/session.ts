@@ -34,6 +34,8 @@ export const session = z.object({
   role,
   /** Where "Connect licenses to billing profile" leads: an https address with {tenantId} and {companyId}; null when none is set. */
   nextStepUrl: z.string().nullable(),
+  /** Auto-map shall propose as soon as the bulk page opens, before anybody asks. */
+  autoMapsOnOpen: z.boolean(),
 });
 export type Session = z.infer<typeof session>;
 

@@ -13,7 +13,7 @@ import { sessionHandlers } from './session.js';
 import { tenantHandlers } from './tenants.js';
 import { transferHandlers } from './transfer/transferHandlers.js';
 
-export function createApiHandlers({ config, services }: { readonly config: Pick<Config, 'organization' | 'nextStepUrl'>; readonly services: Services }): ApiHandlers {
+export function createApiHandlers({ config, services }: { readonly config: Pick<Config, 'organization' | 'nextStepUrl' | 'autoMapsOnOpen'>; readonly services: Services }): ApiHandlers {
   return {
     ...sessionHandlers(config),
     ...connectionHandlers(services),

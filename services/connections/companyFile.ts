@@ -21,7 +21,7 @@ export function requireFileReader({ connectionTypes }: Pick<ConnectionPorts, 'co
 
 type UploadRequest = { readonly typeId: string; readonly name: string };
 
-/** Keeps a file until a connection is saved with it; else it is removed after an hour (`removeLeftovers`). No connection is touched. */
+/** Keeps a file until a connection is saved with it; else it is removed after an hour (`removeLeftovers`), or when five newer ones wait. No connection is touched. */
 export function uploadCompanyFile(ports: ConnectionPorts) {
   return async ({ orgId }: { readonly orgId: OrgId }, { typeId, name }: UploadRequest, bytes: AsyncIterable<Uint8Array>): Promise<FileHead> => {
     const reader = requireFileReader(ports, typeId);
@@ -32,9 +32,24 @@ export function uploadCompanyFile(ports: ConnectionPorts) {
     const head: FileHead = { fileId: newTimedId(now), name, uploadedAt: now.toISOString() };
     await removeLeftovers(ports)({ orgId });
     await ports.store.files.add(orgId, { ...head, text });
+    await keepNewest(ports, orgId);
     ports.logger.info({ typeId, characters: text.length }, 'a file was uploaded');
     return head;
   };
+}
+
+/** So many uploads of an organization may wait for a save; the oldest makes room for one more. */
+const mostWaiting = 5;
+
+async function keepNewest({ store, logger }: Pick<ConnectionPorts, 'store' | 'logger'>, orgId: OrgId): Promise<void> {
+  const files = await store.files.list(orgId);
+  // Read last: what a connection has come to name meanwhile is then seen.
+  const named = new Set((await store.connections.list(orgId)).map(({ file }) => file?.fileId));
+  const waiting = files.filter(({ fileId }) => !named.has(fileId)).sort((a, b) => b.uploadedAt.localeCompare(a.uploadedAt) || b.fileId.localeCompare(a.fileId));
+  const fileIds = waiting.slice(mostWaiting).map(({ fileId }) => fileId);
+  if (fileIds.length === 0) return;
+  await store.files.remove(orgId, fileIds);
+  logger.info({ files: fileIds.length }, 'removed the oldest of the uploads that nothing uses');
 }
 
 /** Removes the file that a save has replaced. One that can't be removed now is a leftover. */

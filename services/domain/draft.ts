@@ -24,9 +24,12 @@ export type Ignored = Decided & { readonly reason: string; readonly until: strin
 /** "Not this company": the pair is not offered again. */
 export type RejectedPair = CompanyKey & Decided & { readonly companyNameThen: string };
 
+/** What people want to remember of a tenant, for all of them. */
+export type DraftNote = Decided & { readonly text: string };
+
 /**
- * What people decided of one tenant on the bulk page. The choice goes with the save that settles it; what is ignored or rejected stays
- * until somebody takes it back. `version` is the draft's own: the one in which this row changed last; 0 when nobody ever decided.
+ * What people decided of one tenant on the bulk page. The choice goes with the save that settles it; what is ignored, rejected or noted
+ * stays until somebody takes it back. `version` is the draft's own: the one in which this row changed last; 0 when nobody ever decided.
  */
 export type TenantDraft = {
   readonly tenantId: TenantId;
@@ -34,6 +37,8 @@ export type TenantDraft = {
   readonly choice: DraftChoice | null;
   readonly ignored: Ignored | null;
   readonly rejected: readonly RejectedPair[];
+  /** Absent: none. */
+  readonly note?: DraftNote;
 };
 
 /** An organization's draft, or what changed of it. `version` grows with each write. */
@@ -45,6 +50,8 @@ export type DraftDecision = { readonly tenantId: TenantId; readonly baseVersion:
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'ignore'; readonly reason: string; readonly until: string | null }
   | { readonly kind: 'stop-ignoring' }
+  /** Replaces the note; '' removes it. `seenText`: the note as the person saw it. */
+  | { readonly kind: 'note'; readonly text: string; readonly seenText: string }
   | { readonly kind: 'reject' | 'allow'; readonly psaConnectionId: PsaConnectionId; readonly companyId: CompanyId }
 );
 

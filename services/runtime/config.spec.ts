@@ -9,7 +9,7 @@ import { AppError } from './errors.js';
 import { microsoftAnchors } from './trustAnchors.js';
 
 const guid = 'b3f2a6d4-52c1-4f0e-9a37-6a1c0d5e7f01';
-const psaNeeds = (psaId: string) => (psaId === 'demoPsa' ? { settingsSchema: z.strictObject({ site: z.string().min(1) }), secretNames: ['key'] } : undefined);
+const psaNeeds = (psaId: string) => (psaId === 'filePsa' ? { settingsSchema: z.strictObject({}), secretNames: [], companyFile: {} } : psaId === 'demoPsa' ? { settingsSchema: z.strictObject({ site: z.string().min(1) }), secretNames: ['key'] } : undefined);
 const settings = {
   organization: { orgId: guid, name: 'Demo MSP' },
   partnerAccounts: [{ id: 'main', name: 'Main', tenantId: guid, clientId: guid, secrets: { clientSecret: 'PARTNER_SECRET' } }],
@@ -82,6 +82,7 @@ describe('loadConfig', () => {
     expect(problems({ SETTINGS_FILE: psa({ settings: { site: '' } }) })).to.include('PSA connection "psa": settings.site');
     expect(problems({ SETTINGS_FILE: psa({ secrets: {} }) })).to.include('secrets.key must name the environment variable');
     expect(problems({ SETTINGS_FILE: psa({ psa: 'otherPsa' }) })).to.include('no PSA called "otherPsa"');
+    expect(problems({ SETTINGS_FILE: psa({ psa: 'filePsa', settings: {}, secrets: {} }) })).to.include('PSA connection "psa": a PSA that is a file can\'t be set here, because people upload the file');
   });
 
   it('tells when the settings file is absent, broken or wrong', () => {
@@ -109,6 +110,12 @@ describe('loadConfig', () => {
   it('takes a next step only as an https address with both places', () => {
     expect(load({ NEXT_STEP_URL: 'https://example.org/{tenantId}/{companyId}' }).nextStepUrl).to.be.a('string');
     for (const NEXT_STEP_URL of ['https://example.org/', 'javascript:{tenantId}{companyId}', 'http://example.org/{tenantId}/{companyId}']) expect(problems({ NEXT_STEP_URL }), NEXT_STEP_URL).to.include('NEXT_STEP_URL');
+  });
+
+  it('runs auto-map before anybody asks only where that is wished', () => {
+    expect(load({}).autoMapsOnOpen).to.equal(false);
+    expect(load({ AUTO_MAP_ON_OPEN: 'true' }).autoMapsOnOpen).to.equal(true);
+    expect(problems({ AUTO_MAP_ON_OPEN: 'sometimes' })).to.include('AUTO_MAP_ON_OPEN');
   });
 
   it('reads the lists every hour unless told otherwise', () => {

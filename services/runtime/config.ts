@@ -21,6 +21,7 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional(),
   NEXT_STEP_URL: nextStepUrl.optional(),
+  AUTO_MAP_ON_OPEN: z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
   SYNC_INTERVAL_MINUTES: z.coerce.number({ error: 'must be a number' }).int().max(1440).refine((minutes) => minutes === 0 || minutes >= 5, { error: 'must be 0 (never by itself) or 5 to 1440' }).default(60),
   TEAMS_APP_ID: requiredGuid("the Teams app's id, as in its manifest"),
   TAB_CLIENT_ID: requiredGuid('the client id of the app registration for single sign-on'),
@@ -57,6 +58,8 @@ export type Config = {
   readonly nextStepUrl: string | null;
   /** How old a list of a source may become; 0: it is read at the start and when people ask. */
   readonly syncIntervalMinutes: number;
+  /** Auto-map proposes companies as soon as somebody opens the bulk page, before they ask. */
+  readonly autoMapsOnOpen: boolean;
   readonly teamsAppId: string;
   readonly tabClientId: string;
   readonly bot: { readonly appId: string; readonly tenantId: string; readonly credentials: BotCredentials };
@@ -72,7 +75,7 @@ export type Config = {
 };
 
 /** What a PSA folder needs to be told; the registry knows it. */
-export type PsaNeeds = (psaId: string) => { readonly settingsSchema: z.ZodType; readonly secretNames: readonly string[] } | undefined;
+export type PsaNeeds = (psaId: string) => { readonly settingsSchema: z.ZodType; readonly secretNames: readonly string[]; /** Its companies come from a file that people upload. */ readonly companyFile?: unknown } | undefined;
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Problems = string[];
@@ -103,6 +106,7 @@ function assemble(env: Environment, { bot, anchors, settings, partnerAccounts, p
     storage: env.MONGODB_URI ? { kind: 'mongo', uri: env.MONGODB_URI } : { kind: 'sqlite', folder: env.DATA_DIR },
     nextStepUrl: env.NEXT_STEP_URL ?? null,
     syncIntervalMinutes: env.SYNC_INTERVAL_MINUTES,
+    autoMapsOnOpen: env.AUTO_MAP_ON_OPEN === 'true',
     teamsAppId: env.TEAMS_APP_ID,
     tabClientId: env.TAB_CLIENT_ID,
     bot: { appId: env.BOT_ID, tenantId: env.BOT_TENANT_ID, credentials: bot },
@@ -176,6 +180,10 @@ function readPsaConnection(connection: SettingsFile['psaConnections'][number], e
   const needs = psaNeeds(psa);
   if (!needs) {
     problems.push(`SETTINGS_FILE: ${owner}: there is no PSA called "${psa}"`);
+    return { id, name, psaId: psa, settings: {}, secrets: {} };
+  }
+  if (needs.companyFile) {
+    problems.push(`SETTINGS_FILE: ${owner}: a PSA that is a file can't be set here, because people upload the file: remove this entry and add it on the Connections page`);
     return { id, name, psaId: psa, settings: {}, secrets: {} };
   }
   const parsed = needs.settingsSchema.safeParse(connection.settings);

@@ -101,7 +101,11 @@ describe('the bulk page by keyboard alone', function () {
     await press('Enter');
     await teams.tab.getByText('The save was undone.').first().waitFor();
     await teams.tab.getByText('380 ready').waitFor();
+    // The choices are on the server again, and nobody is said to have decided first.
+    await teams.tab.getByText(/^Draft kept/).waitFor();
+    await teams.tab.getByText('380 ready').waitFor();
     await teams.tab.getByText('None needs you').waitFor();
+    expect(await teams.tab.getByRole('dialog').count()).to.equal(0);
   });
 
   it('takes decisions back and does them again', async () => {
@@ -150,6 +154,19 @@ describe('the bulk page by keyboard alone', function () {
     expect(await focused()).to.equal(tenant);
     await press('Escape');
     expect((await look()).tenant).to.equal(tenant);
+  });
+
+  it('notes something, with focus kept in the details', async () => {
+    await press('d');
+    await tabTo(async () => (await focused()) === 'Add a note');
+    await press('Enter');
+    await teams.page.keyboard.type('Ask about the old contract');
+    await tabTo(async () => (await focused()) === 'Keep note');
+    await press('Enter');
+    await teams.tab.getByRole('complementary').getByText('Ask about the old contract').waitFor();
+    expect(await frame.evaluate<boolean>(`document.activeElement.closest('aside') !== null`)).to.equal(true);
+    await press('Escape');
+    expect((await look()).isInGrid).to.equal(true);
   });
 
   it('leaves letters alone that are typed elsewhere', async () => {

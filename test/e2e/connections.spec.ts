@@ -196,6 +196,30 @@ describe('connections in a browser', function () {
     await teams.tab.getByText('11 companies, updated just now').waitFor();
   });
 
+  it('takes the links of a connection along where the person wishes it', async () => {
+    await menu('Other PSA', 'Remove…');
+    await dialog().getByLabel(/^Also remove (this link|these [\d,]+ links)\./).check();
+    expect(await dialog().getByText(/stays? on the Company page/).count()).to.equal(0);
+    expect(await faultsInEveryLook('removal-unlink')).to.deep.equal([]);
+    await dialog().getByRole('button', { name: 'Remove connection' }).click();
+    await teams.tab.getByText(/^Other PSA and [\d,]+ links? were removed\./).first().waitFor();
+  });
+
+  it('asks for a client secret or a certificate of a partner account', async () => {
+    await button('Add connection').click();
+    await dialog().getByRole('button', { name: /^Microsoft Partner Center account/ }).click();
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog().getByText('Client secret or Certificate is needed.').waitFor();
+    await field('Certificate').fill('-----BEGIN CERTIFICATE-----\nnot one\n-----END CERTIFICATE-----');
+    await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog().getByText(/^This can't be used\. It must be a PEM text/).waitFor();
+    expect(await field('Certificate').evaluate('(box) => getComputedStyle(box).getPropertyValue("-webkit-text-security")')).to.equal('disc');
+    expect(await faultsInEveryLook('partner')).to.deep.equal([]);
+    await field('Certificate').scrollIntoViewIfNeeded();
+    expect(await faultsInEveryLook('partner-certificate')).to.deep.equal([]);
+    await dialog().getByRole('button', { name: 'Cancel', exact: true }).click();
+  });
+
   it('lets others look, and no more', async () => {
     await teams.page.getByLabel('Signed in as').selectOption({ label: 'Demo Viewer (viewer)' });
     await button('Connections').click();

@@ -26,7 +26,7 @@ describe('history and files in a browser', function () {
   const button = (name: string) => teams.tab.getByRole('button', { name, exact: true }).first();
   const dialog = () => teams.tab.getByRole('dialog');
   const pickFromMenu = async (name: string) => {
-    await button('Export and import').click();
+    await button('More').click();
     await teams.tab.getByRole('menuitem', { name }).click();
   };
   const importFile = async (text: string) => {

@@ -23,7 +23,7 @@ export const experiment: Experiment = {
     const place = await adapter.newPlace();
     const store = await place.open();
     const services = createServices({ store, connections: { connectionsOf: () => Promise.resolve(faulty) }, ...fixedConnections(store), clock: world.clock, logger: world.logger });
-    const [faulty, clean] = [world.connect(isControl), world.connect(false)];
+    const [faulty, clean] = [world.connect(isControl), world.connect(false, true)];
     const faults = makeFaults(world.simulators, random, () => world.clock.now().getTime());
     const orgId = newOrgId();
     const past = new Map(world.sources.map((source) => [sourceRefText(source), new Map() as Past]));
@@ -39,7 +39,8 @@ export const experiment: Experiment = {
           const before = await shownRows(store, orgId, source);
           faults.isOn = true;
           faults.beginPull();
-          await services.syncSources({ orgId }, { only: source });
+          // Where nothing can be told of changes, or the last list was not whole, it is read whole all the same.
+          await services.syncSources({ orgId }, { only: source, reach: random.below(2) === 0 ? 'full' : 'changes' });
           await checkPull({ trial, store, orgId, source, truth, before, past: past.get(sourceRefText(source)) ?? new Map<string, Set<string>>() });
         }
       }
@@ -58,7 +59,7 @@ async function checkPull({ trial, store, orgId, source, truth, before, past }: {
   const run = (await store.sources.listRuns(orgId)).filter((one) => sourceRefText(one.source) === sourceRefText(source)).sort((a, b) => b.endedAt.localeCompare(a.endedAt))[0];
   const shown = await shownRows(store, orgId, source);
   const name = sourceRefText(source);
-  tally.count(run ? `${run.outcome}` : 'not recorded');
+  tally.count(run ? `${run.outcome}${run.fullAt === undefined ? '' : ', changes only'}` : 'not recorded');
   if (!run) return tally.add(`${name}: no run was recorded`);
   if (run.outcome === 'complete') {
     const missing = [...truth.keys()].filter((id) => !shown.has(id)).length;

@@ -41,7 +41,7 @@ describe('api, from sign-in to restart', function () {
   }
 
   it('knows who is signed in', async () => {
-    expect(session.parse(await read('/api/session'))).to.deep.include({ organizationName: smallMsp.name, role: 'mapper', person: { userId: smallMsp.people[1]?.userId, name: 'Demo Mapper' }, nextStepUrl: null });
+    expect(session.parse(await read('/api/session'))).to.deep.include({ organizationName: smallMsp.name, role: 'mapper', person: { userId: smallMsp.people[1]?.userId, name: 'Demo Mapper' }, nextStepUrl: null, autoMapsOnOpen: false });
   });
 
   it('pulls every source', async () => {

@@ -71,6 +71,13 @@ describe('companies from a file, through the API', function () {
     expect(await fieldsOf(draft(await send('No;Company\n1;One')))).to.deep.equal(['file: The file has no column called "Kunden-Nr.", "Firma", "Web". Its columns are: No, Company.']);
   });
 
+  it('waits with at most four others: the oldest makes room', async () => {
+    const [oldest, second] = [await send(text(lines(1))), await send(text(lines(2)))];
+    for (let n = 0; n < 4; n += 1) await send(text(lines(3)));
+    await expectProblem(await app.ask('/api/connections/file/preview', { typeId: 'csv', source: null, fileId: oldest, mapping: null, participation: everybody }, 'admin'), 404, 'not-found');
+    expect((await preview(second)).companyCount).to.equal(2);
+  });
+
   it('is saved and read, also when the file is not UTF-8, and is there after a restart', async () => {
     const fileId = await send(Buffer.from(text(lines(30, (n) => `Müller ${n}`)), 'latin1'));
     expect(await save(draft(fileId))).to.deep.equal({ kind: 'saved', source, version: 1, isUnchanged: false });

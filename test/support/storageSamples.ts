@@ -82,7 +82,7 @@ export async function thrownBy(promise: Promise<unknown>): Promise<unknown> {
 /** The n-th tenant shall be ignored for this reason. */
 export function draftWrite(n: number, baseVersion: number, reason: string): DraftWrite {
   const decided = { decidedBy: person, decidedAt: '2026-03-01T08:00:00.000Z' };
-  return { baseVersion, row: { tenantId: unitKey(n).tenantId, choice: null, ignored: { reason, until: null, ...decided }, rejected: [] } };
+  return { baseVersion, row: { tenantId: unitKey(n).tenantId, choice: null, ignored: { reason, until: null, ...decided }, rejected: [], note: { text: reason, ...decided } } };
 }
 
 /** The n-th uploaded file. */

@@ -24,6 +24,7 @@ export function makeTestConfig(entraUrl: string, given: Partial<Config> = {}): C
     storage: { kind: 'sqlite', folder: 'unused' },
     nextStepUrl: null,
     syncIntervalMinutes: 0,
+    autoMapsOnOpen: false,
     teamsAppId: 'cc000000-0000-4000-8000-00000000000c',
     tabClientId: testIds.tabClientId,
     bot: { appId: testIds.botId, tenantId: testIds.orgId, credentials: { kind: 'secret', password: 'of the test' } },

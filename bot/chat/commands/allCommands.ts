@@ -36,7 +36,6 @@ export function allCommands(tools: ChatTools): Command[] {
     history: historyCommand(tools),
     undo: undoCommand(tools),
     sync: syncCommand(tools),
-    notify: notifyCommand(tools),
     bulk: {
       role: 'viewer',
       async run({ caller, language }) {
@@ -44,6 +43,7 @@ export function allCommands(tools: ChatTools): Command[] {
         return bulkCard(language, { tenantCount: rows.length, waitingCount: rows.filter((row) => row.units.every((unit) => unit.links.length === 0)).length, bulkLink });
       },
     },
+    notify: notifyCommand(tools),
     help: { role: 'viewer', run: ({ language }) => Promise.resolve(helpCard(language, { isWelcome: false })) },
   };
   return commandNames.map((name) => ({ name, ...commands[name] }));

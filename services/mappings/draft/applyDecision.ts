@@ -24,6 +24,11 @@ export function applyDecision(row: TenantDraft, decision: DraftDecision, { decid
     }
     case 'stop-ignoring':
       return row.ignored === null ? row : { ...row, ignored: null };
+    case 'note': {
+      const { note, ...rest } = row;
+      if (decision.text === (note?.text ?? '')) return row;
+      return decision.text === '' ? rest : { ...rest, note: { text: decision.text, ...decided } };
+    }
     case 'reject': {
       const { psaConnectionId, companyId } = decision;
       if (row.rejected.some((pair) => isPair(pair, decision))) return row;
@@ -37,9 +42,10 @@ export function applyDecision(row: TenantDraft, decision: DraftDecision, { decid
   }
 }
 
-/** May it be merged into a row that changed since the person saw it? Pairs stand for themselves, unless that very company was chosen meanwhile. */
+/** May it be merged into a row that changed since the person saw it? Pairs and notes stand for themselves, unless that very company was chosen or that very note was changed meanwhile. */
 export function isMergeable(row: TenantDraft, decision: DraftDecision): boolean {
   if (decision.kind === 'allow') return true;
+  if (decision.kind === 'note') return decision.seenText === (row.note?.text ?? '');
   return decision.kind === 'reject' && !(row.choice && isPair(row.choice, decision));
 }
 

@@ -7,7 +7,7 @@ import type { SourceLists } from '../../sync/sourceLists.js';
 import { psaNamesOf } from '../companyView.js';
 import type { MappingPorts } from '../mappingPorts.js';
 import { applyDecision, isMergeable } from './applyDecision.js';
-import { describeDecision, describeRow } from './describeDraft.js';
+import { describeDecision, describeNote, describeRow } from './describeDraft.js';
 import { listDraft, type DraftNews } from './listDraft.js';
 
 /** A decision that was not taken, because somebody decided the tenant first; with both values. */
@@ -60,7 +60,7 @@ export function decideDraft(ports: MappingPorts) {
 
 function toConflict({ decision, row }: { readonly decision: DraftDecision; readonly row: TenantDraft }, lists: SourceLists): DraftConflict {
   const { tenantId } = decision;
-  const { text, decided } = describeRow(row);
+  const { text, decided } = decision.kind === 'note' ? describeNote(row) : describeRow(row);
   const tenantName = lists.findTenant(tenantId)?.name ?? tenantId;
   return {
     tenantId,
@@ -77,7 +77,7 @@ function toConflict({ decision, row }: { readonly decision: DraftDecision; reado
 function findProblem(decision: DraftDecision, lists: SourceLists, psaNames: ReturnType<typeof psaNamesOf>): string | undefined {
   if (decision.kind === 'withdraw' || decision.kind === 'stop-ignoring' || decision.kind === 'allow') return undefined;
   if (!lists.findTenant(decision.tenantId)) return `No connected Partner Center account lists the tenant ${decision.tenantId}.`;
-  if (decision.kind === 'ignore' || lists.findCompany(decision)) return undefined;
+  if (decision.kind === 'ignore' || decision.kind === 'note' || lists.findCompany(decision)) return undefined;
   return `${psaNames(decision.psaConnectionId)} has no company with the id ${decision.companyId}. Please choose the company again.`;
 }
 

@@ -12,6 +12,8 @@ export function describeDecision(decision: DraftDecision, companyName: string): 
       return describeIgnored(decision);
     case 'stop-ignoring':
       return 'Not ignored';
+    case 'note':
+      return decision.text === '' ? 'No note' : `Note: ${decision.text}`;
     case 'reject':
       return `Not ${companyName}`;
     case 'allow':
@@ -25,6 +27,11 @@ export function describeRow({ choice, ignored, rejected }: TenantDraft): { reado
   if (choice) return { text: choice.isIncluded ? choice.companyNameThen : `${choice.companyNameThen}, left out`, decided: choice };
   const last = [...rejected].sort((a, b) => b.decidedAt.localeCompare(a.decidedAt))[0];
   return last ? { text: `Not ${last.companyNameThen}`, decided: last } : { text: 'No decision', decided: null };
+}
+
+/** The note of a row, likewise. */
+export function describeNote({ note }: TenantDraft): { readonly text: string; readonly decided: Decided | null } {
+  return note ? { text: `Note: ${note.text}`, decided: note } : { text: 'No note', decided: null };
 }
 
 function describeIgnored({ reason, until }: { readonly reason: string; readonly until: string | null }): string {

@@ -162,6 +162,22 @@ describe('the draft', () => {
     expect(await choices()).to.deep.equal(['1 -']);
   });
 
+  it('keeps a note for everybody, through a save and a restart, and merges it with what others decide', async () => {
+    const note = (text: string, seenText = '', baseVersion = 0): DraftDecision => ({ kind: 'note', tenantId: tenantId(1), baseVersion, text, seenText });
+    const noteOf = async () => (await list()).rows.find((row) => row.tenantId === tenantId(1))?.note;
+    await decide(ben, choose(1, 2));
+    expect((await decide(anna, note('Ask Cleo first'))).conflicts).to.deep.equal([]);
+    expect(await noteOf()).to.deep.include({ text: 'Ask Cleo first', decidedBy: anna.person });
+    expect(await choices()).to.deep.equal(['1 Customer 2 by Ben']);
+    summaryOf(await organization.services.saveMappings(anna, { idempotencyKey: 'key-1', rows: [aRow(1, 2)] }));
+    await organization.reopen();
+    expect(await noteOf()).to.include({ text: 'Ask Cleo first' });
+    const { conflicts } = await decide(ben, note('Mine', 'Something else'));
+    expect(conflicts[0]).to.deep.include({ wished: 'Note: Mine', current: 'Note: Ask Cleo first', decidedBy: anna.person });
+    await decide(ben, note('', 'Ask Cleo first'));
+    expect(await noteOf()).to.equal(null);
+  });
+
   it('keeps organizations apart', async () => {
     await decide(anna, choose(1, 2));
     const stranger = aCaller({ orgId: '0f000000-0000-4000-8000-000000000002' as OrgId });

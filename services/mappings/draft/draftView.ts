@@ -1,4 +1,4 @@
-import { isIgnored, isSettled, type Decided, type Ignored, type TenantDraft } from '../../domain/draft.js';
+import { isIgnored, isSettled, type Decided, type DraftNote, type Ignored, type TenantDraft } from '../../domain/draft.js';
 import { groupBy } from '../../domain/groupBy.js';
 import type { CompanyId, PsaConnectionId, TenantId } from '../../domain/ids.js';
 import { companyPresenter, goneCompany, type CompanyView } from '../companyView.js';
@@ -13,6 +13,7 @@ export type DraftRowView = {
   choice: (Decided & { kind: 'accept' | 'choose'; company: CompanyView; isIncluded: boolean; savesSeen: number }) | null;
   ignored: Ignored | null;
   rejected: (Decided & { psaConnectionId: PsaConnectionId; companyId: CompanyId; companyName: string })[];
+  note: DraftNote | null;
 };
 
 /** A choice that a save has settled and an ignoring that has run out are shown as gone. `now`: ISO 8601, UTC. */
@@ -28,6 +29,7 @@ export function draftPresenter({ sources, lists, units }: MappingState, now: str
       choice: isOpen ? { ...decidedOf(choice), kind: choice.kind, company: present(lists.findCompany(choice) ?? goneCompany(choice, choice.companyNameThen)), isIncluded: choice.isIncluded, savesSeen: choice.savesSeen } : null,
       ignored: isIgnored(row, now) ? row.ignored : null,
       rejected: rejected.map((pair) => ({ ...decidedOf(pair), psaConnectionId: pair.psaConnectionId, companyId: pair.companyId, companyName: companyNameOf(lists, pair.psaConnectionId, pair) })),
+      note: row.note ?? null,
     };
   };
 }

@@ -23,6 +23,7 @@ describe('CSV file as a PSA', () => {
     const list = await connect(`${heading}\n 7 ;"Nordlicht\u200B; GmbH";www.nordlicht.example;a@nordlicht.example, B@zweite.example;Kiel;+49 431 1;Active;Customer;${guid.toUpperCase()}`).listCompanies();
     expect(list).to.deep.equal({
       kind: 'complete',
+      heldBack: [],
       items: [{ psaConnectionId: 'file', companyId: '7', name: 'Nordlicht; GmbH', identifier: '7', website: 'www.nordlicht.example', emailDomains: ['nordlicht.example', 'zweite.example'], city: 'Kiel', phone: '+49 431 1', status: 'Active', isActive: true, tenantIds: [guid] }],
     });
   });
@@ -61,6 +62,7 @@ describe('CSV file as a PSA', () => {
       });
       const chosen = connect(text, { settings, participation: { typeIds: ['customer'], statusIds: ['inactive'] } });
       expect((await chosen.listCompanies()).items.map(({ companyId, isActive }) => [companyId, isActive])).to.deep.equal([['1', false], ['2', true], ['4', true]]);
+      expect((await chosen.listCompanies()).heldBack).to.deep.equal([{ psaConnectionId: 'file', companyId: '3', name: 'Three', why: 'Its type "Supplier" in the file takes no part.' }]);
       expect((await chosen.checkAccess()).count).to.equal(2);
     });
 

@@ -1,11 +1,11 @@
 import type { Company } from '../../domain/company.js';
 import type { RunOptions } from '../../domain/progress.js';
-import type { SourceAccess, SourceList } from '../../domain/sync.js';
+import type { HeldBack, SourceAccess, SourceList } from '../../domain/sync.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
 import type { PsaAdapter, PsaDefinition } from '../psaAdapter.js';
 import { isRowActive, isRowListed, kindsOf } from './companyKinds.js';
 import { decodeFile } from './decodeFile.js';
-import { toCompany } from './mapper.js';
+import { toCompany, toHeldBack } from './mapper.js';
 import { previewCompanyFile } from './previewCompanyFile.js';
 import { readFile, type CsvAccess } from './readFile.js';
 import { csvSettings, type CsvSettings } from './settings.js';
@@ -30,10 +30,15 @@ export const csv = {
 async function listCompanies(access: CsvAccess, { logger }: SourceTools, { signal, onProgress }: RunOptions = {}): Promise<SourceList<Company>> {
   const { psaConnectionId, participation } = access;
   const { rows, problems } = await readFile(access, signal);
-  const items = rows.filter((row) => isRowListed(row, participation)).map((row) => toCompany(row, psaConnectionId, participation));
+  const items: Company[] = [];
+  const heldBack: HeldBack[] = [];
+  for (const row of rows) {
+    if (isRowListed(row, participation)) items.push(toCompany(row, psaConnectionId, participation));
+    else heldBack.push(toHeldBack(row, psaConnectionId));
+  }
   onProgress?.(items.length, items.length);
   logger.info({ psaConnectionId, read: rows.length, listed: items.length, faulty: problems.length }, 'company file read');
-  return problems.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: rows.length + problems.length, why: summarize(problems) };
+  return problems.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: rows.length + problems.length, why: summarize(problems) };
 }
 
 async function checkAccess(access: CsvAccess, { signal }: Pick<RunOptions, 'signal'> = {}): Promise<SourceAccess> {

@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company.js';
 import { parseTenantId, type CompanyId, type PsaConnectionId } from '../../domain/ids.js';
+import type { HeldBack } from '../../domain/sync.js';
 import { emailDomainsOf } from '../../runtime/emailDomain.js';
 import type { Participation } from '../psaAdapter.js';
 import { isRowActive } from './companyKinds.js';
@@ -20,6 +21,11 @@ export function toCompany(row: CompanyFileRow, psaConnectionId: PsaConnectionId,
     isActive,
     tenantIds: [...new Set(partsOf(row.tenantId).map((part) => parseTenantId(part)).filter((tenantId) => tenantId !== undefined))],
   };
+}
+
+/** Why a row is not listed. */
+export function toHeldBack({ id, name, type }: CompanyFileRow, psaConnectionId: PsaConnectionId): HeldBack {
+  return { psaConnectionId, companyId: id as CompanyId, name, why: `Its type "${type}" in the file takes no part.` };
 }
 
 /** A cell may hold several, with commas, semicolons or spaces between. */

@@ -1,7 +1,8 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
 import type { ApiClient } from '../apiClient.js';
 import { SignedInTab } from './SignedInTab.js';
+import { SignedOutPage } from './SignedOutPage.js';
+import { Spinner } from './Spinner.js';
 import { StatePage } from './StatePage.js';
 import type { TeamsHost } from './teamsHost.js';
 import { texts } from './texts.js';
@@ -24,11 +25,10 @@ export function SessionGate({ host, api }: { readonly host: TeamsHost; readonly 
   }, [host, isSettled]);
 
   if (data) return <SignedInTab host={host} api={api} session={data.session} firstConnections={data.connections} />;
+  if (error?.kind === 'signed-out' && !isLoading) return <SignedOutPage host={host} error={error} onSignedIn={reload} />;
   if (error && !isLoading) {
-    const { sentence, requestId } = error.problem;
-    const isSignedOut = error.kind === 'signed-out';
-    const title = isSignedOut ? texts.signedOutTitle : error.problem.code === 'not-allowed' ? texts.notAllowedTitle : texts.errorTitle;
-    return <StatePage title={title} text={sentence} original={error.original} requestId={requestId} actionText={isSignedOut ? texts.signInAgain : texts.tryAgain} onAction={reload} />;
+    const { code, sentence, requestId } = error.problem;
+    return <StatePage title={code === 'not-allowed' ? texts.notAllowedTitle : texts.errorTitle} text={sentence} original={error.original} requestId={requestId} actionText={texts.tryAgain} onAction={reload} />;
   }
   return (
     <main className="state-page">

@@ -11,11 +11,12 @@ type Props = {
   readonly requestId?: string;
   readonly actionText?: string;
   readonly onAction?: () => void;
+  readonly isBusy?: boolean;
   readonly children?: ReactNode;
 };
 
 /** A whole page that has nothing else to show: signed out, failed, outside of Teams, empty. */
-export function StatePage({ title, text, original = '', requestId = '', actionText, onAction, children }: Props) {
+export function StatePage({ title, text, original = '', requestId = '', actionText, onAction, isBusy = false, children }: Props) {
   return (
     <main className="state-page">
       <div className="state-card">
@@ -26,7 +27,7 @@ export function StatePage({ title, text, original = '', requestId = '', actionTe
         </p>
         {requestId !== '' && <p className="minor">{texts.requestId(requestId)}</p>}
         {actionText !== undefined && onAction && (
-          <Button appearance="primary" onClick={onAction}>
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={onAction}>
             {actionText}
           </Button>
         )}

@@ -1,5 +1,5 @@
 /** The tab's pages; also the `subPageId` of deep links. */
-export const pages = ['companies', 'bulk', 'add', 'history', 'connections'] as const;
+export const pages = ['companies', 'bulk', 'add', 'drift', 'ignored', 'history', 'connections'] as const;
 export type Page = (typeof pages)[number];
 
 function parsePage(text: string): Page | undefined {

@@ -7,7 +7,10 @@ export type TeamsHost = {
   readonly locale: string;
   /** Where a deep link points; '' when none. */
   readonly subPageId: string;
+  /** Never opens a window: rejects where the person has to agree or to sign in first. */
   getToken(): Promise<string>;
+  /** Lets Teams ask the person; call it from a click only. */
+  signIn(): Promise<void>;
   onThemeChange(listener: (theme: string) => void): void;
   /** Asks anew; undefined when Teams does not answer. Teams tells apps of no change of language. */
   readLocale(): Promise<string | undefined>;
@@ -34,7 +37,10 @@ async function connect(): Promise<TeamsHost> {
     theme: context.app.theme,
     locale: context.app.locale,
     subPageId: context.page.subPageId ?? '',
-    getToken: () => authentication.getAuthToken(),
+    getToken: () => authentication.getAuthToken({ silent: true }),
+    signIn: async () => {
+      await authentication.getAuthToken({ silent: false });
+    },
     onThemeChange: (listener) => {
       app.registerOnThemeChangeHandler(listener);
     },

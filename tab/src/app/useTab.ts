@@ -16,6 +16,8 @@ export type Tab = {
   readonly psaSkills: readonly PsaSkill[];
   /** After a refresh of the sources, or to look again. */
   readonly setConnections: (connections: Connections) => void;
+  /** Auto-map has proposed something since the page was opened. */
+  readonly hasProposals: boolean;
   /** Grows each time the lists of the sources may have changed. */
   readonly listsVersion: number;
   readonly goTo: (page: Page) => void;

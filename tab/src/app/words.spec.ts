@@ -43,8 +43,8 @@ describe('words', () => {
   it('keeps foreign names apart, and whole English sentences on a page that runs from right to left', async () => {
     expect(texts.linked('שלום (בע"מ)', 2)).to.equal('\u2068שלום (בע"מ)\u2069 has 2 links.');
     await speak(speechOf('ar-sa'));
-    expect(texts.hello).to.equal('\u2068Hello.\u2069');
-    expect(texts.linked('Contoso (UK)', 1)).to.equal('\u2068Contoso (UK)\u2069 has 1 link.');
+    expect(texts.hello).to.equal('\u2066Hello.\u2069');
+    expect(texts.linked('Contoso (UK)', 1)).to.equal('\u2066\u2068Contoso (UK)\u2069 has 1 link.\u2069');
   });
 });
 

@@ -1,4 +1,4 @@
-import { isolate, isolateAll } from './isolate.js';
+import { asBlock, isolateAll } from './isolate.js';
 import { currentSpeech, setSpeech, type Language, type Speech } from './language.js';
 
 /** The shape that English gives: a translation with a key too few, too many or of another kind does not compile. */
@@ -38,9 +38,9 @@ export async function wordsReady(): Promise<void> {
   await Promise.all(catalogs.map((bringWords) => bringWords()));
 }
 
-/** Names that run against the page's direction are kept apart; so are whole English sentences on a page that runs from right to left. */
+/** Names that run against the page's direction are kept apart; on a page that runs from right to left, so is every text in words from left to right. */
 function prepare(words: unknown): unknown {
-  if (typeof words === 'string') return isolate(words);
+  if (typeof words === 'string') return asBlock(words);
   if (typeof words === 'function') return (...args: readonly unknown[]) => prepare((words as (...given: readonly unknown[]) => unknown)(...isolateAll(args)));
   if (Array.isArray(words)) return words.map(prepare);
   if (typeof words === 'object' && words !== null) return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, prepare(value)]));

@@ -1,8 +1,9 @@
 import './bulkAdd.css';
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useState, type Dispatch, type KeyboardEvent } from 'react';
+import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
 import type { SaveRow } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
+import { lazyPart } from '../app/lazyPart.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
 import { texts as appTexts } from '../app/texts.js';
@@ -26,7 +27,7 @@ import { BulkToolbar } from './BulkToolbar.js';
 import { EmptyGrid } from './EmptyGrid.js';
 import { GridArea } from './GridArea.js';
 import { companiesUsedTwice, countTabs, filterRows, isReady, needsPerson, toSaveRows } from './gridModel.js';
-import { toGridRows } from './gridRow.js';
+import { createGridRows } from './gridRow.js';
 import { HeaderActions } from './HeaderActions.js';
 import { ListHead } from './ListHead.js';
 import { gridPanelId } from './StateTabs.js';
@@ -35,9 +36,9 @@ import { texts } from './texts.js';
 import { useAutoMap } from './useAutoMap.js';
 import { useSize } from './useSize.js';
 
-const AcceptManyDialog = lazy(async () => ({ default: (await import('./AcceptManyDialog.js')).AcceptManyDialog }));
-const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.js')).ReviewDialog }));
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.js')).KeysDialog }));
+const AcceptManyDialog = lazyPart(async () => (await import('./AcceptManyDialog.js')).AcceptManyDialog);
+const ReviewDialog = lazyPart(async () => (await import('./ReviewDialog.js')).ReviewDialog);
+const KeysDialog = lazyPart(async () => (await import('./KeysDialog.js')).KeysDialog);
 
 /** From this width on the details of a row stand beside the grid. */
 const panelFromPx = 1240;
@@ -45,7 +46,7 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** Every tenant of every partner account: propose, check, pick, save. */
 export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; readonly dispatch: Dispatch<BulkAction> }) {
-  const { api, canMap, connections, goTo, listsVersion } = useTab();
+  const { api, canMap, connections, goTo, listsVersion, session } = useTab();
   const layout = useLayout();
   const announce = useAnnounce();
   const autoMap = useAutoMap(dispatch);
@@ -76,12 +77,14 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const { error, reload } = useLoad(load);
 
   const { filter, held } = state;
-  const rows = useMemo(() => toGridRows(state), [state]);
+  const [makeRows] = useState(createGridRows);
+  const { me, tenants, suggestions, draft, failures } = state;
+  const rows = useMemo(() => makeRows({ me, tenants, suggestions, draft, failures }), [makeRows, me, tenants, suggestions, draft, failures]);
   const shown = useMemo(() => filterRows(rows, filter, held), [rows, filter, held]);
   const counts = useMemo(() => countTabs(rows, filter), [rows, filter]);
   const usedTwice = useMemo(() => companiesUsedTwice(rows).size, [rows]);
   const readyCount = useMemo(() => rows.filter(isReady).length, [rows]);
-  const inView = useMemo(() => filterRows(rows, { ...filter, tab: 'all', usedTwice: false }, nobody), [rows, filter]);
+  const inView = useMemo(() => filterRows(rows, { ...filter, tab: 'all', usedTwice: false, notSaved: false }, nobody), [rows, filter]);
   const acceptable = useMemo(() => acceptableRows(inView, threshold).clear.length, [inView, threshold]);
   const nameOf = (tenantId: string) => rows.find(({ tenant }) => tenant.tenantId === tenantId)?.tenant.name ?? tenantId;
   useEffect(() => {
@@ -93,14 +96,26 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const openAcceptMany = useCallback(() => setOpened('accept-many'), []);
   const [undoStep, redoStep] = [state.steps.done.at(-1), state.steps.undone[0]];
 
+  const turnedSeen = useRef(state.turned);
   const tellTurned = useEffectEvent(() => {
-    if (!state.turned) return;
+    if (!state.turned || turnedSeen.current === state.turned) return;
+    turnedSeen.current = state.turned;
     const { kind, step, kept } = state.turned;
     const what = stepText(step, nameOf);
     const done = step.rows.length === 0 ? '' : kind === 'undo' ? texts.undone(what) : texts.redone(what);
     announce([done, kept > 0 ? texts.keptByOthers(kept) : ''].filter(Boolean).join(' '));
   });
   useEffect(() => tellTurned(), [state.turned]);
+
+  // Once for each reading of the lists: what a person cancelled does not start again by itself.
+  const mappedFor = useRef<number>(undefined);
+  const isUntried = state.hasTenants && counts['not-tried'] > 0;
+  const startByItself = useEffectEvent(() => {
+    if (!session.autoMapsOnOpen || !canMap || !isUntried || !hasCompanies(connections, null) || mappedFor.current === listsVersion) return;
+    mappedFor.current = listsVersion;
+    autoMap.start(null);
+  });
+  useEffect(() => startByItself(), [isUntried, listsVersion]);
 
   /** Keys of the whole page; what is typed into a field and what a dialog holds is theirs. */
   const onKeyDown = (event: KeyboardEvent) => {
@@ -120,6 +135,8 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     autoMap.dismiss();
     undoing.dismiss();
     const result = await saving.save(wished, reason);
+    if (result?.kind === 'conflict') dispatch({ kind: 'save-refused', rows: result.conflicts });
+    if (result?.kind === 'refused') dispatch({ kind: 'save-refused', rows: result.problems });
     if (result?.kind === 'saved') setReason('');
     if (result?.kind === 'saved') dispatch({ kind: 'rows-saved', tenantIds: wished.map(({ tenantId }) => tenantId) });
     if (result?.kind === 'saved' || result?.kind === 'unchanged') reload();
@@ -128,9 +145,10 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     const result = await undoing.undo(changeSetId, wish);
     // Of an undo in part the choices do not come back: others have saved something else.
     if (result?.kind === 'undone' && !wish.leaveOut) {
-      // The choices come back on what is linked after the undo.
-      const after = await api.call('listTenants', {}).catch(() => undefined);
+      // The choices come back on what is linked after the undo, and on the draft as the save left it: else they would be too late for it.
+      const [after, news] = await Promise.all([api.call('listTenants', {}).catch(() => undefined), api.call('listDraft', { since: state.draft.version }).catch(() => undefined)]);
       if (after) dispatch({ kind: 'tenants-read', tenants: after.tenants });
+      if (news) dispatch({ kind: 'draft-news', news });
       dispatch({ kind: 'save-undone' });
     }
     reload();
@@ -205,7 +223,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           <ListHead
             pickable={pickable}
             onInclude={(isIncluded) => dispatch({ kind: 'rows-included', tenantIds: pickable.map(({ tenant }) => tenant.tenantId), isIncluded })}
-            psa={layout === 'narrow' ? { chosen: filter.psaConnectionId, onChoose: (psaConnectionId) => dispatch({ kind: 'filter-set', filter: { psaConnectionId } }) } : undefined}
+            psa={layout === 'narrow' ? { chosen: filter, onChoose: (choice) => dispatch({ kind: 'filter-set', filter: choice }) } : undefined}
           />
         )}
         <div id={gridPanelId} role="tabpanel" aria-label={texts.tabs[filter.tab]} className="panel">
@@ -223,7 +241,10 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
           need={rows.filter(needsPerson).length}
           usedTwice={usedTwice}
           isUsedTwiceShown={filter.usedTwice}
-          onUsedTwice={() => dispatch({ kind: 'filter-set', filter: filter.usedTwice ? { usedTwice: false } : { usedTwice: true, tab: 'all', find: '' } })}
+          onUsedTwice={() => dispatch({ kind: 'filter-set', filter: filter.usedTwice ? { usedTwice: false } : { usedTwice: true, notSaved: false, tab: 'all', find: '' } })}
+          notSaved={state.failures.size}
+          isNotSavedShown={filter.notSaved}
+          onNotSaved={() => dispatch({ kind: 'filter-set', filter: filter.notSaved ? { notSaved: false } : { notSaved: true, usedTwice: false, tab: 'all', find: '' } })}
           progress={saving.state.kind === 'saving' ? saving.state.progress : undefined}
           reason={reason}
           onReason={setReason}

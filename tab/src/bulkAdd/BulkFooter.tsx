@@ -15,6 +15,10 @@ type Props = {
   readonly usedTwice: number;
   readonly isUsedTwiceShown: boolean;
   readonly onUsedTwice: () => void;
+  /** Rows that the latest save did not take. */
+  readonly notSaved: number;
+  readonly isNotSavedShown: boolean;
+  readonly onNotSaved: () => void;
   readonly progress: SaveProgress | undefined;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
@@ -25,7 +29,7 @@ type Props = {
 };
 
 /** What a save would do, and the save. */
-export function BulkFooter({ ready, need, untried, usedTwice, isUsedTwiceShown, onUsedTwice, progress, reason, onReason, draft, onReview, onSave, ref }: Props) {
+export function BulkFooter({ ready, need, untried, usedTwice, isUsedTwiceShown, onUsedTwice, notSaved, isNotSavedShown, onNotSaved, progress, reason, onReason, draft, onReview, onSave, ref }: Props) {
   const nowMs = useNow(30_000);
   const [isAsked, setAsked] = useState(false);
   const isReasonShown = isAsked || reason !== '';
@@ -45,6 +49,11 @@ export function BulkFooter({ ready, need, untried, usedTwice, isUsedTwiceShown, 
           {(usedTwice > 0 || isUsedTwiceShown) && (
             <button type="button" className="link-button" aria-pressed={isUsedTwiceShown} onClick={onUsedTwice}>
               {isUsedTwiceShown ? texts.usedTwiceOn : texts.usedTwice(usedTwice)}
+            </button>
+          )}
+          {(notSaved > 0 || isNotSavedShown) && (
+            <button type="button" className="link-button need" aria-pressed={isNotSavedShown} onClick={onNotSaved}>
+              {isNotSavedShown ? texts.usedTwiceOn : texts.notSaved(notSaved)}
             </button>
           )}
           {ready > 0 && !isReasonShown && (

@@ -23,7 +23,7 @@ export function BulkToolbar({ filter, counts, dispatch }: Props) {
     <div className="toolbar">
       <StateTabs tabs={tabs} chosen={filter.tab} counts={counts} isList={layout === 'narrow'} onChoose={(tab) => set({ tab })} />
       <div className="toolbar-right">
-        {layout !== 'narrow' && <PsaSelect chosen={filter.psaConnectionId} onChoose={(psaConnectionId) => set({ psaConnectionId })} />}
+        {layout !== 'narrow' && <PsaSelect chosen={filter} onChoose={set} />}
         <Input type="search" className="find" contentBefore={<Search20Regular aria-hidden />} aria-label={texts.find} placeholder={layout === 'narrow' ? texts.find : texts.findPlaceholder} value={filter.find} onChange={(_, { value }) => set({ find: value })} />
         {layout !== 'narrow' && <Switch label={texts.showAdded} checked={filter.showAdded} onChange={(_, { checked }) => set({ showAdded: checked, tab: filter.tab === 'added' && !checked ? 'all' : filter.tab })} />}
       </div>

@@ -27,8 +27,9 @@ export function EmptyGrid({ tenantCount, filter, counts, isReading, dispatch }: 
       </Empty>
     );
   }
+  const isNarrowed = filter.usedTwice || filter.notSaved;
   const waiting = (['needs-review', 'unmatched', 'not-tried'] as const).filter((tab) => counts[tab] > 0 && tab !== filter.tab);
-  if (filter.find === '' && !filter.usedTwice && waiting.length > 0) {
+  if (filter.find === '' && !isNarrowed && waiting.length > 0) {
     return (
       <Empty title={texts.emptyTab[filter.tab]} text={texts.next(waiting.map((tab) => texts.waiting[tab](counts[tab])).join(', '))}>
         <div className="button-row">
@@ -42,7 +43,7 @@ export function EmptyGrid({ tenantCount, filter, counts, isReading, dispatch }: 
     );
   }
   return (
-    <Empty text={filter.find === '' && !filter.usedTwice ? texts.emptyTab[filter.tab] : texts.nothingFits}>
+    <Empty text={filter.find === '' && !isNarrowed ? texts.emptyTab[filter.tab] : texts.nothingFits}>
       <div className="button-row">
         <Button onClick={() => dispatch({ kind: 'filter-set', filter: { ...noFilter, showAdded: filter.showAdded } })}>{texts.clearFilter}</Button>
         {filter.find !== '' && (

@@ -1,5 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch } from 'react';
+import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
+import { lazyPart } from '../app/lazyPart.js';
+import { psaLabel } from '../app/psaLabel.js';
 import { useAnnounce } from '../app/useAnnounce.js';
 import { useLayout } from '../app/useLayout.js';
 import { useTab } from '../app/useTab.js';
@@ -13,20 +15,22 @@ import { recentCompanies } from './recentCompanies.js';
 import { TenantGrid, type FocusedPlace } from './TenantGrid.js';
 import { texts } from './texts.js';
 
-const PickerDialog = lazy(async () => ({ default: (await import('./PickerDialog.js')).PickerDialog }));
-const RowDetailsDialog = lazy(async () => ({ default: (await import('./RowDetailsDialog.js')).RowDetailsDialog }));
-const NewCompanyDialog = lazy(async () => ({ default: (await import('../newCompany/NewCompanyDialog.js')).NewCompanyDialog }));
-const TimelineDialog = lazy(async () => ({ default: (await import('../history/TimelineDialog.js')).TimelineDialog }));
+const loadPicker = async () => (await import('./PickerDialog.js')).PickerDialog;
+const PickerDialog = lazyPart(loadPicker);
+const RowDetailsDialog = lazyPart(async () => (await import('./RowDetailsDialog.js')).RowDetailsDialog);
+const NewCompanyDialog = lazyPart(async () => (await import('../newCompany/NewCompanyDialog.js')).NewCompanyDialog);
+const TimelineDialog = lazyPart(async () => (await import('../history/TimelineDialog.js')).TimelineDialog);
 
 type Opened = { readonly tenantId: string } & (
   /** `goesOn`: a key opened it, so a pick leads to the next tenant. */
-  | { readonly kind: 'picker'; readonly anchor: DOMRect; readonly goesOn: boolean }
+  | { readonly kind: 'picker'; readonly anchor: DOMRect; readonly psaConnectionId: string | null; readonly goesOn: boolean }
   | { readonly kind: 'details' }
   | { readonly kind: 'history'; readonly psaConnectionId: string }
   | { readonly kind: 'new-company'; readonly psaConnectionId: string }
 );
 
 const recentCount = 5;
+const none: readonly never[] = [];
 
 type Props = {
   readonly state: BulkState;
@@ -52,10 +56,16 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
   const [opened, setOpened] = useState<Opened>();
   const [panelHead, setPanelHead] = useState<HTMLHeadingElement | null>(null);
   const { psaConnectionId } = state.filter;
+  const hasColumns = state.filter.psaColumns && layout === 'wide';
+  const psaColumns = useMemo(() => (hasColumns ? connections.psaConnections.map((psa) => ({ psaConnectionId: psa.psaConnectionId, label: psaLabel(psa) })) : none), [hasColumns, connections.psaConnections]);
   const at = Math.min(place.row, shown.length - 1);
   const current = shown[at];
   const openedRow = opened && rows.find(({ tenant }) => tenant.tenantId === opened.tenantId);
-  const recent = useMemo(() => recentCompanies(state, recentCount), [state]);
+  const { draft, me } = state;
+  const isPicking = opened?.kind === 'picker';
+  const recent = useMemo(() => (isPicking ? recentCompanies({ draft, me }, recentCount) : none), [isPicking, draft, me]);
+  // Whoever presses "/" types on at once: the picker must be there by then. Where it can't be loaded now, opening it tries again.
+  useEffect(() => void loadPicker().catch(() => undefined), []);
 
   const focusRow = useCallback((row: number) => setPlace((before) => ({ row, stop: 'tenant', turn: before.turn + 1 })), []);
   const goOn = () => {
@@ -70,7 +80,7 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
     goOn();
   };
   const openPicker = (row: GridRow, anchor: HTMLElement | undefined, goesOn: boolean) =>
-    setOpened({ kind: 'picker', tenantId: row.tenant.tenantId, anchor: (anchor ?? document.body).getBoundingClientRect(), goesOn });
+    setOpened({ kind: 'picker', tenantId: row.tenant.tenantId, anchor: (anchor ?? document.body).getBoundingClientRect(), psaConnectionId, goesOn });
 
   const onCommand = (command: RowCommand, row: GridRow, anchor: HTMLElement | undefined) => {
     const { tenantId, name } = row.tenant;
@@ -105,7 +115,10 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
     ({ state: kind, tenant: { tenantId } }: GridRow) => dispatch(kind === 'unmatched' ? { kind: 'decided', tenantId, wish: { kind: 'ignore', reason: '', until: null } } : { kind: 'rows-accepted', tenantIds: [tenantId] }),
     [dispatch],
   );
-  const onPick = useCallback((row: GridRow, anchor: HTMLElement) => setOpened({ kind: 'picker', tenantId: row.tenant.tenantId, anchor: anchor.getBoundingClientRect(), goesOn: false }), []);
+  const onPick = useCallback(
+    (row: GridRow, anchor: HTMLElement, ofPsa: string | null) => setOpened({ kind: 'picker', tenantId: row.tenant.tenantId, anchor: anchor.getBoundingClientRect(), psaConnectionId: ofPsa ?? psaConnectionId, goesOn: false }),
+    [psaConnectionId],
+  );
   const onDetails = useCallback(
     (row: GridRow) => {
       if (panelHead) panelHead.focus();
@@ -163,6 +176,7 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
             onCommand={onCommand}
             layout={layout}
             hasPanel={hasPanel}
+            psaColumns={psaColumns}
             isReadOnly={!canMap}
             page={page}
             coveredBelow={coveredBelow}
@@ -178,7 +192,7 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
         {opened?.kind === 'picker' && openedRow && (
           <PickerDialog
             row={openedRow}
-            psaConnectionId={psaConnectionId}
+            psaConnectionId={opened.psaConnectionId}
             anchor={opened.anchor}
             recent={recent}
             onClose={close}

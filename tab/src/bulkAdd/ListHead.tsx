@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { GridRow } from './gridRow.js';
 import { PsaSelect } from './PsaSelect.js';
 import { texts } from './texts.js';
@@ -7,7 +8,7 @@ type Props = {
   readonly pickable: readonly GridRow[];
   readonly onInclude: (isIncluded: boolean) => void;
   /** Set where the toolbar has no room for it. */
-  readonly psa: { readonly chosen: string | null; readonly onChoose: (psaConnectionId: string | null) => void } | undefined;
+  readonly psa: ComponentProps<typeof PsaSelect> | undefined;
 };
 
 /** Takes all that the filter shows into the next save, or leaves all out. */

@@ -45,7 +45,7 @@ const marginPx = 8;
 function placeBeside(anchor: DOMRect) {
   const { innerWidth, innerHeight } = window;
   const width = Math.min(Math.max(anchor.width, 440), innerWidth - 2 * marginPx);
-  const height = Math.min(480, innerHeight - 2 * marginPx);
+  const height = Math.min(560, innerHeight - 2 * marginPx);
   const left = Math.max(marginPx, Math.min(anchor.left, innerWidth - width - marginPx));
   const top = Math.max(marginPx, Math.min(anchor.top, innerHeight - height - marginPx));
   return { left, top, width, height };

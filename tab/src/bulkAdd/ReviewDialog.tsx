@@ -34,7 +34,7 @@ export function ReviewDialog({ rows, reason, onReason, onSave, onClose }: Props)
         <li>{texts.reviewAdded(diff.added.length)}</li>
         {diff.changed.length > 0 && <li>{texts.reviewChanged(diff.changed.length)}</li>}
         <li>{texts.reviewRemoved}</li>
-        {all.length > 0 && <li>{texts.reviewBy(diff.byPeople, all.length - diff.byPeople)}</li>}
+        {diff.byPeople > 0 && <li>{texts.reviewBy(diff.byPeople, all.length - diff.byPeople)}</li>}
         {twice > 0 && <li className="need">{texts.reviewTwice(twice)}</li>}
         <li>{texts.reviewLeft(diff.undecided + diff.untried, diff.leftOut, diff.ignored)}</li>
       </ul>

@@ -1,20 +1,20 @@
 import { Button } from '@fluentui/react-components';
-import { HistoryRegular, SearchRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { HistoryRegular, NoteRegular, SearchRegular } from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
+import { formatInstant } from '../app/wording.js';
 import { useTab } from '../app/useTab.js';
-import type { Wish } from '../draft/wish.js';
+import type { LastingWish } from '../draft/wish.js';
 import { CreateCompanyButtons } from '../newCompany/CreateCompanyButtons.js';
 import { CandidateList } from './CandidateList.js';
 import { FactTable } from './FactTable.js';
 import type { GridRow } from './gridRow.js';
 import { IgnoreForm } from './IgnoreForm.js';
+import { NoteForm } from './NoteForm.js';
 import { RejectedList } from './RejectedList.js';
 import { StateMark } from './StateMark.js';
 import { texts } from './texts.js';
-
-/** What stays after a save. */
-export type LastingWish = Extract<Wish, { kind: 'ignore' | 'stop-ignoring' | 'reject' | 'allow' }>;
+import { useKeptFocus } from './useKeptFocus.js';
 
 /** What a person may do with a row. */
 export type DetailsActions = {
@@ -38,17 +38,26 @@ type Props = {
 
 /** Everything known of one tenant: its facts beside the company's, where it is linked, what may fit and why, and what to do. */
 export function RowDetails({ row, actions, histories, onHistory, psaConnectionId, hasKeys }: Props) {
-  const { tenant, state, links, doubts, candidates, ignored, rejected } = row;
+  const { tenant, state, links, doubts, candidates, ignored, rejected, note } = row;
   const { connections } = useTab();
   const [isIgnoring, setIsIgnoring] = useState(false);
+  const [isNoting, setIsNoting] = useState(false);
   const nameOf = (psa: string) => connections.psaConnections.find((each) => each.psaConnectionId === psa)?.name ?? psa;
   const compared = row.best ?? candidates[0]?.company;
+  const root = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(() => root.current);
   return (
-    <>
+    <div ref={root} tabIndex={-1} className="details-body" {...keptFocus}>
       <p className="details-state">
         <StateMark state={state} decidedBy={row.decidedBy} />
         {ignored && <span className="block">{texts.ignoredBy(row.decidedBy, ignored.reason, ignored.until)}</span>}
       </p>
+      {note && !isNoting && (
+        <p className="details-note">
+          {note.text}
+          <span className="minor block">{note.decidedAt === '' ? note.decidedBy.name : texts.noteBy(note.decidedBy.name, formatInstant(note.decidedAt))}</span>
+        </p>
+      )}
       <FactTable tenant={tenant} company={compared} />
       {links.length > 0 && (
         <>
@@ -80,6 +89,16 @@ export function RowDetails({ row, actions, histories, onHistory, psaConnectionId
       )}
       {candidates.length === 0 && state === 'unmatched' && <p className="details-none">{rejected.length > 0 ? texts.noOther : texts.noMatch}</p>}
       {rejected.length > 0 && <RejectedList rejected={rejected} onAllow={actions && ((pair) => actions.onDecide({ kind: 'allow', company: { ...pair, name: pair.companyName } }))} />}
+      {actions && isNoting && (
+        <NoteForm
+          text={note?.text ?? ''}
+          onSave={(text) => {
+            actions.onDecide({ kind: 'note', text, seenText: note?.text ?? '' });
+            setIsNoting(false);
+          }}
+          onCancel={() => setIsNoting(false)}
+        />
+      )}
       {actions && isIgnoring ? (
         <IgnoreForm onCancel={() => setIsIgnoring(false)} onIgnore={(reason, until) => actions.onDecide({ kind: 'ignore', reason, until })} />
       ) : (
@@ -96,6 +115,11 @@ export function RowDetails({ row, actions, histories, onHistory, psaConnectionId
           )}
           {actions && !ignored && links.length === 0 && <Button onClick={() => setIsIgnoring(true)}>{texts.ignore}</Button>}
           {actions && !ignored && links.length === 0 && <CreateCompanyButtons psaConnectionId={psaConnectionId} onCreate={actions.onCreate} />}
+          {actions && !isNoting && (
+            <Button appearance="subtle" icon={<NoteRegular />} onClick={() => setIsNoting(true)}>
+              {note ? texts.changeNote : texts.addNote}
+            </Button>
+          )}
           {histories.map((psa) => (
             <Button key={psa} appearance="subtle" icon={<HistoryRegular />} onClick={() => onHistory(psa)}>
               {histories.length === 1 ? texts.history : texts.historyIn(nameOf(psa))}
@@ -103,6 +127,6 @@ export function RowDetails({ row, actions, histories, onHistory, psaConnectionId
           ))}
         </div>
       )}
-    </>
+    </div>
   );
 }

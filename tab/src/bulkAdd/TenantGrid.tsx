@@ -1,16 +1,18 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Layout } from '../app/useLayout.js';
 import { gridStops, moveInGrid, type GridPlace, type GridStop } from './gridKeys.js';
 import type { GridRow } from './gridRow.js';
 import { commandFor, type RowCommand } from './rowCommand.js';
 import { TenantRowView, type RowActions } from './TenantRowView.js';
 import { texts } from './texts.js';
+import { useKeptFocus } from './useKeptFocus.js';
 import { useRowWindow } from './useRowWindow.js';
 
 const rowHeights = { wide: 68, medium: 96, narrow: 132 } as const satisfies Record<Layout, number>;
 /** Pixels between two rows: cards stand apart. */
 const rowGaps = { wide: 0, medium: 0, narrow: 8 } as const satisfies Record<Layout, number>;
 const pageRows = 8;
+const oneColumn = [null] as const;
 
 /** Where focus is. `turn` grows each time that focus shall follow. */
 export type FocusedPlace = GridPlace & { readonly turn: number };
@@ -21,6 +23,8 @@ type Props = RowActions & {
   readonly onPlace: (place: FocusedPlace) => void;
   /** `anchor` is where a picker may open. */
   readonly onCommand: (command: RowCommand, row: GridRow, anchor: HTMLElement | undefined) => void;
+  /** PSA connections with a column each; none: one column for all. */
+  readonly psaColumns: readonly { readonly psaConnectionId: string; readonly label: string }[];
   /** Details stand beside it: less room for columns. */
   readonly hasPanel: boolean;
   readonly layout: Layout;
@@ -32,12 +36,13 @@ type Props = RowActions & {
 };
 
 /** An ARIA grid of any length: one tab stop, arrow keys, Space for the checkbox, and keys that decide (rowCommand.ts) while it has focus. */
-export function TenantGrid({ rows, place, onPlace, onCommand, hasPanel, layout, isReadOnly, page, coveredBelow, onInclude, onAct, onPick, onDetails }: Props) {
+export function TenantGrid({ rows, place, onPlace, onCommand, psaColumns, hasPanel, layout, isReadOnly, page, coveredBelow, onInclude, onAct, onPick, onDetails }: Props) {
   const [grid, setGrid] = useState<HTMLDivElement | null>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
   const turnSeen = useRef(place.turn);
-  const hadFocus = useRef(false);
   const [offset, setOffset] = useState(0);
+  const columnIds = useMemo(() => (psaColumns.length === 0 ? oneColumn : psaColumns.map(({ psaConnectionId }) => psaConnectionId)), [psaColumns]);
+  const companyHeads = psaColumns.length === 0 ? [{ psaConnectionId: '', label: texts.columns.company }] : psaColumns;
   const isPageScrolling = layout === 'narrow';
   const row = Math.min(place.row, rows.length - 1);
   const rowHeight = rowHeights[layout];
@@ -67,14 +72,10 @@ export function TenantGrid({ rows, place, onPlace, onCommand, hasPanel, layout, 
   });
   useEffect(() => follow(), [place]);
 
-  // What had focus may have left the page with its row or its button; then the row that is there now takes it.
-  useLayoutEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body && document.hasFocus()) stopElement(bodyRef.current, { row, stop: 'tenant' })?.focus({ preventScroll: true });
-  }, [rows, row]);
-
+  const keptFocus = useKeptFocus(() => stopElement(bodyRef.current, { row, stop: 'tenant' }));
   const onFocus = (event: FocusEvent<HTMLDivElement>) => {
     const focused = placeOf(event.target);
-    hadFocus.current = true;
+    keptFocus.onFocus();
     if (focused && (focused.row !== row || focused.stop !== place.stop)) onPlace({ ...focused, turn: place.turn });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -82,7 +83,7 @@ export function TenantGrid({ rows, place, onPlace, onCommand, hasPanel, layout, 
     const current = rows[row];
     const stops = gridStops.filter((stop) => isVisible(stopElement(bodyRef.current, { row, stop })));
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-    const next = event.altKey ? undefined : moveInGrid({ row, stop: place.stop }, { key: event.key, isCtrl: event.ctrlKey || event.metaKey }, rows.length, pageRows, stops);
+    const next = event.altKey ? undefined : moveInGrid({ row, stop: place.stop }, { key: inReadingOrder(event.key, target), isCtrl: event.ctrlKey || event.metaKey }, rows.length, pageRows, stops);
     if (next) {
       event.preventDefault();
       onPlace({ ...next, turn: place.turn + 1 });
@@ -102,14 +103,22 @@ export function TenantGrid({ rows, place, onPlace, onCommand, hasPanel, layout, 
   };
 
   return (
-    <div ref={setGrid} role="grid" aria-label={texts.grid} aria-rowcount={rows.length + 1} className={`grid grid-${layout} ${hasPanel ? 'grid-beside' : ''}`} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={(event) => (hadFocus.current = event.relatedTarget === null)}>
+    <div ref={setGrid} role="grid" aria-label={texts.grid} aria-rowcount={rows.length + 1} className={`grid grid-${layout} ${hasPanel ? 'grid-beside' : ''} ${psaColumns.length > 0 ? 'grid-psas' : ''}`} style={{ '--psas': psaColumns.length } as CSSProperties} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={keptFocus.onBlur}>
       <div role="rowgroup" className="grid-head">
         <div role="row" aria-rowindex={1} className="grid-row grid-head-row">
-          {(['check', 'tenant', 'account', 'state', 'company', 'why'] as const).map((name) => (
+          {(['check', 'tenant', 'account', 'state'] as const).map((name) => (
             <div key={name} role="columnheader" className={`cell cell-${name}`}>
               <span className={name === 'check' ? 'sr-only' : ''}>{texts.columns[name]}</span>
             </div>
           ))}
+          {companyHeads.map(({ psaConnectionId, label }) => (
+            <div key={psaConnectionId} role="columnheader" className="cell cell-company">
+              {label}
+            </div>
+          ))}
+          <div role="columnheader" className="cell cell-why">
+            {texts.columns.why}
+          </div>
         </div>
       </div>
       <div ref={bodyRef} role="rowgroup" className="grid-body" style={{ height: shown.heightPx }}>
@@ -127,6 +136,7 @@ export function TenantGrid({ rows, place, onPlace, onCommand, hasPanel, layout, 
                 isReadOnly={isReadOnly}
                 onInclude={onInclude}
                 onAct={onAct}
+                psaColumns={columnIds}
                 onPick={onPick}
                 onDetails={onDetails}
               />
@@ -151,4 +161,10 @@ function placeOf(target: Element): GridPlace | undefined {
 
 function isVisible(element: HTMLElement | null): boolean {
   return element !== null && element.getClientRects().length > 0;
+}
+
+/** On a page that runs from right to left the next column is on the left. */
+function inReadingOrder(key: string, at: Element): string {
+  if (getComputedStyle(at).direction === 'ltr') return key;
+  return key === 'ArrowLeft' ? 'ArrowRight' : key === 'ArrowRight' ? 'ArrowLeft' : key;
 }

@@ -1,9 +1,10 @@
-import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { ChevronRight16Regular, Note16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { CopyButton } from '../app/CopyButton.js';
-import { companyFactsShort } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
 import { AccountLines } from './AccountLines.js';
+import { companyStops } from './companyCell.js';
+import { CompanyCellView } from './CompanyCellView.js';
 import type { GridStop } from './gridKeys.js';
 import type { GridRow } from './gridRow.js';
 import { StateMark } from './StateMark.js';
@@ -14,8 +15,8 @@ export type RowActions = {
   readonly onInclude: (row: GridRow, isIncluded: boolean) => void;
   /** What the row's own button says: accept what is proposed, or ignore. */
   readonly onAct: (row: GridRow) => void;
-  /** `anchor` is where a picker may open. */
-  readonly onPick: (row: GridRow, anchor: HTMLElement) => void;
+  /** `anchor` is where a picker may open. Of one PSA's companies, or (null) as the filter says. */
+  readonly onPick: (row: GridRow, anchor: HTMLElement, psaConnectionId: string | null) => void;
   readonly onDetails: (row: GridRow) => void;
 };
 
@@ -27,21 +28,22 @@ type Props = RowActions & {
   /** Which stop takes Tab; undefined: none in this row. */
   readonly tabStop: GridStop | undefined;
   readonly isReadOnly: boolean;
+  /** PSA connections with a column each; [null]: one column for all. */
+  readonly psaColumns: readonly (string | null)[];
 };
 
 /** One tenant; the style sheet makes it a table row or a card. Light on purpose: thousands scroll by. */
-export const TenantRowView = memo(function TenantRowView({ row, index, topPx, heightPx, tabStop, isReadOnly, onInclude, onAct, onPick, onDetails }: Props) {
-  const { tenant, company, state, candidate, best: proposed } = row;
+export const TenantRowView = memo(function TenantRowView({ row, index, topPx, heightPx, tabStop, isReadOnly, psaColumns, onInclude, onAct, onPick, onDetails }: Props) {
+  const { tenant, company, state, candidate } = row;
   const stop = (name: GridStop) => ({ 'data-stop': name, tabIndex: tabStop === name ? 0 : -1 });
   const best = candidate ?? (state === 'needs-review' ? row.candidates[0] : undefined);
-  const offered = company ?? proposed;
   const act = isReadOnly ? undefined : actionOf(row);
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       data-row={index}
-      className={`grid-row row-${state} ${company && !row.isIncluded ? 'row-left-out' : ''} ${state === 'added' && company ? 'row-also' : ''} ${tabStop === undefined ? '' : 'row-current'}`}
+      className={`grid-row row-${state} ${company && !row.isIncluded ? 'row-left-out' : ''} ${state === 'added' && company ? 'row-also' : ''} ${row.failure === undefined ? '' : 'row-failed'} ${tabStop === undefined ? '' : 'row-current'}`}
       style={{ height: heightPx, transform: `translateY(${topPx}px)` }}
     >
       <div role="gridcell" className="cell cell-check" {...(company && !isReadOnly ? {} : stop('check'))}>
@@ -59,6 +61,12 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
       <div role="rowheader" className="cell cell-tenant" {...stop('tenant')}>
         <span className="tenant-name" title={tenant.name}>
           {tenant.name}
+          {row.note && (
+            <span className="note-mark" title={row.note.text}>
+              <Note16Regular aria-hidden />
+              <span className="sr-only">{texts.hasNote}</span>
+            </span>
+          )}
         </span>
         <span className="tenant-domain minor" title={tenant.domain}>
           {tenant.domain}
@@ -79,27 +87,9 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
           </button>
         )}
       </div>
-      <div role="gridcell" className="cell cell-company" {...(isReadOnly ? stop('company') : {})}>
-        {isReadOnly ? (
-          row.links.map(({ companyName }) => companyName).join(', ')
-        ) : (
-          <button type="button" {...stop('company')} className={`company-button ${company ? '' : offered ? 'is-offered' : 'is-empty'}`} aria-haspopup="dialog" onClick={(event) => onPick(row, event.currentTarget)}>
-            <span className="company-text">
-              <span className="sr-only">{texts.companyFor(tenant.name)} </span>
-              <span className="company-name" title={offered?.name}>
-                {offered?.name ?? (state === 'added' ? texts.chooseAnother : texts.choose)}
-              </span>
-              {offered && (
-                <span className="minor clip">
-                  {!company && <em>{texts.suggested} · </em>}
-                  {companyFactsShort(offered)}
-                </span>
-              )}
-            </span>
-            <ChevronDown16Regular aria-hidden />
-          </button>
-        )}
-      </div>
+      {psaColumns.map((psaConnectionId, index) => (
+        <CompanyCellView key={psaConnectionId} row={row} psaConnectionId={psaConnectionId} stop={stop(companyStops[index] ?? 'company')} isReadOnly={isReadOnly} onPick={onPick} />
+      ))}
       <div role="gridcell" className="cell cell-why">
         <button type="button" {...stop('why')} className="why-button" aria-haspopup="dialog" onClick={() => onDetails(row)}>
           <span className="sr-only">{texts.detailsOf(tenant.name)} </span>

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { makeCompany, makeState, makeSuggestion, makeTenant } from './bulkExamples.js';
 import { bulkReducer } from './bulkState.js';
-import { isReady } from './gridModel.js';
-import { toGridRows } from './gridRow.js';
+import { filterRows, isReady, noFilter } from './gridModel.js';
+import { createGridRows, toGridRows } from './gridRow.js';
 
 const id = (number: number) => makeTenant(number).tenantId;
 const matched = makeState([makeTenant(1), makeTenant(2)], [makeSuggestion(1, 'matched', [makeCompany(10)]), makeSuggestion(2, 'unmatched', [])]);
@@ -44,5 +44,24 @@ describe('bulkReducer', () => {
     const chosen = bulkReducer(matched, { kind: 'company-chosen', tenantId: id(1), company: makeCompany(99) });
     const cleared = bulkReducer(chosen, { kind: 'choice-cleared', tenantId: id(1) });
     expect(toGridRows(cleared)[0]).to.deep.include({ state: 'matched', company: makeCompany(10) });
+  });
+
+  it('marks the rows because of which nothing was saved, until they are decided anew or saved', () => {
+    const refused = bulkReducer(matched, { kind: 'save-refused', rows: [{ tenantId: id(1), sentence: 'Anna linked it meanwhile.' }, { tenantId: id(2), sentence: 'It is gone.' }] });
+    const failures = (state: typeof matched) => toGridRows(state).map(({ failure }) => failure);
+    expect(failures(refused)).to.deep.equal(['Anna linked it meanwhile.', 'It is gone.']);
+    expect(failures(bulkReducer(refused, { kind: 'company-chosen', tenantId: id(2), company: makeCompany(20) }))).to.deep.equal(['Anna linked it meanwhile.', undefined]);
+    expect(failures(bulkReducer(refused, { kind: 'rows-saved', tenantIds: [id(1)] }))).to.deep.equal([undefined, 'It is gone.']);
+    expect(filterRows(toGridRows(refused), { ...noFilter, notSaved: true }, new Set())).to.have.length(2);
+    expect(filterRows(toGridRows(matched), { ...noFilter, notSaved: true }, new Set())).to.have.length(0);
+  });
+
+  it('makes only those rows anew of which something changed', () => {
+    const makeRows = createGridRows();
+    const before = makeRows(matched);
+    const after = makeRows(bulkReducer(matched, { kind: 'company-chosen', tenantId: id(2), company: makeCompany(20) }));
+    expect([after[0] === before[0], after[1] === before[1]]).to.deep.equal([true, false]);
+    expect(after).to.deep.equal(toGridRows(bulkReducer(matched, { kind: 'company-chosen', tenantId: id(2), company: makeCompany(20) })));
+    expect(makeRows(matched)).to.deep.equal(before);
   });
 });

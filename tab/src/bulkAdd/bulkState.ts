@@ -4,10 +4,10 @@ import type { DraftRow } from '../../../contracts/draft.js';
 import type { Session } from '../../../contracts/session.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
 import { draftReducer, emptyDraftState, rowOf, withWishAdded, type DraftAction } from '../draft/draftState.js';
-import { emptyRow, savesSeenOf, type Wish } from '../draft/wish.js';
+import { emptyRow, savesSeenOf, type LastingWish, type Wish } from '../draft/wish.js';
 import { isSameDecision, noSteps, wishesBetween, withStep, type Step, type StepKind, type Steps } from './decisionSteps.js';
 import { noFilter, type GridFilter } from './gridModel.js';
-import { toGridRow, type BulkFacts, type GridRow } from './gridRow.js';
+import { gridRowOf, type BulkFacts } from './gridRow.js';
 import { mergeSuggestions } from './mergeSuggestions.js';
 
 /** What the bulk page keeps while people walk between pages. */
@@ -25,7 +25,7 @@ export type BulkState = BulkFacts & {
 
 /** `me`: who decides here. */
 export function emptyBulkState(me: Session['person']): BulkState {
-  return { me, tenants: [], hasTenants: false, suggestions: new Map(), draft: emptyDraftState, filter: noFilter, held: new Set(), savedChoices: new Map(), steps: noSteps, turned: undefined };
+  return { me, tenants: [], hasTenants: false, suggestions: new Map(), draft: emptyDraftState, failures: new Map(), filter: noFilter, held: new Set(), savedChoices: new Map(), steps: noSteps, turned: undefined };
 }
 
 export type BulkAction =
@@ -37,9 +37,11 @@ export type BulkAction =
   | { readonly kind: 'rows-accepted'; readonly tenantIds: readonly string[] }
   | { readonly kind: 'undo' | 'redo' }
   | { readonly kind: 'rows-included'; readonly tenantIds: readonly string[]; readonly isIncluded: boolean }
-  | { readonly kind: 'decided'; readonly tenantId: string; readonly wish: Extract<Wish, { kind: 'ignore' | 'stop-ignoring' | 'reject' | 'allow' }> }
+  | { readonly kind: 'decided'; readonly tenantId: string; readonly wish: LastingWish }
   | { readonly kind: 'filter-set'; readonly filter: Partial<GridFilter> }
   | { readonly kind: 'rows-saved'; readonly tenantIds: readonly string[] }
+  /** Nothing was saved, because of these rows. */
+  | { readonly kind: 'save-refused'; readonly rows: readonly { readonly tenantId: string; readonly sentence: string }[] }
   | { readonly kind: 'save-undone' }
   | DraftAction;
 
@@ -73,6 +75,8 @@ export function bulkReducer(state: BulkState, action: BulkAction): BulkState {
       return { ...state, filter: { ...state.filter, ...action.filter }, held: new Set() };
     case 'rows-saved':
       return saved(state, new Set(action.tenantIds));
+    case 'save-refused':
+      return { ...state, failures: new Map(action.rows.map(({ tenantId, sentence }) => [tenantId, sentence])) };
     case 'save-undone': {
       const { savedChoices } = state;
       const given = decide(state, undefined, [...savedChoices.keys()], (tenant) => {
@@ -99,7 +103,7 @@ function decide(state: BulkState, kind: StepKind | undefined, tenantIds: readonl
     if (before && after && !isSameDecision(before, after)) rows.push({ tenantId: tenant.tenantId, before, after });
   }
   const steps = kind && rows.length > 0 ? withStep(state.steps, { kind, rows }) : state.steps;
-  return { ...state, draft: { ...state.draft, wishes }, held: new Set([...state.held, ...tenantIds]), steps };
+  return { ...state, draft: { ...state.draft, wishes }, held: new Set([...state.held, ...tenantIds]), steps, failures: withoutKeys(state.failures, wanted) };
 }
 
 /** One step back or forward. Rows that somebody else decided since stay theirs. */
@@ -125,10 +129,6 @@ function turn(state: BulkState, kind: 'undo' | 'redo'): BulkState {
   return { ...state, draft: { ...state.draft, wishes }, held, steps, turned: { kind, step: turned, kept: step.rows.length - rows.length } };
 }
 
-function gridRowOf(state: BulkState, tenant: TenantRow): GridRow {
-  return toGridRow(tenant, state.suggestions.get(tenant.tenantId), rowOf(state.draft, tenant, state.me), state.me);
-}
-
 /** The server clears these choices too; here they go at once. */
 function saved(state: BulkState, tenantIds: ReadonlySet<string>): BulkState {
   const rows = new Map(state.draft.rows);
@@ -141,5 +141,9 @@ function saved(state: BulkState, tenantIds: ReadonlySet<string>): BulkState {
     if (row) rows.set(tenant.tenantId, { ...row, choice: null });
     wishes.delete(tenant.tenantId);
   }
-  return { ...state, draft: { ...state.draft, rows, wishes }, savedChoices, held: new Set(), steps: noSteps };
+  return { ...state, draft: { ...state.draft, rows, wishes }, savedChoices, held: new Set(), steps: noSteps, failures: withoutKeys(state.failures, tenantIds) };
+}
+
+function withoutKeys<Value>(map: ReadonlyMap<string, Value>, keys: ReadonlySet<string>): ReadonlyMap<string, Value> {
+  return map.size === 0 ? map : new Map([...map].filter(([key]) => !keys.has(key)));
 }

@@ -10,7 +10,7 @@ import { toGridRows } from './gridRow.js';
 const id = (number: number) => makeTenant(number).tenantId;
 const start = makeState([makeTenant(1), makeTenant(2), makeTenant(3)], [makeSuggestion(1, 'matched', [makeCompany(10), makeCompany(11)]), makeSuggestion(2, 'needs-review', [makeCompany(20)]), makeSuggestion(3, 'unmatched', [])]);
 const run = (state: BulkState, ...actions: BulkAction[]) => actions.reduce(bulkReducer, state);
-const shape = (state: BulkState) => toGridRows(state).map(({ state: kind, company, isIncluded, ignored, rejected }) => [kind, company?.companyId, isIncluded, ignored?.reason, rejected.map(({ companyId }) => companyId).sort()]);
+const shape = (state: BulkState) => toGridRows(state).map(({ state: kind, company, isIncluded, ignored, rejected, note }) => [kind, company?.companyId, isIncluded, ignored?.reason, note?.text, rejected.map(({ companyId }) => companyId).sort()]);
 const undo: BulkAction = { kind: 'undo' };
 const redo: BulkAction = { kind: 'redo' };
 
@@ -19,6 +19,7 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
   fc.record({ kind: fc.constantFrom('accept' as const, 'choose' as const), company, isIncluded: fc.boolean(), savesSeen: fc.constant(0) }),
   fc.record({ kind: fc.constant('ignore' as const), reason: fc.constantFrom('', 'Ours'), until: fc.constant(null) }),
   fc.record({ kind: fc.constantFrom('reject' as const, 'allow' as const), company }),
+  fc.record({ kind: fc.constant('note' as const), text: fc.constantFrom('', 'Ask Anna'), seenText: fc.constant('') }),
   fc.constantFrom({ kind: 'withdraw' as const }, { kind: 'stop-ignoring' as const }),
 );
 const row = fc.array(wish, { maxLength: 6 }).map((wishes) => wishes.reduce<DraftRow>((before, each) => withWish(before, each, me, ''), emptyRow(id(1))));
@@ -35,7 +36,7 @@ describe('steps back and forward', () => {
 
   it('takes back any steps and does them again, whatever they were', () => {
     const action: fc.Arbitrary<BulkAction> = fc.oneof(
-      fc.record({ kind: fc.constant('decided' as const), tenantId: fc.integer({ min: 1, max: 3 }).map(id), wish: wish.filter((each) => ['ignore', 'stop-ignoring', 'reject', 'allow'].includes(each.kind)) }) as fc.Arbitrary<BulkAction>,
+      fc.record({ kind: fc.constant('decided' as const), tenantId: fc.integer({ min: 1, max: 3 }).map(id), wish: wish.filter((each) => ['ignore', 'stop-ignoring', 'reject', 'allow', 'note'].includes(each.kind)) }) as fc.Arbitrary<BulkAction>,
       fc.record({ kind: fc.constant('company-chosen' as const), tenantId: fc.integer({ min: 1, max: 3 }).map(id), company }),
       fc.record({ kind: fc.constant('rows-accepted' as const), tenantIds: fc.constant([id(1), id(2), id(3)]) }),
       fc.record({ kind: fc.constant('rows-included' as const), tenantIds: fc.constant([id(1), id(2)]), isIncluded: fc.boolean() }),
@@ -71,7 +72,7 @@ describe('steps back and forward', () => {
   it('leaves alone what somebody else decided since', () => {
     const mine = run(start, { kind: 'rows-accepted', tenantIds: [id(1), id(2)] });
     const anna = { userId: '00000000-0000-4000-8000-0000000000bb', name: 'Anna' };
-    const theirs = { tenantId: id(2), version: 7, choice: { kind: 'choose', company: makeCompany(22), isIncluded: true, savesSeen: 0, decidedBy: anna, decidedAt: '2026-03-01T08:00:00.000Z' }, ignored: null, rejected: [] };
+    const theirs = { tenantId: id(2), version: 7, choice: { kind: 'choose', company: makeCompany(22), isIncluded: true, savesSeen: 0, decidedBy: anna, decidedAt: '2026-03-01T08:00:00.000Z' }, ignored: null, rejected: [], note: null };
     const result = decideResult.parse({ version: 7, savedVersion: 0, rows: [theirs], people: [], conflicts: [], refused: [] });
     const answered = run(mine, { kind: 'draft-answered', sent: mine.draft.wishes, result });
     const back = run(answered, undo);

@@ -1,5 +1,5 @@
 /** What can have focus in a row, left to right. */
-export const gridStops = ['check', 'tenant', 'copy', 'account', 'state', 'act', 'company', 'why'] as const;
+export const gridStops = ['check', 'tenant', 'copy', 'account', 'state', 'act', 'company', 'company2', 'company3', 'company4', 'why'] as const;
 export type GridStop = (typeof gridStops)[number];
 export type GridPlace = { readonly row: number; readonly stop: GridStop };
 

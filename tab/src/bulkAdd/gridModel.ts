@@ -9,11 +9,15 @@ export type GridFilter = {
   readonly tab: GridTab;
   readonly find: string;
   readonly psaConnectionId: string | null;
+  /** A column for each PSA, where there is room. */
+  readonly psaColumns: boolean;
   readonly showAdded: boolean;
   readonly usedTwice: boolean;
+  /** Narrows it to rows that the latest save did not take. */
+  readonly notSaved: boolean;
 };
 
-export const noFilter: GridFilter = { tab: 'all', find: '', psaConnectionId: null, showAdded: false, usedTwice: false };
+export const noFilter: GridFilter = { tab: 'all', find: '', psaConnectionId: null, psaColumns: false, showAdded: false, usedTwice: false, notSaved: false };
 
 const tabOf = {
   'not-tried': 'not-tried',
@@ -34,6 +38,7 @@ export function filterRows(rows: readonly GridRow[], filter: GridFilter, held: R
     if (row.state === 'ignored' && filter.tab !== 'ignored' && !held.has(row.tenant.tenantId)) return false;
     if (filter.tab !== 'all' && tabOf[row.state] !== filter.tab && !held.has(row.tenant.tenantId)) return false;
     if (twice && !(isReady(row) && row.company && twice.has(companyKey(row.company)))) return false;
+    if (filter.notSaved && row.failure === undefined && !held.has(row.tenant.tenantId)) return false;
     return words.length === 0 || fits(searchText(row), words);
   });
 }
@@ -58,9 +63,17 @@ function isInView(row: GridRow, { psaConnectionId, showAdded }: Pick<GridFilter,
   return psas.length === 0 || psas.includes(psaConnectionId);
 }
 
-function searchText({ tenant, company, links }: GridRow): string {
+const searchTexts = new WeakMap<GridRow, string>();
+
+/** Made once for each row: it is asked for with every key in the find box. */
+function searchText(row: GridRow): string {
+  const known = searchTexts.get(row);
+  if (known !== undefined) return known;
+  const { tenant, company, links } = row;
   const linked = links.map((link) => `${link.companyName}\n${link.companyId}`);
-  return [tenant.name, tenant.domain, tenant.tenantId, company?.name, company?.companyId, company?.identifier, ...linked].join('\n').toLowerCase();
+  const text = [tenant.name, tenant.domain, tenant.tenantId, company?.name, company?.companyId, company?.identifier, ...linked].join('\n').toLowerCase();
+  searchTexts.set(row, text);
+  return text;
 }
 
 function fits(text: string, words: readonly string[]): boolean {

@@ -18,6 +18,7 @@ export type BulkFacts = {
   readonly tenants: readonly TenantRow[];
   readonly suggestions: ReadonlyMap<string, Suggestion>;
   readonly draft: DraftState;
+  readonly failures: ReadonlyMap<string, string>;
 };
 
 /** One row of the grid, ready to draw. */
@@ -42,6 +43,9 @@ export type GridRow = {
   readonly decidedBy: string | undefined;
   readonly ignored: DraftRow['ignored'];
   readonly rejected: DraftRow['rejected'];
+  readonly note: DraftRow['note'];
+  /** Why the latest save did not take it; undefined: it was not refused. */
+  readonly failure: string | undefined;
 };
 
 type CompanyKey = { readonly psaConnectionId: string; readonly companyId: string };
@@ -55,14 +59,33 @@ export function isSameCompany(a: CompanyKey, b: CompanyKey): boolean {
 }
 
 /** In the order of the tenants. */
-export function toGridRows({ tenants, suggestions, draft, me }: BulkFacts): GridRow[] {
-  return tenants.map((tenant) => toGridRow(tenant, suggestions.get(tenant.tenantId), rowOf(draft, tenant, me), me));
+export function toGridRows(facts: BulkFacts): GridRow[] {
+  return facts.tenants.map((tenant) => gridRowOf(facts, tenant));
 }
 
-export function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined, decided: DraftRow | undefined, me: Session['person']): GridRow {
+export function gridRowOf({ suggestions, draft, failures, me }: BulkFacts, tenant: TenantRow): GridRow {
+  return toGridRow(tenant, suggestions.get(tenant.tenantId), rowOf(draft, tenant, me), failures.get(tenant.tenantId), me);
+}
+
+/** As `toGridRows`, and gives the very same row again where nothing of it changed: with thousands of rows only those that changed are made and drawn anew. */
+export function createGridRows(): (facts: BulkFacts) => GridRow[] {
+  const made = new WeakMap<TenantRow, { readonly of: readonly unknown[]; readonly row: GridRow }>();
+  return (facts) =>
+    facts.tenants.map((tenant) => {
+      const { tenantId } = tenant;
+      const of = [facts.suggestions.get(tenantId), facts.draft.rows.get(tenantId), facts.draft.wishes.get(tenantId), facts.failures.get(tenantId), facts.me];
+      const known = made.get(tenant);
+      if (known?.of.every((part, index) => part === of[index])) return known.row;
+      const row = gridRowOf(facts, tenant);
+      made.set(tenant, { of, row });
+      return row;
+    });
+}
+
+function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined, decided: DraftRow | undefined, failure: string | undefined, me: Session['person']): GridRow {
   const links = tenant.units.flatMap(({ psaConnectionId, links }) => links.map((link) => ({ psaConnectionId, ...link })));
   const isAdded = links.length > 0;
-  const { ignored = null, rejected = [] } = decided ?? {};
+  const { ignored = null, rejected = [], note = null } = decided ?? {};
   const choice = decided?.choice && !isSettled(decided.choice, tenant) ? decided.choice : undefined;
   const candidates = rejected.length === 0 ? (suggestion?.candidates ?? []) : (suggestion?.candidates ?? []).filter(({ company }) => !rejected.some((pair) => isSameCompany(pair, company)));
   const isBestRejected = candidates[0] !== suggestion?.candidates[0];
@@ -85,6 +108,8 @@ export function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined,
     decidedBy: decidedBy && decidedBy.userId !== me.userId ? decidedBy.name : undefined,
     ignored,
     rejected,
+    note,
+    failure,
   };
 }
 

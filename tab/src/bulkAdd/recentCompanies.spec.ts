@@ -4,7 +4,7 @@ import { makeCompany, makeState, makeTenant, me } from './bulkExamples.js';
 import { bulkReducer } from './bulkState.js';
 import { recentCompanies } from './recentCompanies.js';
 
-const chosen = (id: number, company: number, decidedBy: object, hour: number) => ({ tenantId: makeTenant(id).tenantId, version: id, choice: { kind: 'choose', company: makeCompany(company), isIncluded: true, savesSeen: 0, decidedBy, decidedAt: `2026-03-01T0${hour}:00:00.000Z` }, ignored: null, rejected: [] });
+const chosen = (id: number, company: number, decidedBy: object, hour: number) => ({ tenantId: makeTenant(id).tenantId, version: id, choice: { kind: 'choose', company: makeCompany(company), isIncluded: true, savesSeen: 0, decidedBy, decidedAt: `2026-03-01T0${hour}:00:00.000Z` }, ignored: null, rejected: [], note: null });
 
 describe('recentCompanies', () => {
   it("lists a person's own picks, newest first, each once", () => {

@@ -3,7 +3,8 @@ import { texts } from './texts.js';
 
 /** The short evidence of a row: why this company, or why none; and who decided it, when that was somebody else. */
 export function whyText(row: GridRow): string {
-  const { state, company, candidate, doubts, links, isIncluded, origin, decidedBy, ignored } = row;
+  const { state, company, candidate, doubts, links, isIncluded, origin, decidedBy, ignored, failure } = row;
+  if (failure !== undefined) return texts.notSavedBecause(failure);
   if (company && !isIncluded) return decidedBy === undefined ? texts.leftOut : texts.leftOutBy(decidedBy);
   if (state === 'added') return company ? texts.alsoLink : texts.linkedTo(links.map(({ companyName }) => companyName).join(', '));
   if (ignored) return texts.ignoredBy(decidedBy, ignored.reason, ignored.until);

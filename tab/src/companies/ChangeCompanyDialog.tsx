@@ -10,7 +10,7 @@ import { useSuggestion } from '../companyPicker/useSuggestion.js';
 import { texts } from './texts.js';
 
 type Props = {
-  readonly mapping: MappingView;
+  readonly mapping: Pick<MappingView, 'tenantId' | 'tenantName' | 'psaConnectionId' | 'psaName' | 'companyId' | 'companyName'>;
   /** `isOnlyLink`: the tenant is known to have no other. */
   readonly onPick: (company: CompanyView, isOnlyLink: boolean) => void;
   readonly onClose: () => void;

@@ -1,35 +1,41 @@
 import './companies.css';
 import '../history/history.css';
-import { Button, Input, Spinner } from '@fluentui/react-components';
-import { AddRegular, HistoryRegular, PlugConnectedRegular, Search20Regular, TableAddRegular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { AddRegular, HistoryRegular, PlugConnectedRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { MappingView, SaveRow } from '../../../contracts/mappings.js';
 import type { ImportResult } from '../../../contracts/transfer.js';
 import { ActionMenu } from '../app/ActionMenu.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
+import { FindInput } from '../app/FindInput.js';
+import { lazyDialog } from '../app/lazyPart.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useDebounced } from '../app/useDebounced.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
-import { TimelineDialog } from '../history/TimelineDialog.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { texts as savingTexts } from '../saving/texts.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo, type UndoWish } from '../saving/useUndo.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
-import { ImportDialog } from '../transfer/ImportDialog.js';
 import { texts as transferTexts } from '../transfer/texts.js';
 import { TransferLines } from '../transfer/TransferLines.js';
 import { useExport } from '../transfer/useExport.js';
-import { ChangeCompanyDialog } from './ChangeCompanyDialog.js';
 import { changeCompanyRows } from './changeCompanyRows.js';
 import { MappingTable } from './MappingTable.js';
-import { RemoveDialog } from './RemoveDialog.js';
 import { texts } from './texts.js';
-import { WhyDialog } from './WhyDialog.js';
+
+const DriftNotice = lazyDialog(async () => (await import('../drift/DriftNotice.js')).DriftNotice);
+const TimelineDialog = lazyDialog(async () => (await import('../history/TimelineDialog.js')).TimelineDialog);
+const ImportDialog = lazyDialog(async () => (await import('../transfer/ImportDialog.js')).ImportDialog);
+const ChangeCompanyDialog = lazyDialog(async () => (await import('./ChangeCompanyDialog.js')).ChangeCompanyDialog);
+const RemoveDialog = lazyDialog(async () => (await import('./RemoveDialog.js')).RemoveDialog);
+const WhyDialog = lazyDialog(async () => (await import('./WhyDialog.js')).WhyDialog);
+const FirstRun = lazyDialog(async () => (await import('../firstRun/FirstRun.js')).FirstRun);
 
 const pageSize = 200;
 
@@ -94,8 +100,10 @@ export function CompaniesPage() {
         </>
       )}
       <ActionMenu
-        label={transferTexts.menu}
+        label={texts.menu}
         actions={[
+          { text: texts.drift, onPick: () => goTo('drift') },
+          { text: texts.ignored, onPick: () => goTo('ignored') },
           { text: transferTexts.exportCsv, onPick: () => exporting.start('csv') },
           { text: transferTexts.exportJson, onPick: () => exporting.start('json') },
           ...(canMap ? [{ text: transferTexts.import, onPick: () => setIsImporting(true) }] : []),
@@ -116,6 +124,7 @@ export function CompaniesPage() {
       </PageHeader>
       <main className="page-main">
         {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
+        <DriftNotice />
         <SaveOutcome takesFocus saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void save(rows)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload} />
         <TransferLines exporting={exporting} />
         {imported !== undefined && (
@@ -125,21 +134,11 @@ export function CompaniesPage() {
         )}
         {error && <ErrorNotice error={error} onRetry={reload} />}
         {!data && !error && <Spinner label={texts.loading} className="page-spinner" />}
-        {data?.all === 0 && (
-          <section className="empty">
-            <h2>{texts.emptyTitle}</h2>
-            <p>{canMap ? texts.emptyText : texts.emptyViewer}</p>
-            {canMap && (
-              <Button appearance="primary" size="large" icon={<TableAddRegular />} onClick={() => goTo('bulk')}>
-                {texts.bulk}
-              </Button>
-            )}
-          </section>
-        )}
+        {data?.all === 0 && <FirstRun />}
         {data && data.all > 0 && (
           <>
             <div className="find-line">
-              <Input type="search" className="find" contentBefore={<Search20Regular aria-hidden />} aria-label={texts.find} placeholder={texts.findPlaceholder} value={query} onChange={(_, { value }) => setQuery(value)} />
+              <FindInput label={texts.find} placeholder={texts.findPlaceholder} value={query} onChange={setQuery} />
               <span role="status" className="minor">
                 {texts.shown(data.mappings.length, data.total, data.all)}
               </span>

@@ -4,7 +4,7 @@ import { ModalDialog } from '../app/ModalDialog.js';
 import { texts as appTexts } from '../app/texts.js';
 import { texts } from './texts.js';
 
-type Props = { readonly mapping: MappingView; readonly onRemove: () => void; readonly onClose: () => void };
+type Props = { readonly mapping: Pick<MappingView, 'tenantName' | 'companyName' | 'psaName'>; readonly onRemove: () => void; readonly onClose: () => void };
 
 export function RemoveDialog({ mapping: { tenantName, companyName, psaName }, onRemove, onClose }: Props) {
   const actions = (

@@ -16,6 +16,7 @@ const rowBy = (person: typeof anna, tenant: number, version: number, company: nu
   choice: { kind: 'choose', company: makeCompany(company), isIncluded, savesSeen: 0, decidedBy: person as never, decidedAt: '2026-03-01T08:00:00.000Z' },
   ignored: null,
   rejected: [],
+  note: null,
 });
 const answerOf = (given: Partial<DecideResult>): DecideResult => decideResult.parse({ version: 0, savedVersion: 0, rows: [], people: [], conflicts: [], refused: [], ...given });
 const news = (state: BulkState, version: number, ...rows: DraftRow[]) => bulkReducer(state, { kind: 'draft-news', news: answerOf({ version, rows }) });

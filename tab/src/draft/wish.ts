@@ -11,11 +11,15 @@ export type Wish =
   | { readonly kind: 'accept' | 'choose'; readonly company: CompanyView; readonly isIncluded: boolean; readonly savesSeen: number }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'stop-ignoring' }
+  | { readonly kind: 'note'; readonly text: string; readonly seenText: string }
   | { readonly kind: 'ignore'; readonly reason: string; readonly until: string | null }
   | { readonly kind: 'reject' | 'allow'; readonly company: Pair & { readonly name: string } };
 
+/** What stays after a save. */
+export type LastingWish = Extract<Wish, { kind: 'ignore' | 'stop-ignoring' | 'reject' | 'allow' | 'note' }>;
+
 export function emptyRow(tenantId: TenantRow['tenantId']): DraftRow {
-  return { tenantId, version: 0, choice: null, ignored: null, rejected: [] };
+  return { tenantId, version: 0, choice: null, ignored: null, rejected: [], note: null };
 }
 
 /** The row as it will be once the server has taken the wish. */
@@ -31,6 +35,8 @@ export function withWish(row: DraftRow, wish: Wish, decidedBy: Person, decidedAt
       return { ...row, choice: null, ignored: { reason: wish.reason, until: wish.until, ...decided } };
     case 'stop-ignoring':
       return { ...row, ignored: null };
+    case 'note':
+      return { ...row, note: wish.text === '' ? null : { text: wish.text, ...decided } };
     case 'reject': {
       const { psaConnectionId, companyId, name: companyName } = wish.company;
       const choice = row.choice && isPair(row.choice.company, wish.company) ? null : row.choice;
@@ -55,6 +61,8 @@ export function toDecision(tenantId: string, baseVersion: number, wish: Wish): D
       return { kind: wish.kind, ...row };
     case 'ignore':
       return { kind: wish.kind, ...row, reason: wish.reason, until: wish.until };
+    case 'note':
+      return { kind: wish.kind, ...row, text: wish.text, seenText: wish.seenText };
     case 'reject':
     case 'allow':
       return { kind: wish.kind, ...row, ...pairOf(wish.company) };

@@ -27,7 +27,7 @@ export function sourceHealthText(connections: Connections, nowMs: number): Healt
   if (times.length === 0 && connections.tenantCount === 0) return { summary: reading.length > 0 ? texts.firstTime : texts.never, reading, concerns };
   const counts = texts.lists(connections.tenantCount, sumRows(psas));
   // An age would claim more than is known while some list never came.
-  return { summary: times[0] && times.length === read.length ? `${counts}, ${texts.updated(formatAgo(times[0], nowMs))}` : counts, reading, concerns };
+  return { summary: times[0] && times.length === read.length ? texts.summary(counts, texts.updated(formatAgo(times[0], nowMs))) : counts, reading, concerns };
 }
 
 function noneOf(sentence: string): Concern {

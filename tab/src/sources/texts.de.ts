@@ -7,6 +7,7 @@ const oneSpace = (text: string) => text.replace(/ {2,}/g, ' ').trim();
 export const texts: Texts = {
   lists: (tenants, companies) => `${countOf(tenants, 'Mandant', 'Mandanten')}, ${countOf(companies, 'Firma', 'Firmen')}`,
   updated: (ago) => `${ago} aktualisiert`,
+  summary: (counts, updated) => `${counts}, ${updated}`,
   never: 'Die Listen der Mandanten und Firmen wurden noch nicht gelesen.',
   firstTime: 'Die Listen der Mandanten und Firmen werden zum ersten Mal gelesen.',
   reading: (names) => `Wird gerade gelesen: ${names}`,

@@ -7,6 +7,7 @@ const oneSpace = (text: string) => text.replace(/ {2,}/g, ' ').trim();
 export const texts: Texts = {
   lists: (tenants, companies) => `${countOf(tenants, 'inquilino', 'inquilinos')}, ${countOf(companies, 'empresa', 'empresas')}`,
   updated: (ago) => `actualizado ${ago}`,
+  summary: (counts, updated) => `${counts}, ${updated}`,
   never: 'Las listas de inquilinos y empresas todavía no se han leído.',
   firstTime: 'Las listas de inquilinos y empresas se están leyendo por primera vez.',
   reading: (names) => `Leyendo ahora: ${names}`,

@@ -7,6 +7,7 @@ const oneSpace = (text: string) => text.replace(/ {2,}/g, ' ').trim();
 export const texts: Texts = {
   lists: (tenants, companies) => `${countOf(tenants, 'locataire', 'locataires')}, ${countOf(companies, 'entreprise', 'entreprises')}`,
   updated: (ago) => `mise à jour ${ago}`,
+  summary: (counts, updated) => `${counts}, ${updated}`,
   never: 'Les listes des locataires et des entreprises n’ont pas encore été lues.',
   firstTime: 'Les listes des locataires et des entreprises sont lues pour la première fois.',
   reading: (names) => `Lecture en cours : ${names}`,

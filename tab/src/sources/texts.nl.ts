@@ -7,6 +7,7 @@ const oneSpace = (text: string) => text.replace(/ {2,}/g, ' ').trim();
 export const texts: Texts = {
   lists: (tenants, companies) => `${countOf(tenants, 'tenant', 'tenants')}, ${countOf(companies, 'bedrijf', 'bedrijven')}`,
   updated: (ago) => `${ago} bijgewerkt`,
+  summary: (counts, updated) => `${counts}, ${updated}`,
   never: 'De lijsten met tenants en bedrijven zijn nog niet gelezen.',
   firstTime: 'De lijsten met tenants en bedrijven worden voor het eerst gelezen.',
   reading: (names) => `Wordt nu gelezen: ${names}`,

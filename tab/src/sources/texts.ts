@@ -4,6 +4,7 @@ import { inEveryLanguage, type Words } from '../app/words.js';
 const english = {
   lists: (tenants: number, companies: number) => `${countOf(tenants, 'tenant')}, ${countOf(companies, 'company', 'companies')}`,
   updated: (ago: string) => `updated ${ago}`,
+  summary: (counts: string, updated: string) => `${counts}, ${updated}`,
   never: 'The lists of tenants and companies have not been read yet.',
   firstTime: 'The lists of tenants and companies are being read for the first time.',
   reading: (names: string) => `Reading now: ${names}`,

@@ -2,7 +2,6 @@ import { countOf, formatNumber, formOf } from '../app/wording.js';
 import type { Texts } from './texts.js';
 
 export const texts: Texts = {
-  menu: 'Export und Import',
   exportCsv: 'Als CSV exportieren',
   exportJson: 'Als JSON exportieren',
   import: 'Importieren …',

@@ -2,7 +2,6 @@ import { countOf, formatNumber } from '../app/wording.js';
 import type { Texts } from './texts.js';
 
 export const texts: Texts = {
-  menu: 'Exportar e importar',
   exportCsv: 'Exportar como CSV',
   exportJson: 'Exportar como JSON',
   import: 'Importar…',

@@ -2,7 +2,6 @@ import { countOf, formatNumber } from '../app/wording.js';
 import type { Texts } from './texts.js';
 
 export const texts: Texts = {
-  menu: 'Exporter et importer',
   exportCsv: 'Exporter au format CSV',
   exportJson: 'Exporter au format JSON',
   import: 'Importer…',

@@ -2,7 +2,6 @@ import { countOf, formatNumber, formOf } from '../app/wording.js';
 import type { Texts } from './texts.js';
 
 export const texts: Texts = {
-  menu: 'Exporteren en importeren',
   exportCsv: 'Exporteren als CSV',
   exportJson: 'Exporteren als JSON',
   import: 'Importeren…',

@@ -3,7 +3,6 @@ import { countOf, formatNumber } from '../app/wording.js';
 import { inEveryLanguage, type Words } from '../app/words.js';
 
 const english = {
-  menu: 'Export and import',
   exportCsv: 'Export as CSV',
   exportJson: 'Export as JSON',
   import: 'Import…',

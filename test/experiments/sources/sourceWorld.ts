@@ -33,8 +33,8 @@ export type SourceWorld = {
   readonly logger: SourceTools['logger'];
   /** The most times that one call was tried, and the hosts that were called. */
   readonly seen: { attempts: number; readonly hosts: Set<string> };
-  /** Clients of the sources. `isTrusting`: their lists are taken for complete, whatever they say. */
-  connect(isTrusting: boolean): ConnectedSources;
+  /** Clients of the sources. `isTrusting`: their lists are taken for complete, whatever they say. `isPatient`: they wait as long as in production, for a machine that is busy. */
+  connect(isTrusting: boolean, isPatient?: boolean): ConnectedSources;
   passMinutes(minutes: number): void;
   /** A few rows come, go or get another name at their source. */
   change(random: Random): void;
@@ -56,12 +56,13 @@ export async function openSourceWorld(seed: number): Promise<SourceWorld> {
   const autotask = await startAutotask({ clock, user: autotaskUser, companies: lists.autotask, quirks: { pageCap: 10 }, threshold: 1_000_000 });
   const simulators = [entra, partnerCenter, graph, connectWise, haloPsa, autotask];
 
+  const changedAt = new Map<number, string>();
   const seen = { attempts: 0, hosts: new Set<string>() };
   const logger = pino({ level: 'info' }, { write: (line: string) => note(line, seen) });
   const anchors = { ...microsoftAnchors, entraAuthority: entra.url, partnerCenterOrigin: partnerCenter.url, graphOrigin: graph.url, extraUpstreamOrigins: [connectWise.url, haloPsa.url, autotask.url] };
   const sleep = (ms: number) => Promise.resolve(void (nowMs += ms));
-  const connect = (isTrusting: boolean): ConnectedSources => {
-    const tools = { http: createHttpClient({ logger, clock, anchors, sleep, limits: { firstByteMs: 150, bodyIdleMs: 150 } }), clock, logger, anchors };
+  const connect = (isTrusting: boolean, isPatient = false): ConnectedSources => {
+    const tools = { http: createHttpClient({ logger, clock, anchors, sleep, limits: isPatient ? {} : { firstByteMs: 150, bodyIdleMs: 150 } }), clock, logger, anchors };
     const partnerCenterClient = connectPartnerCenter({ partnerAccountId: 'main' as PartnerAccountId, name: 'Main', tenantId: account.tenantId, clientId: appId, clientSecret, lists: 'both' }, tools);
     const psa = (psaId: string, settings: object, secrets: Record<string, string>) => {
       const definition = findPsa(psaId);
@@ -69,7 +70,7 @@ export async function openSourceWorld(seed: number): Promise<SourceWorld> {
       const psaConnectionId = psaId as PsaConnectionId;
       const adapter = definition.connect({ psaConnectionId, settings: definition.settingsSchema.parse(settings), secrets }, tools);
       const listCompanies = async (run?: RunOptions) => judged(await adapter.listCompanies(run), isTrusting);
-      return { psaConnectionId, psaId, psaName: definition.name, name: psaId, adapter: { listCompanies, checkAccess: (options?: RunOptions) => adapter.checkAccess(options) } };
+      return { psaConnectionId, psaId, psaName: definition.name, name: psaId, adapter: { listCompanies, checkAccess: (options?: RunOptions) => adapter.checkAccess(options), ...(adapter.changes && { changes: adapter.changes }) } };
     };
     return {
       partnerAccounts: [{ partnerAccountId: 'main' as PartnerAccountId, name: 'Main', partnerCenter: { ...partnerCenterClient, listTenants: async (run) => judged(await partnerCenterClient.listTenants(run), isTrusting) } }],
@@ -94,8 +95,11 @@ export async function openSourceWorld(seed: number): Promise<SourceWorld> {
       lists.account = { ...current, tenants: changed(current.tenants, account.tenants, random), delegated: changed(current.delegated, account.tenants, random) };
       partnerCenter.replaceAccounts([lists.account]);
       graph.replaceAccounts([lists.account]);
-      lists.connectWise = changed(lists.connectWise, msp.connectWise ?? [], random);
-      connectWise.replaceCompanies(lists.connectWise);
+      const before = new Map(lists.connectWise.map((company) => [company.id, company]));
+      // As there: what is deleted stays, with a mark.
+      lists.connectWise = changed(lists.connectWise, msp.connectWise ?? [], random, (company) => ({ ...company, isDeleted: true }));
+      for (const company of lists.connectWise) if (before.get(company.id) !== company) changedAt.set(company.id, clock.now().toISOString());
+      connectWise.replaceCompanies(lists.connectWise, { companies: changedAt });
       lists.haloPsa = changed(lists.haloPsa, msp.haloPsa ?? [], random);
       haloPsa.replaceClients(lists.haloPsa);
       lists.autotask = changed(lists.autotask, (msp.haloPsa ?? []).slice(0, 60), random);
@@ -110,15 +114,18 @@ function judged<Item>(list: SourceList<Item>, isTrusting: boolean): SourceList<I
   return isTrusting ? { kind: 'complete', items: list.items } : list;
 }
 
-/** One row leaves, one comes back, one has another name; in the order of the pool. */
-function changed<Row extends { readonly name: string } & (Pick<MspCompany, 'id'> | { readonly tenantId: string })>(rows: readonly Row[], pool: readonly Row[], random: Random): Row[] {
+/** One row leaves (or stays as a `mark` of itself), one comes back, one has another name; in the order of the pool. */
+function changed<Row extends { readonly name: string } & (Pick<MspCompany, 'id'> | { readonly tenantId: string })>(rows: readonly Row[], pool: readonly Row[], random: Random, mark?: (row: Row) => Row): Row[] {
   const idOf = (row: Row) => ('id' in row ? String(row.id) : row.tenantId);
   const kept = new Map<string, Row>(rows.map((row) => [idOf(row), row]));
   const pick = (from: readonly Row[]): Row | undefined => from[random.below(from.length)];
   const [leaving, coming, renamed] = [pick(rows), pick(pool), pick(rows)];
   if (renamed) kept.set(idOf(renamed), { ...renamed, name: `${renamed.name.slice(0, 20)} ${random.below(1000)}` });
-  if (leaving && rows.length > 20) kept.delete(idOf(leaving));
-  if (coming && !kept.has(idOf(coming))) kept.set(idOf(coming), coming);
+  if (leaving && rows.length > 20) {
+    if (mark) kept.set(idOf(leaving), mark(leaving));
+    else kept.delete(idOf(leaving));
+  }
+  if (coming && (mark || !kept.has(idOf(coming)))) kept.set(idOf(coming), coming);
   return [...kept.values()];
 }
 

@@ -1,8 +1,8 @@
 /** In the order in which people see them. */
-export const commandNames = ['unmapped', 'add company', 'link', 'ignore', 'find', 'why', 'status', 'history', 'undo', 'sync', 'notify', 'bulk', 'help'] as const;
+export const commandNames = ['unmapped', 'add company', 'link', 'ignore', 'find', 'why', 'status', 'history', 'undo', 'sync', 'bulk', 'notify', 'help'] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** Something may follow their words: a name, or a choice. */
+/** Something may follow their words: a name. */
 export const argumentCommands: readonly CommandName[] = ['link', 'ignore', 'find', 'why', 'notify'];
 /** Those that a card offers as buttons; Teams shows six. */
 export const buttonCommands: readonly CommandName[] = ['unmapped', 'add company', 'status', 'bulk', 'history', 'help'];

@@ -11,7 +11,7 @@ export const de: CommandWords = {
   history: { ways: ['verlauf', 'protokoll', 'änderungen'], title: 'Verlauf', summary: 'die letzten Speicherungen' },
   undo: { ways: ['rückgängig', 'rückgängig machen', 'zurücknehmen'], title: 'Rückgängig', summary: 'Ihre letzte Speicherung zurücknehmen' },
   sync: { ways: ['synchronisieren', 'synchronisiere', 'aktualisieren'], title: 'Jetzt synchronisieren', summary: 'die Listen von Partner Center und PSA neu lesen' },
-  notify: { ways: ['benachrichtigungen', 'benachrichtigen', 'melden', 'neuigkeiten'], title: 'Benachrichtigungen', summary: 'wählen, was ich hier von selbst melde und wann' },
   bulk: { ways: ['alle', 'gesammelt', 'gesammelt hinzufügen', 'firmen gesammelt hinzufügen', 'massenzuordnung', 'registerkarte öffnen'], title: 'Gesammelt', summary: 'die Registerkarte öffnen, die alle Mandanten auf einmal verknüpft' },
+  notify: { ways: ['benachrichtigungen', 'benachrichtigen', 'melden', 'neuigkeiten'], title: 'Benachrichtigungen', summary: 'wählen, was ich hier von selbst melde und wann' },
   help: { ways: ['hilfe', 'hallo', 'guten tag', 'befehle', 'menü'], title: 'Hilfe', summary: 'diese Liste zeigen' },
 };

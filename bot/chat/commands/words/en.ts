@@ -11,7 +11,7 @@ export const en: CommandWords = {
   history: { ways: ['history', 'log', 'changes'], title: 'History', summary: 'the latest saves' },
   undo: { ways: ['undo', 'undo last', 'take back'], title: 'Undo', summary: 'take back your latest save' },
   sync: { ways: ['sync', 'synchronise', 'synchronize', 'refresh'], title: 'Sync now', summary: 'read the lists of Partner Center and the PSA again' },
-  notify: { ways: ['notify', 'notifications', 'notification settings', 'news'], title: 'Notifications', summary: 'choose what I tell here by myself, and when' },
   bulk: { ways: ['bulk', 'bulk add', 'bulk add company', 'auto map', 'attempt auto map', 'open tab'], title: 'Bulk add', summary: 'open the tab that links all tenants at once' },
+  notify: { ways: ['notify', 'notifications', 'notification settings', 'news'], title: 'Notifications', summary: 'choose what I tell here by myself, and when' },
   help: { ways: ['help', 'hi', 'hello', 'hey', 'start', 'commands', 'menu'], title: 'Help', summary: 'show this list' },
 };

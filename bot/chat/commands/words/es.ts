@@ -11,7 +11,7 @@ export const es: CommandWords = {
   history: { ways: ['historial', 'registro', 'cambios'], title: 'Historial', summary: 'los últimos cambios guardados' },
   undo: { ways: ['deshacer', 'deshacer último', 'revertir'], title: 'Deshacer', summary: 'deshacer su último cambio guardado' },
   sync: { ways: ['sincronizar', 'actualizar listas'], title: 'Sincronizar ahora', summary: 'volver a leer las listas del Centro de partners y del PSA' },
-  notify: { ways: ['notificaciones', 'notificar', 'avisos', 'novedades'], title: 'Notificaciones', summary: 'elegir lo que comunico aquí por mi cuenta y cuándo' },
   bulk: { ways: ['en bloque', 'vincular todo', 'todos', 'abrir pestaña'], title: 'En bloque', summary: 'abrir la pestaña que vincula todos los inquilinos a la vez' },
+  notify: { ways: ['notificaciones', 'notificar', 'avisos', 'novedades'], title: 'Notificaciones', summary: 'elegir lo que comunico aquí por mi cuenta y cuándo' },
   help: { ways: ['ayuda', 'hola', 'buenos días', 'comandos'], title: 'Ayuda', summary: 'mostrar esta lista' },
 };

@@ -11,7 +11,7 @@ export const fr: CommandWords = {
   history: { ways: ['historique', 'journal', 'modifications'], title: 'Historique', summary: 'les derniers enregistrements' },
   undo: { ways: ['annuler', 'annuler le dernier', 'défaire'], title: 'Annuler le dernier', summary: 'annuler votre dernier enregistrement' },
   sync: { ways: ['synchroniser', 'actualiser'], title: 'Synchroniser', summary: 'relire les listes de Partner Center et du PSA' },
-  notify: { ways: ['notifications', 'notifier', 'me prévenir', 'nouveautés'], title: 'Notifications', summary: 'choisir ce que je signale ici de moi-même, et quand' },
   bulk: { ways: ['ajout groupé', 'en masse', 'tout lier', 'ouvrir l’onglet', "ouvrir l'onglet"], title: 'Ajout groupé', summary: 'ouvrir l’onglet qui lie tous les locataires à la fois' },
+  notify: { ways: ['notifications', 'notifier', 'me prévenir', 'nouveautés'], title: 'Notifications', summary: 'choisir ce que je signale ici de moi-même, et quand' },
   help: { ways: ['aide', 'bonjour', 'salut', 'commandes'], title: 'Aide', summary: 'afficher cette liste' },
 };

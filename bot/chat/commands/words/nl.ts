@@ -11,7 +11,7 @@ export const nl: CommandWords = {
   history: { ways: ['geschiedenis', 'logboek', 'wijzigingen'], title: 'Geschiedenis', summary: 'de laatste keren dat er is opgeslagen' },
   undo: { ways: ['ongedaan maken', 'ongedaan', 'terugdraaien'], title: 'Ongedaan maken', summary: 'uw laatste wijziging terugdraaien' },
   sync: { ways: ['synchroniseren', 'synchroniseer', 'vernieuwen'], title: 'Nu synchroniseren', summary: 'de lijsten van Partner Center en de PSA opnieuw lezen' },
-  notify: { ways: ['meldingen', 'melden', 'nieuws'], title: 'Meldingen', summary: 'kiezen wat ik hier uit mezelf meld en wanneer' },
   bulk: { ways: ['in bulk', 'bulk toevoegen', 'alles koppelen', 'allemaal', 'tabblad openen'], title: 'In bulk', summary: 'het tabblad openen dat alle tenants in één keer koppelt' },
+  notify: { ways: ['meldingen', 'melden', 'nieuws'], title: 'Meldingen', summary: 'kiezen wat ik hier uit mezelf meld en wanneer' },
   help: { ways: ['hulp', 'hoi', 'goedendag', 'opdrachten'], title: 'Hulp', summary: 'deze lijst tonen' },
 };

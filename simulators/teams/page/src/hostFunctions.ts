@@ -3,6 +3,9 @@ import type { AnswerFrame } from './frameHost.js';
 import { getSsoToken } from './hostClient.js';
 
 export type Theme = 'default' | 'dark' | 'contrast' | 'glass';
+/** `asks`: not yet, and will when asked. `declines`: will not. */
+export type ConsentAnswer = 'given' | 'asks' | 'declines';
+export type Consent = { readonly read: () => ConsentAnswer; readonly give: () => void };
 export type TabState = 'loading' | 'loaded' | 'ready' | 'failed';
 
 /** What the answers depend on; read anew for each call. */
@@ -11,6 +14,8 @@ export type TabContext = { readonly person: TeamsPerson; readonly theme: Theme; 
 type Options = {
   readonly session: HostSession;
   readonly context: () => TabContext;
+  /** Has the person agreed that the app learns who they are? */
+  readonly consent: Consent;
   readonly openLink: (url: string) => boolean;
   readonly navigate: (pageId: string, subPageId: string) => void;
   readonly tell: (state: TabState, why: string) => void;
@@ -28,7 +33,7 @@ const runtime = JSON.stringify({
 const oneWay = new Set(['registerHandler', 'setFrameContext', 'shareDeepLink', 'returnFocus', 'readyToUnload', 'settings.setValidityState', 'hostEntity.tab.reload']);
 
 /** The host's side of teams-js. Functions that are not simulated are refused, so that no caller waits for ever. */
-export function makeHostFunctions({ session, context, openLink, navigate, tell }: Options): AnswerFrame {
+export function makeHostFunctions({ session, context, consent, openLink, navigate, tell }: Options): AnswerFrame {
   return async (func, args) => {
     switch (func) {
       case 'initialize':
@@ -36,6 +41,11 @@ export function makeHostFunctions({ session, context, openLink, navigate, tell }
       case 'getContext':
         return [describeContext(session, context())];
       case 'authentication.getAuthToken':
+        if (consent.read() !== 'given') {
+          const isSilent = args[2] === true;
+          if (isSilent || consent.read() === 'declines') return [false, isSilent ? 'resourceRequiresConsent' : 'CancelledByUser'];
+          consent.give();
+        }
         return [true, await getSsoToken(context().person.userId)];
       case 'appInitialization.appLoaded':
         tell('loaded', '');

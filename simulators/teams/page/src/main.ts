@@ -2,7 +2,7 @@ import type { HostSession, Scope, TeamsPerson } from '../../wire.js';
 import { startChatPane } from './chatPane.js';
 import { readDeepLink } from './deepLink.js';
 import { loadSession } from './hostClient.js';
-import type { Theme } from './hostFunctions.js';
+import type { ConsentAnswer, Theme } from './hostFunctions.js';
 import { find } from './page.js';
 import { startTabPane } from './tabPane.js';
 import './styles.css';
@@ -14,6 +14,7 @@ function start(session: HostSession): void {
   const personSelect = find('person', HTMLSelectElement);
   const themeSelect = find('theme', HTMLSelectElement);
   const localeSelect = find('locale', HTMLSelectElement);
+  const consentSelect = find('consent', HTMLSelectElement);
   const widthSelect = find('tab-width', HTMLSelectElement);
   const scopeSelect = find('scope', HTMLSelectElement);
   const typeaheadOff = find('typeahead-off', HTMLInputElement);
@@ -25,7 +26,7 @@ function start(session: HostSession): void {
     if (!chosen) throw new Error('The simulator was started without people.');
     return chosen;
   };
-  const tab = startTabPane({ session, person, theme: () => themeSelect.value as Theme, locale: () => localeSelect.value, openLink });
+  const tab = startTabPane({ session, person, theme: () => themeSelect.value as Theme, locale: () => localeSelect.value, consent: { read: () => consentSelect.value as ConsentAnswer, give: () => (consentSelect.value = 'given') }, openLink });
   const chat = startChatPane({ session, openLink });
   const openChat = () => chat.show(personSelect.value, scopeSelect.value as Scope);
 
@@ -59,6 +60,7 @@ function start(session: HostSession): void {
   widthSelect.addEventListener('change', () => (root['tabWidth'] = widthSelect.value));
   scopeSelect.addEventListener('change', openChat);
   typeaheadOff.addEventListener('change', () => chat.setTypeahead(!typeaheadOff.checked));
+  consentSelect.addEventListener('change', () => tab.show('', ''));
   tab.show('', '');
   openChat();
 }
