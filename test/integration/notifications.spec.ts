@@ -149,6 +149,15 @@ describe('notifications', () => {
     expect(await look()).to.deep.equal([]);
   });
 
+  for (const [on, off, locale] of [['notify on', 'notify off', 'en-GB'], ['Notify HERE!', 'notifications off', 'en-GB'], ['benachrichtigungen ein', 'benachrichtigungen aus', 'de-DE'], ['notifications activer', 'notifications désactiver', 'fr-FR'], ['meldingen aan', 'meldingen uit', 'nl-NL'], ['notificaciones activar', 'notificaciones desactivar', 'es-ES']] as const) {
+    it(`understands "${on}" and "${off}"`, async () => {
+      await say(on, { scope: 'channel', locale });
+      expect((await settingsOf(ids.channel))?.settings).to.deep.include({ isOn: true, quiet: { from: '19:00', to: '07:00' } });
+      await say(off, { scope: 'channel', locale });
+      expect((await settingsOf(ids.channel))?.settings).to.deep.include({ isOn: false });
+    });
+  }
+
   it('takes over what is chosen on the card, and keeps what was typed where it is wrong', async () => {
     const form = await say('notify');
     const wrong = await press(form, 'Switch on', { ...atOnce, topics: 'drift', quietFrom: '25:00', quietTo: '07:00' });

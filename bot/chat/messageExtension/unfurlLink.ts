@@ -35,6 +35,7 @@ async function stateOf({ services }: ChatTools, { caller, language }: Turn, page
       return countText(language, Object.values(counts).reduce((sum, count) => sum + count, 0), words.changeCount);
     }
     case 'history':
+    case 'ignored':
     case 'connections':
       return '';
   }

@@ -89,7 +89,7 @@ export const settingsWords: Localized<SettingsWords> = {
     isOn: 'Les notifications sont activées ici.',
     audience: { personal: 'Vous seul les voyez.', groupChat: 'Tous les membres de cette conversation les voient.', channel: 'Elles sont publiées dans ce canal.' },
     whatAbout: 'À propos de',
-    topics: { 'new-tenants': 'Nouveaux locataires sans société', drift: 'Changements depuis l’enregistrement des liens', 'sync-problems': 'Listes qui n’ont pas été lues en entier', 'long-runs': 'Longues lectures et gros enregistrements terminés' },
+    topics: { 'new-tenants': 'Nouveaux locataires sans entreprise', drift: 'Changements depuis l’enregistrement des liens', 'sync-problems': 'Listes qui n’ont pas été lues en entier', 'long-runs': 'Longues lectures et gros enregistrements terminés' },
     when: 'Quand',
     atOnce: 'Dès qu’il y a du nouveau',
     daily: 'Une fois par jour, tout ensemble',
