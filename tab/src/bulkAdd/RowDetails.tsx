@@ -43,7 +43,6 @@ export function RowDetails({ row, actions, histories, onHistory, psaConnectionId
   const [isIgnoring, setIsIgnoring] = useState(false);
   const [isNoting, setIsNoting] = useState(false);
   const nameOf = (psa: string) => connections.psaConnections.find((each) => each.psaConnectionId === psa)?.name ?? psa;
-  const compared = row.best ?? candidates[0]?.company;
   const root = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(() => root.current);
   return (
@@ -58,7 +57,7 @@ export function RowDetails({ row, actions, histories, onHistory, psaConnectionId
           <span className="minor block">{note.decidedAt === '' ? note.decidedBy.name : texts.noteBy(note.decidedBy.name, formatInstant(note.decidedAt))}</span>
         </p>
       )}
-      <FactTable tenant={tenant} company={compared} />
+      <FactTable tenant={tenant} company={row.best} />
       {links.length > 0 && (
         <>
           <h3>{texts.links}</h3>
