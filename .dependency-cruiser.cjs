@@ -31,11 +31,11 @@ module.exports = {
     only('storage-mongo', '^services/storage/mongo/', ['^services/storage/(mongo/|[^/]+\\.ts$)', '^services/(domain|runtime)/', ...pkg('zod', 'mongoose')], 'mongoose stays here.'),
     only(
       'use-cases',
-      '^services/(actions|mappings|connections|sync)/',
-      ['^services/(actions|mappings|connections|sync|domain|matching|runtime)/', '^services/psa/(psaAdapter|companyFile)\\.ts$', '^services/partnerCenter/partnerCenter\\.ts$', '^services/storage/ports\\.ts$'],
+      '^services/(actions|mappings|connections|sync|notices)/',
+      ['^services/(actions|mappings|connections|sync|notices|domain|matching|runtime)/', '^services/psa/(psaAdapter|companyFile)\\.ts$', '^services/partnerCenter/partnerCenter\\.ts$', '^services/storage/ports\\.ts$'],
       'Use cases see ports, never adapters.',
     ),
-    only('front-door', '^services/index\\.ts$', ['^services/(actions|mappings|connections|sync|domain|runtime)/', '^services/storage/ports\\.ts$', '^services/psa/(psaAdapter|companyFile)\\.ts$', '^services/partnerCenter/partnerCenter\\.ts$'], 'The front door names use cases and types.'),
+    only('front-door', '^services/index\\.ts$', ['^services/(actions|mappings|connections|sync|notices|domain|runtime)/', '^services/storage/ports\\.ts$', '^services/psa/(psaAdapter|companyFile)\\.ts$', '^services/partnerCenter/partnerCenter\\.ts$'], 'The front door names use cases and types.'),
     { name: 'contracts', comment: 'Contracts: zod and types of domain.', severity: 'error', from: { path: '^contracts/', pathNot: spec }, to: { pathNot: ['^contracts/', 'node_modules/zod/'], dependencyTypesNot: ['type-only', 'core'] } },
     { name: 'contracts-types', comment: 'Of the services, contracts see only domain types.', severity: 'error', from: { path: '^contracts/', pathNot: spec }, to: { path: '^(services/(?!domain/)|bot|tab|simulators|cli)' } },
     {

@@ -1,7 +1,7 @@
 import { createSecretVault, createServices, type ConnectedSources, type ConnectionDirectory, type ConnectionType, type SecretVault, type Services } from '../services/index.js';
 import { parseOrgId, type PartnerAccountId, type PsaConnectionId } from '../services/domain/ids.js';
 import { connectPartnerCenter } from '../services/partnerCenter/index.js';
-import { partnerCenterOptionalSecretNames, partnerCenterSecretLabels, partnerCenterSecretNames, partnerCenterSettings } from '../services/partnerCenter/definition.js';
+import { partnerCenterAlternativeSecretNames, partnerCenterOptionalSecretNames, partnerCenterSecretLabels, partnerCenterSecretNames, partnerCenterSecretProblem, partnerCenterSettings } from '../services/partnerCenter/definition.js';
 import { findPsa, psas } from '../services/psa/registry.js';
 import { systemClock, type Clock } from '../services/runtime/clock.js';
 import { loadConfig, type Config, type PsaConnectionConfig } from '../services/runtime/config.js';
@@ -16,6 +16,7 @@ import { openPatiently } from '../services/storage/openPatiently.js';
 import type { Store } from '../services/storage/ports.js';
 import { openSqliteStore } from '../services/storage/sqlite/openSqliteStore.js';
 import { createChat } from './chat/createChat.js';
+import { runNotifier } from './chat/notifications/runNotifier.js';
 import { runSyncSchedule } from './runSyncSchedule.js';
 import { startServer } from './server.js';
 
@@ -44,16 +45,17 @@ export async function startApp({ config, logger, tabFolder, clock = systemClock 
     const chat = createChat({ config, services, logger, clock });
     const server = await startServer({ config, services, chat, clock, logger, tabFolder });
     const ready = opened.then(() => requireKey(vault, config, logger)).then(() => tidyUp(services, config, logger));
-    const schedule = ready.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal }));
+    const schedule = ready.then(() => runSyncSchedule({ orgId: config.organization.orgId, services, clock, logger, intervalMinutes: config.syncIntervalMinutes, signal: stop.signal, afterPull: chat.tellNews }));
+    const notifier = ready.then(() => runNotifier({ tellNews: chat.tellNews, signal: stop.signal }));
     // Whoever started the app learns it from `ready`.
-    schedule.catch(() => undefined);
+    for (const work of [schedule, notifier]) work.catch(() => undefined);
     return {
       url: server.url,
       ready,
       async close() {
         stop.abort();
         await server.close();
-        await Promise.allSettled([schedule]);
+        await Promise.allSettled([schedule, notifier]);
         await services.close();
         await store.close();
       },
@@ -123,9 +125,11 @@ function connectionTypesOf(tools: SourceTools): ConnectionType[] {
       settingsSchema: partnerCenterSettings,
       secretNames: partnerCenterSecretNames,
       optionalSecretNames: partnerCenterOptionalSecretNames,
+      alternativeSecretNames: partnerCenterAlternativeSecretNames,
+      secretProblem: partnerCenterSecretProblem,
       secretLabels: partnerCenterSecretLabels,
       connect: (partnerAccountId, { name, settings, secrets, rotating }) =>
-        connectPartnerCenter({ partnerAccountId, name, ...partnerCenterSettings.parse(settings), clientSecret: secrets['clientSecret'] ?? '', refreshTokens: rotating['refreshToken'] }, tools),
+        connectPartnerCenter({ partnerAccountId, name, ...partnerCenterSettings.parse(settings), ...(secrets['certificate'] === undefined ? { clientSecret: secrets['clientSecret'] ?? '' } : { certificatePem: secrets['certificate'] }), refreshTokens: rotating['refreshToken'] }, tools),
     },
   ];
 }

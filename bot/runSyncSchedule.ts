@@ -14,6 +14,8 @@ type ScheduleParts = {
   /** How old a list may become; 0: it is read at the start only, and when people ask. */
   readonly intervalMinutes: number;
   readonly signal: AbortSignal;
+  /** When lists may have changed. Must not reject. */
+  readonly afterPull?: ((signal: AbortSignal) => Promise<void>) | undefined;
   /** Replaced in tests only. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   /** 0 up to, not including, 1. */
@@ -42,6 +44,7 @@ export async function runSyncSchedule(parts: ScheduleParts): Promise<void> {
       const error = toAppError(thrown);
       parts.logger.error({ code: error.code, err: error }, 'scheduled sync failed');
     }
+    await parts.afterPull?.(signal);
   };
   if (!signal.aborted) await pull(intervalMs > 0 ? Math.min(intervalMs, freshAtStartMs) : freshAtStartMs);
   while (intervalMs > 0 && !signal.aborted) {

@@ -11,7 +11,7 @@ export type Participation = z.infer<typeof participation>;
 /** One line of a form. `choices`: one of these; null: free text. */
 export const formField = z.object({ name: z.string(), title: z.string(), description: z.string(), example: z.string(), isRequired: z.boolean(), choices: z.array(z.object({ value: z.string(), title: z.string() })).readonly().nullable() });
 export type FormField = z.infer<typeof formField>;
-export const connectionType = z.object({ typeId: z.string(), kind: sourceKind, name: z.string(), /** The rows come from a file; the fields are its columns. */ takesFile: z.boolean(), fields: z.array(formField), secrets: z.array(z.object({ name: z.string(), title: z.string(), description: z.string(), isRequired: z.boolean() })) });
+export const connectionType = z.object({ typeId: z.string(), kind: sourceKind, name: z.string(), /** The rows come from a file; the fields are its columns. */ takesFile: z.boolean(), fields: z.array(formField), secrets: z.array(z.object({ name: z.string(), title: z.string(), description: z.string(), isRequired: z.boolean(), /** It has several lines. */ isLong: z.boolean() })) });
 export type ConnectionType = z.infer<typeof connectionType>;
 
 /** No secret is ever in an answer: only whether it is set, and since when. */
@@ -51,7 +51,7 @@ const draft = {
   typeId: z.string().min(1).max(40),
   name: z.string().max(80, 'The name may have at most 80 characters'),
   settings: z.record(fieldName, z.union([z.string().max(2000), z.record(fieldName, z.string().max(300)), z.null()])),
-  secrets: z.record(fieldName, z.string().max(8000)),
+  secrets: z.record(fieldName, z.string().max(20_000)),
   participation,
   /** An uploaded file; null: the one that is kept, or none is needed. */
   fileId: fileId.nullable().default(null),
@@ -108,7 +108,9 @@ export const pauseConnectionResult = z.object({ version: z.int() });
 export const removalQuery = z
   .strictObject({ kind: sourceKind, id: z.string().min(1).max(100) })
   .transform(({ kind, id }) => (kind === 'partner-account' ? { kind, partnerAccountId: partnerAccountId.parse(id) } : { kind, psaConnectionId: psaConnectionId.parse(id) }));
-/** `rowCount` tenants or companies leave the lists; `linkCount` saved links stay, but lose their other side. */
+/** `rowCount` tenants or companies leave the lists; `linkCount` saved links lose their other side. */
 export const removalPreview = z.object({ version: z.int(), name: z.string(), rows: z.enum(['tenants', 'companies']), rowCount: z.int(), linkCount: z.int() });
-export const removeConnectionRequest = z.strictObject({ source: sourceRef, seenVersion: z.int().min(1) });
-export const removeConnectionResult = z.object({});
+/** `unlink`: so many saved links, as the person saw them, are removed as well; null: they stay. */
+export const removeConnectionRequest = z.strictObject({ source: sourceRef, seenVersion: z.int().min(1), unlink: z.int().min(0).nullable().default(null) });
+/** `changeSetId`: the save that removed the links, which the history can undo; null: there was none. */
+export const removeConnectionResult = z.object({ changeSetId: z.string().nullable() });

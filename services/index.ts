@@ -36,6 +36,8 @@ import { suggestMappings } from './mappings/suggestMappings.js';
 import { exportMappings } from './mappings/transfer/exportMappings.js';
 import { importMappings, previewImport } from './mappings/transfer/importMappings.js';
 import { undoChangeSet } from './mappings/undoChangeSet.js';
+import { deliverNews } from './notices/deliverNews.js';
+import { forgetConversations, getNotices, setNotices } from './notices/noticeSettings.js';
 import type { Caller } from './domain/organization.js';
 import type { Clock } from './runtime/clock.js';
 import type { Logger } from './runtime/logger.js';
@@ -91,6 +93,12 @@ export function createServices(given: ServicesParts) {
     cancelSync: cancelSync(ports),
     findMissing: findMissing(ports),
     listDrift: listDrift(ports),
+    getNotices: getNotices(ports),
+    setNotices: setNotices(ports),
+    /** For the host: the app was removed. */
+    forgetConversations: forgetConversations(ports),
+    /** For the host, now and then: it writes what is new where it was asked for. */
+    deliverNews: deliverNews(ports),
     listTenants: listTenants(ports),
     searchCompanies: searchCompanies(ports),
     listPsaSkills: listPsaSkills(ports),
@@ -159,6 +167,10 @@ export type { Finding, MissingAnswer } from './sync/findMissing.js';
 export type { DriftKind, DriftList, LinkDriftView, NewTenantView } from './sync/listDrift.js';
 export type { CompanyFields, CreateCompanyRequest, CreateCompanyResult } from './mappings/newCompany/createCompany.js';
 export type { NewCompanyForm } from './mappings/newCompany/prepareNewCompany.js';
+export type { DeliveryOutcome, News } from './notices/deliverNews.js';
+export type { Fact } from './notices/fact.js';
+export { initialSettings } from './notices/noticeSettings.js';
+export { isTimeZone } from './notices/noticeTimes.js';
 export type { StoreCounts, StoredTenantId } from './mappings/storeTenantIds.js';
 export type { SyncOptions } from './sync/syncOptions.js';
 export type { UndoRequest, UndoResult } from './mappings/undoChangeSet.js';

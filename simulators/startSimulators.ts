@@ -16,6 +16,8 @@ type Options = {
   /** Caps per page, for small data to have several pages. Default: the products' own. */
   readonly pageSizes?: { readonly partnerCenter?: number; readonly connectWise?: number; readonly haloPsa?: number };
   readonly latencyMs?: number;
+  /** PEM: registered for the app of every partner account, beside its client secret. */
+  readonly certificates?: readonly string[];
   /** Where the Teams simulator is or will be. Without it `anchors` trusts no bot service that exists: see `anchorsFor`. */
   readonly teamsOrigin?: string;
 };
@@ -39,13 +41,13 @@ export type Simulators = {
 type PsaConnection = SettingsFile['psaConnections'][number];
 
 /** Starts the stand-ins for everything that the MSP has, with new secrets each time, and says how the app must be set up to use them. */
-export async function startSimulators({ msp, ports = {}, pageSizes = {}, latencyMs, teamsOrigin = 'http://127.0.0.1:9' }: Options): Promise<Simulators> {
+export async function startSimulators({ msp, ports = {}, pageSizes = {}, latencyMs, certificates = [], teamsOrigin = 'http://127.0.0.1:9' }: Options): Promise<Simulators> {
   const secrets = makeSecrets(msp);
   const secret = (variable: string) => secrets[variable] ?? '';
   const entra = await startEntra({
     port: ports.entra,
     apps: [
-      ...msp.partnerAccounts.map(({ id, tenantId }) => ({ tenantId, clientId: partnerAppClientId(id), clientSecret: secret(partnerSecretName(id)) })),
+      ...msp.partnerAccounts.map(({ id, tenantId }) => ({ tenantId, clientId: partnerAppClientId(id), clientSecret: secret(partnerSecretName(id)), certificates })),
       { tenantId: msp.orgId, clientId: demoIds.botId, clientSecret: secret('BOT_PASSWORD'), audiences: ['https://api.botframework.com'] },
     ],
   });
@@ -105,11 +107,11 @@ const partnerSecretName = (accountId: string) => `PARTNER_${accountId.toUpperCas
 function describeSettings(msp: Msp, { connectWise, haloPsa }: { connectWise: ConnectWiseSimulator | undefined; haloPsa: HaloPsaSimulator | undefined }): SettingsFile {
   const psaConnections: PsaConnection[] = [];
   if (connectWise) {
-    const settings = { site: connectWise.url, companyId: demoIds.connectWiseCompanyId, clientId: demoIds.connectWiseClientId };
+    const settings = { site: connectWise.url, companyId: demoIds.connectWiseCompanyId, clientId: demoIds.connectWiseClientId, tenantIdField: 'Tenant ID' };
     psaConnections.push({ id: 'connectwise', name: 'ConnectWise', psa: 'connectWise', settings, secrets: { publicKey: 'CONNECTWISE_PUBLIC_KEY', privateKey: 'CONNECTWISE_PRIVATE_KEY' } });
   }
   if (haloPsa) {
-    const settings = { baseUrl: haloPsa.url, tenant: demoIds.haloPsaTenant };
+    const settings = { baseUrl: haloPsa.url, tenant: demoIds.haloPsaTenant, tenantIdField: 'CFTenantID' };
     psaConnections.push({ id: 'halopsa', name: 'HaloPSA', psa: 'haloPsa', settings, secrets: { clientId: 'HALOPSA_CLIENT_ID', clientSecret: 'HALOPSA_CLIENT_SECRET' } });
   }
   return {

@@ -14,10 +14,7 @@ export function connectionHandlers(services: Services): Pick<ApiHandlers, Handle
     previewFile: ({ caller, request }) => services.previewFile(caller, request),
     pauseConnection: ({ caller, request }) => services.pauseConnection(caller, request),
     previewRemoval: ({ caller, request }) => services.previewRemoval(caller, request),
-    async removeConnection({ caller, request }) {
-      await services.removeConnection(caller, request);
-      return {};
-    },
+    removeConnection: ({ caller, request }) => services.removeConnection(caller, request),
     async syncSources({ caller, request: { source, confirmedMissing } }, { emit, stopping }) {
       // A pull is shared with whoever else asks for it, so one who leaves must not end it for the others; who wants it to end says so.
       await services.syncSources(caller, {

@@ -5,13 +5,14 @@ import type { Config } from '../../services/runtime/config.js';
 import type { Card } from './cards/card.js';
 import type { CommandName } from './commands/words/commandNames.js';
 import type { Language } from './language/language.js';
+import type { Place } from './notifications/placeOf.js';
 import type { Verb } from './verbs.js';
 
 /** What commands and actions work with. */
 export type ChatTools = { readonly services: Services; readonly config: Pick<Config, 'teamsAppId' | 'nextStepUrl'> };
 
 /** One thing that a person typed or pressed: who, and in which language they are answered. */
-export type Turn = { readonly caller: Caller; readonly language: Language; /** Where it was. */ readonly reference: Partial<ConversationReference> };
+export type Turn = { readonly caller: Caller; readonly language: Language; /** Where it was. */ readonly reference: Partial<ConversationReference>; readonly place: Place };
 
 /** Something that people type. Its words are in `commands/words/`. */
 export type Command = {

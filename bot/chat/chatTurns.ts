@@ -10,6 +10,7 @@ import type { ActionReply, CardAction, Command, Turn } from './chatTools.js';
 import { ChatRefusal } from './language/chatRefusal.js';
 import { errorSentence } from './language/errorWords.js';
 import { languageOf, type Language } from './language/language.js';
+import { placeOf } from './notifications/placeOf.js';
 import { currentRequest } from './turnScope.js';
 
 /** Runs what a person asks for, as that person. Never rejects: what goes wrong becomes a card with a sentence. */
@@ -25,7 +26,7 @@ export function createChatTurns(config: Pick<Config, 'organization' | 'people' |
     const language = languageOf(activity.locale);
     const caller = callerOf(activity, config, currentRequest().requestId);
     requireRole({ caller, language }, role);
-    return { caller, language, reference: TurnContext.getConversationReference(activity) };
+    return { caller, language, reference: TurnContext.getConversationReference(activity), place: placeOf(activity) };
   };
   return {
     turnOf,

@@ -21,6 +21,11 @@ import { answerAction, inTime } from './deliverReply.js';
 import { cardAnswer } from './invokeAnswers.js';
 import { TeamsBot } from './teamsBot.js';
 import { languageOf } from './language/language.js';
+import { createMessageExtension } from './messageExtension/createMessageExtension.js';
+import { acceptAction } from './notifications/acceptAction.js';
+import { createNewsTeller, type TellNews } from './notifications/createNewsTeller.js';
+import { notifyActions } from './notifications/notifyActions.js';
+import { createNoticeSender } from './notifications/sendNotice.js';
 import { withinRequest } from './turnScope.js';
 import { createWelcomeOnce } from './welcomeOnce.js';
 
@@ -30,19 +35,21 @@ type Options = { readonly config: ChatConfig; readonly services: Services; reado
 export type Chat = {
   /** `body`: an activity that the gate has let in. Answers the request in every case; never rejects. */
   handleActivity(request: IncomingMessage & { readonly body?: unknown }, response: ServerResponse): Promise<void>;
+  readonly tellNews: TellNews;
 };
 
 /** The bot: everything behind /api/messages. */
 export function createChat({ config, services, logger, clock }: Options): Chat {
   const http = createHttpClient({ logger, clock, anchors: config.anchors, limits: { retries: 1, firstByteMs: 4_000, wholeMs: 6_000 } });
-  const adapter = createBotAdapter({ config, token: createConnectorToken({ config, http, clock }) });
+  const token = createConnectorToken({ config, http, clock });
+  const adapter = createBotAdapter({ config, token });
   adapter.onTurnError = answerFailure;
 
   const tools = { services, config };
   const turns = createChatTurns(config);
   const commands = allCommands(tools);
-  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools)];
-  const bot = new TeamsBot({ services, turns, actions, welcome: createWelcomeOnce(clock) });
+  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools), ...notifyActions(tools), acceptAction(tools)];
+  const bot = new TeamsBot({ services, turns, actions, messageExtension: createMessageExtension(tools, turns), welcome: createWelcomeOnce(clock) });
   const conversationBot = createConversationBot({
     adapter,
     commands,
@@ -51,7 +58,12 @@ export function createChat({ config, services, logger, clock }: Options): Chat {
     onAction: async (context, action, data) => answerAction(context, await turns.runAction(context, action, data)),
   });
 
+  // A message must not appear twice, and a round of news has no time to wait: what fails is tried again with the next round.
+  const onceHttp = createHttpClient({ logger, clock, anchors: config.anchors, limits: { retries: 0, firstByteMs: 8_000, wholeMs: 10_000 } });
+  const send = createNoticeSender({ http: onceHttp, token, trustedOrigins: config.anchors.botServiceOrigins, logger });
+
   return {
+    tellNews: createNewsTeller({ services, config, send, logger }),
     async handleActivity(request, response) {
       try {
         const answer = recordAnswer();

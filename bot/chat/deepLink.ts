@@ -1,7 +1,7 @@
 /** The tab's `entityId` in appPackage/manifest.json. */
 export const tabEntityId = 'companies';
 /** The tab's pages, as it finds them in `page.subPageId`. */
-export type TabPage = 'bulk';
+export type TabPage = 'companies' | 'bulk' | 'add' | 'history' | 'connections' | 'drift';
 
 /** Opens the app's tab inside Teams. */
 export function tabLink(teamsAppId: string, page: TabPage): string {

@@ -1,5 +1,6 @@
 import { ActivityHandler, INVOKE_RESPONSE_KEY, StatusCodes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { parseOrgId } from '../../services/domain/ids.js';
 import type { Services } from '../../services/index.js';
 import { errorTable, toAppError } from '../../services/runtime/errors.js';
 import { errorCard, helpCard, unknownTextCard } from './cards/messageCards.js';
@@ -13,6 +14,8 @@ import { errorAnswer, searchAnswer } from './invokeAnswers.js';
 import { searchChoices } from './searchChoices.js';
 import { errorSentence } from './language/errorWords.js';
 import { languageOf, type Language } from './language/language.js';
+import type { MessageExtension } from './messageExtension/createMessageExtension.js';
+import { goneWith } from './notifications/goneWith.js';
 import { currentRequest } from './turnScope.js';
 import type { createWelcomeOnce } from './welcomeOnce.js';
 
@@ -20,6 +23,7 @@ type Options = {
   readonly services: Services;
   readonly turns: ChatTurns;
   readonly actions: readonly CardAction[];
+  readonly messageExtension: MessageExtension;
   readonly welcome: ReturnType<typeof createWelcomeOnce>;
 };
 
@@ -38,7 +42,14 @@ export class TeamsBot extends ActivityHandler {
       if (membersAdded.some((member) => member.id === recipient.id)) await this.#welcome(context);
     });
     this.onInstallationUpdateAdd((context) => this.#welcome(context));
-    this.onInstallationUpdateRemove((context) => Promise.resolve(options.welcome.forget(context.activity.conversation.id)));
+    this.onInstallationUpdateRemove(async (context) => {
+      options.welcome.forget(context.activity.conversation.id);
+      await this.#forget(context);
+    });
+    this.onConversationUpdate(async (context, next) => {
+      await this.#forget(context);
+      await next();
+    });
   }
 
   protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
@@ -46,6 +57,8 @@ export class TeamsBot extends ActivityHandler {
     const answered = context.turnState.get<{ value: InvokeResponse } | undefined>(INVOKE_RESPONSE_KEY);
     if (answered) return answered.value;
     if (name === 'application/search') return this.#search(context, value);
+    const extended = this.#options.messageExtension(context, { name, value });
+    if (extended) return extended;
     if (name !== 'adaptiveCard/action') return { status: StatusCodes.NOT_IMPLEMENTED };
     return answerAction(context, { kind: 'post', card: unknownButtonCard(languageOf(context.activity.locale)) });
   }
@@ -79,6 +92,13 @@ export class TeamsBot extends ActivityHandler {
       failureCard(language, thrown);
       return errorAnswer(errorTable[error.code].status, error.code, errorSentence(language, error));
     }
+  }
+
+  async #forget({ activity }: TurnContext): Promise<void> {
+    const gone = goneWith(activity);
+    // The gate has let in no other organization's.
+    const orgId = gone && parseOrgId(activity.conversation.tenantId ?? '');
+    if (orgId) await this.#options.services.forgetConversations({ orgId }, gone);
   }
 
   async #welcome(context: TurnContext): Promise<void> {

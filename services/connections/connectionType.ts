@@ -29,6 +29,10 @@ type CommonType = {
   readonly secretNames: readonly string[];
   /** Those that may be left out. */
   readonly optionalSecretNames?: readonly string[] | undefined;
+  /** Exactly one of these is needed: a new one takes the place of the other. */
+  readonly alternativeSecretNames?: readonly string[] | undefined;
+  /** What is wrong with a secret that can be seen without a call: a sentence. */
+  secretProblem?(name: string, value: string): string | undefined;
   readonly secretLabels: Readonly<Record<string, SecretLabel>>;
 };
 export type PsaType = CommonType & { readonly kind: 'psa-connection'; /** Its companies come from a file that people upload. */ readonly companyFile?: CompanyFileReader | undefined; connect(psaConnectionId: PsaConnectionId, access: ConnectionAccess): PsaAdapter };

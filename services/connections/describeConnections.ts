@@ -30,7 +30,7 @@ export type ConnectionView = {
   details: ConnectionDetails | null;
 };
 export type ChangeView = Pick<ConnectionChange, 'kind' | 'by' | 'at' | 'details'> & { source: SourceRef; name: string; typeName: string };
-export type ConnectionTypeView = { typeId: string; kind: SourceRef['kind']; name: string; /** The rows come from a file; the fields are its columns. */ takesFile: boolean; fields: FormField[]; secrets: { name: string; title: string; description: string; isRequired: boolean }[] };
+export type ConnectionTypeView = { typeId: string; kind: SourceRef['kind']; name: string; /** The rows come from a file; the fields are its columns. */ takesFile: boolean; fields: FormField[]; secrets: { name: string; title: string; description: string; isRequired: boolean; /** It has several lines. */ isLong: boolean }[] };
 export type ConnectionsPageView = { connections: ConnectionView[]; /** Newest first, the first hundred. Empty for those who may not change anything. */ changes: ChangeView[]; types: ConnectionTypeView[] };
 
 const mostChanges = 100;
@@ -73,6 +73,6 @@ function presentChange({ connectionTypes }: ConnectionPorts, { source, name, typ
 }
 
 function presentType(type: ConnectionPorts['connectionTypes'][number]): ConnectionTypeView {
-  const { typeId, kind, name, settingsSchema, secretNames, optionalSecretNames = [], secretLabels } = type;
-  return { typeId, kind, name, takesFile: type.kind === 'psa-connection' && type.companyFile !== undefined, fields: drawForm(settingsSchema), secrets: secretNames.map((secret) => ({ name: secret, title: secretLabels[secret]?.title ?? secret, description: secretLabels[secret]?.description ?? '', isRequired: !optionalSecretNames.includes(secret) })) };
+  const { typeId, kind, name, settingsSchema, secretNames, optionalSecretNames = [], alternativeSecretNames = [], secretLabels } = type;
+  return { typeId, kind, name, takesFile: type.kind === 'psa-connection' && type.companyFile !== undefined, fields: drawForm(settingsSchema), secrets: secretNames.map((secret) => ({ name: secret, title: secretLabels[secret]?.title ?? secret, description: secretLabels[secret]?.description ?? '', isRequired: !optionalSecretNames.includes(secret) && !alternativeSecretNames.includes(secret), isLong: secretLabels[secret]?.isLong ?? false })) };
 }

@@ -8,7 +8,7 @@ import { addressesOf, findForeignHosts } from './connectionHosts.js';
 import { refsOf } from './connectionIds.js';
 import type { ConnectionPorts } from './connectionPorts.js';
 import type { ConnectionAccess, ConnectionType } from './connectionType.js';
-import { rotateInMemory, rotateInVault, secretKind } from './storedAccess.js';
+import { isReplaced, rotateInMemory, rotateInVault, secretKind } from './storedAccess.js';
 
 /** A connection as a person has filled it in. */
 export type ConnectionDraft = {
@@ -59,7 +59,7 @@ export async function readDraft(ports: Ports, orgId: OrgId, draft: ConnectionDra
   const confirmed = new Set([...draft.confirmedHosts, ...(existing?.confirmedHosts.map(({ host }) => host) ?? [])]);
   const hosts = foreignHosts.filter((host) => !confirmed.has(host));
   if (hosts.length > 0) return { kind: 'confirm-hosts', hosts };
-  const secrets = { ...(await keptSecrets(ports, orgId, existing, given)), ...given };
+  const secrets = { ...(await keptSecrets(ports, orgId, type, existing, given)), ...given };
   const rotating = Object.fromEntries(
     Object.entries(secrets).map(([name, value]) => {
       const secretId = name in given ? undefined : existing?.secrets[name]?.secretId;
@@ -94,15 +94,26 @@ async function nameProblems({ connections }: Ports, orgId: OrgId, { name, source
 }
 
 /** A secret that is kept must not be sent to an address that it was not given for: with a new address all are asked for again. */
-function secretProblems({ secretNames, optionalSecretNames = [], secretLabels }: ConnectionType, given: Readonly<Record<string, string>>, existing: StoredConnection | undefined, settings: Readonly<Record<string, unknown>>): DraftProblem[] {
+function secretProblems(type: ConnectionType, given: Readonly<Record<string, string>>, existing: StoredConnection | undefined, settings: Readonly<Record<string, unknown>>): DraftProblem[] {
+  const { secretNames, optionalSecretNames = [], alternativeSecretNames = [], secretLabels } = type;
   const unknown = Object.keys(given).filter((name) => !secretNames.includes(name));
   const titleOf = (name: string) => secretLabels[name]?.title ?? name;
   const before = new Set(addressKeys(existing?.settings));
   const hasMoved = existing !== undefined && addressKeys(settings).some((address) => !before.has(address));
-  const missing = secretNames.filter((name) => !(name in given) && (existing?.secrets[name] ? hasMoved : !optionalSecretNames.includes(name)));
+  const isOther = (name: string) => isReplaced(type, name, given) || (existing?.secrets[name] === undefined && isReplaced(type, name, existing?.secrets ?? {}));
+  const missing = secretNames.filter((name) => !(name in given) && !isOther(name) && (existing?.secrets[name] ? hasMoved : !optionalSecretNames.includes(name)));
+  const [either, ...others] = alternativeSecretNames.filter((name) => name in given);
+  const oneOf = alternativeSecretNames.map(titleOf).join(' or ');
   return [
     ...unknown.map((name) => ({ field: `secrets.${name}`, sentence: `${name} is no secret of this kind of connection.` })),
-    ...missing.map((name) => ({ field: `secrets.${name}`, sentence: existing?.secrets[name] ? `${titleOf(name)} is needed again, because the address is another one: it is not sent to a place that it was not given for.` : `${titleOf(name)} is needed.` })),
+    ...others.map((name) => ({ field: `secrets.${name}`, sentence: `Give either this or the other: ${titleOf(either ?? name)} is filled in as well.` })),
+    ...Object.entries(given).flatMap(([name, value]) => {
+      const sentence = type.secretProblem?.(name, value);
+      return sentence === undefined ? [] : [{ field: `secrets.${name}`, sentence }];
+    }),
+    ...missing
+      .filter((name) => existing?.secrets[name] !== undefined || !alternativeSecretNames.includes(name) || name === alternativeSecretNames[0])
+      .map((name) => ({ field: `secrets.${name}`, sentence: existing?.secrets[name] ? `${titleOf(name)} is needed again, because the address is another one: it is not sent to a place that it was not given for.` : `${alternativeSecretNames.includes(name) ? oneOf : titleOf(name)} is needed.` })),
   ];
 }
 
@@ -112,8 +123,8 @@ function addressKeys(settings: Readonly<Record<string, unknown>> | undefined): s
   return texts.filter((text) => /^(https?:\/\/)?[^\s/]+\.[^\s/]+/i.test(text)).flatMap((text) => addressesOf(/^https?:\/\//i.test(text) ? text : `https://${text}`).map(({ origin }) => origin));
 }
 
-async function keptSecrets({ vault }: Ports, orgId: OrgId, existing: StoredConnection | undefined, given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-  const wanted = Object.entries(existing?.secrets ?? {}).filter(([name]) => !(name in given));
+async function keptSecrets({ vault }: Ports, orgId: OrgId, type: ConnectionType, existing: StoredConnection | undefined, given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
+  const wanted = Object.entries(existing?.secrets ?? {}).filter(([name]) => !(name in given) && !isReplaced(type, name, given));
   const opened = await Promise.all(wanted.map(async ([name, { secretId }]) => [name, (await vault.open(orgId, secretKind(existing?.source, name), secretId))?.value ?? ''] as const));
   return Object.fromEntries(opened);
 }

@@ -1,4 +1,4 @@
-import type { OrgId } from '../domain/ids.js';
+import type { ChangeSetId, OrgId } from '../domain/ids.js';
 import type { Caller } from '../domain/organization.js';
 import type { SourceRef, SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
@@ -9,40 +9,47 @@ import { discardFile } from './companyFile.js';
 import type { ConnectionPorts } from './connectionPorts.js';
 import { appendVersion, changeBy, requireSeen } from './nextVersion.js';
 import { findStored } from './readDraft.js';
+import { countLinks, unitsOf, unlinkSource } from './unlinkSource.js';
 
-/** What a removal would do: `rowCount` tenants or companies leave the lists, `linkCount` saved links lose their other side but stay. */
+/** What a removal would do: `rowCount` tenants or companies leave the lists, `linkCount` saved links lose their other side. */
 export type RemovalPreview = { version: number; name: string; rows: 'tenants' | 'companies'; rowCount: number; linkCount: number };
-export type RemoveRequest = { readonly source: SourceRef; readonly seenVersion: number };
+/** `unlink`: its links are removed as well, so many as the person saw; null: they stay. */
+export type RemoveRequest = { readonly source: SourceRef; readonly seenVersion: number; readonly unlink: number | null };
+/** `changeSetId`: the save that removed the links, which can be undone; null: there was none. */
+export type RemoveResult = { changeSetId: ChangeSetId | null };
 
 /** Says beforehand what a removal takes away. */
 export function previewRemoval(ports: ConnectionPorts) {
   return async ({ orgId }: Pick<Caller, 'orgId'>, source: SourceRef): Promise<RemovalPreview> => {
     const { version, name } = await findStored(ports, orgId, source);
     const [lists, units] = await Promise.all([ports.sourceLists.read(orgId), ports.store.mappings.listUnits(orgId)]);
-    const count = (linkedTenants: ReadonlySet<string> | undefined) =>
-      units.reduce((sum, { tenantId, psaConnectionId, links }) => sum + ((linkedTenants ? linkedTenants.has(tenantId) : source.kind === 'psa-connection' && psaConnectionId === source.psaConnectionId) ? links.length : 0), 0);
-    if (source.kind === 'psa-connection') return { version, name, rows: 'companies', rowCount: lists.companies.filter(({ psaConnectionId }) => psaConnectionId === source.psaConnectionId).length, linkCount: count(undefined) };
+    const linkCount = countLinks(unitsOf(source, lists, units));
+    if (source.kind === 'psa-connection') return { version, name, rows: 'companies', rowCount: lists.companies.filter(({ psaConnectionId }) => psaConnectionId === source.psaConnectionId).length, linkCount };
     // A tenant that another account lists as well stays.
     const leaving = lists.tenants.filter(({ sources }) => sources.every(({ partnerAccountId }) => partnerAccountId === source.partnerAccountId));
-    return { version, name, rows: 'tenants', rowCount: leaving.length, linkCount: count(new Set(leaving.map(({ tenantId }) => tenantId))) };
+    return { version, name, rows: 'tenants', rowCount: leaving.length, linkCount };
   };
 }
 
-/** Its rows, its secrets and its file go; saved links and the history stay, and so does the log. */
+/** Its rows, its secrets and its file go; the history and the log stay, and so do saved links unless they shall go first, in a save of their own. */
 export function removeConnection(ports: ConnectionPorts) {
-  return async (caller: Caller, { source, seenVersion }: RemoveRequest): Promise<void> => {
+  return async (caller: Caller, { source, seenVersion, unlink }: RemoveRequest): Promise<RemoveResult> => {
     const { orgId } = caller;
     const existing = await findStored(ports, orgId, source);
     requireSeen(existing, seenVersion);
     const { store, clock, logger, syncMonitor, vault } = ports;
     await syncMonitor.cancel(orgId, source, new AppError('cancelled', 'the connection is being removed', { sentence: `${caller.person.name} removed this connection.` }));
     // Under the lease of its pulls, so that none of another process puts the rows back. A crash in between leaves an empty list, which the next pull fills.
-    await withLease({ leases: store.leases, clock, logger }, { orgId, lease: leaseOf(source), signal: AbortSignal.timeout(patienceMs) }, async ({ fence }) => {
+    const changeSetId = await withLease({ leases: store.leases, clock, logger }, { orgId, lease: leaseOf(source), signal: AbortSignal.timeout(patienceMs) }, async ({ fence }) => {
+      // First, while the lists still tell whose tenants they are; on its own it does no harm.
+      const unlinked = unlink === null ? null : await unlinkSource(ports, caller, { source, name: existing.name, version: existing.version, seenLinks: unlink });
       await forgetRows(ports, orgId, source, fence);
-      await appendVersion(ports, caller, { ...existing, version: existing.version + 1, secrets: {}, file: undefined, isRemoved: true, change: changeBy(ports, caller, { kind: 'removed' }) });
+      await appendVersion(ports, caller, { ...existing, version: existing.version + 1, secrets: {}, file: undefined, isRemoved: true, change: changeBy(ports, caller, { kind: 'removed', ...(unlinked !== null && { details: `With its ${unlink === 1 ? 'link' : `${unlink} links`}` }) }) });
+      return unlinked;
     });
     await vault.remove(orgId, Object.values(existing.secrets).map(({ secretId }) => secretId));
     await discardFile(ports, orgId, existing);
+    return { changeSetId };
   };
 }
 

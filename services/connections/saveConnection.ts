@@ -9,6 +9,7 @@ import { freeRef, takenRefs } from './connectionIds.js';
 import type { ConnectionPorts } from './connectionPorts.js';
 import { withSecrets } from './keepSecrets.js';
 import { appendVersion, changeBy, requireSeen } from './nextVersion.js';
+import { isReplaced } from './storedAccess.js';
 import { readDraft, type ConnectionDraft, type DraftRefusal, type ReadyDraft } from './readDraft.js';
 
 /** `seenVersion`: of the connection as the person saw it; 0 for a new one. */
@@ -68,7 +69,7 @@ async function change(ports: ConnectionPorts, caller: Caller, request: SaveConne
   if (details === '') return { kind: 'saved', source, version: existing.version, isUnchanged: true };
   const newHosts = confirmedHosts.filter(({ host }) => !existing.confirmedHosts.some((before) => before.host === host)).map(({ host }) => host);
   const isSecretsOnly = details === secretsOnly(ready, given);
-  return withSecrets(ports, caller.orgId, { source, before: existing.secrets, given }, async (secrets) => {
+  return withSecrets(ports, caller.orgId, { source, before: existing.secrets, given, leaving: Object.keys(existing.secrets).filter((name) => isReplaced(ready.type, name, given)) }, async (secrets) => {
     const what = { kind: isSecretsOnly ? 'secrets-replaced' : 'changed', details: [details, sayHosts(newHosts)].filter((text) => text !== '').join('. ') } as const;
     const next = { ...existing, version: existing.version + 1, name: ready.access.name, settings, participation: request.participation, secrets, file: ready.file, confirmedHosts, change: changeBy(ports, caller, what) };
     const { version } = await appendVersion(ports, caller, next);

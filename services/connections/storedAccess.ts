@@ -24,13 +24,18 @@ export async function openStoredAccess({ vault, files }: { readonly vault: Secre
   const rotating: Record<string, RotatingSecret> = {};
   for (const secretName of type.secretNames) {
     const secretId = secrets[secretName]?.secretId;
-    if (secretId === undefined && type.optionalSecretNames?.includes(secretName)) continue;
+    if (secretId === undefined && (type.optionalSecretNames?.includes(secretName) || isReplaced(type, secretName, secrets))) continue;
     const secret = secretId === undefined ? undefined : await vault.open(orgId, secretKind(source, secretName), secretId);
     if (!secret) throw new AppError('configuration', `a secret of ${sourceRefText(source)} is not there`, { sentence: `${type.secretLabels[secretName]?.title ?? secretName} of "${name}" is not there. Enter it again.` });
     opened[secretName] = secret.value;
     if (secretId !== undefined) rotating[secretName] = rotateInVault(vault, orgId, secretKind(source, secretName), secretId);
   }
   return { name, settings: reading.settings, secrets: opened, rotating, participation, companyFile: companyFileOf(files, orgId, file?.fileId) };
+}
+
+/** Is another of its alternatives there in its place? */
+export function isReplaced({ alternativeSecretNames = [] }: Pick<ConnectionType, 'alternativeSecretNames'>, name: string, present: Readonly<Record<string, unknown>>): boolean {
+  return alternativeSecretNames.includes(name) && alternativeSecretNames.some((other) => other !== name && other in present);
 }
 
 /** Replaced where it is kept: under the same id, which the connection goes on naming. */

@@ -48,6 +48,24 @@ describe('matchTenants', () => {
     );
   });
 
+  describe('where Microsoft tells domains that the tenant owns', () => {
+    const tenant: Tenant = { ...someTenant('Zephyr Holdings', { domain: 'zhold77.onmicrosoft.com' }), ownDomains: ['corvane.example', 'www.alder.example'] };
+    const [corvane, alder] = [someCompany('Corvane Dental', { companyId: '1', website: 'https://corvane.example' }), someCompany('Alder Motors', { companyId: '2', emailDomains: ['alder.example'] })];
+    const outcomeOf = async (companies: readonly Company[], { ownDomains: _, ...without } = tenant) => [await matchTenants([tenant], companies, nothingKnown), await matchTenants([without], companies, nothingKnown)].map(([outcome]) => outcome);
+
+    it('a company that has one of them is found by it', async () => {
+      const [told, untold] = await outcomeOf([corvane]);
+      expect(told?.kind !== 'already-mapped' && told?.candidates[0]?.evidence[0]).to.deep.equal({ kind: 'same-domain', domain: 'corvane.example', companyCount: 1 });
+      expect(untold).to.deep.include({ kind: 'unmatched' });
+    });
+
+    it('two companies that have one each leave the choice to people', async () => {
+      const [told] = await outcomeOf([corvane, alder]);
+      expect(told?.kind).to.equal('needs-review');
+      expect(told?.kind !== 'already-mapped' && told?.candidates.map(({ evidence: [first] }) => first)).to.have.deep.members(['corvane.example', 'alder.example'].map((own) => ({ kind: 'same-domain', domain: own, companyCount: 2 })));
+    });
+  });
+
   it('does not care for case, spacing and Unicode form', async () => {
     const spellings = [
       (text: string) => text.toUpperCase(),

@@ -15,4 +15,6 @@ export type PartnerAccountAccess = AppProof & {
   readonly refreshTokens?: RefreshTokenStore | undefined;
   /** Partner Center's customers (default), those with a delegated admin relationship (GDAP) as Microsoft Graph lists them, or both. */
   readonly lists?: 'customers' | 'delegated' | 'both' | undefined;
+  /** Shall Microsoft Graph be asked whose tenant a company's domain is? Default: no. */
+  readonly domainProof?: 'none' | 'graph' | undefined;
 };

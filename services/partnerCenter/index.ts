@@ -5,9 +5,12 @@ import type { AccountTenant } from '../domain/tenant.js';
 import { AppError, toAppError } from '../runtime/errors.js';
 import type { SourceTools } from '../runtime/sourceTools.js';
 import type { PartnerAccountAccess } from './account.js';
+import { createDomainProver } from './domainProver.js';
+import { createGraphDomains } from './graphDomains.js';
 import { createListReaders, type ListReader, type TenantReading } from './listReaders.js';
 import { mergeLists } from './mapper.js';
 import type { PartnerCenter } from './partnerCenter.js';
+import { createSignIn } from './signIn.js';
 
 export type { AppProof, PartnerAccountAccess } from './account.js';
 export type { PartnerCenter } from './partnerCenter.js';
@@ -16,7 +19,9 @@ export type { RefreshTokenStore } from './refreshTokens.js';
 /** Nothing is sent before the first call. AppError `configuration` for a certificate that can't be used. */
 export function connectPartnerCenter(account: PartnerAccountAccess, tools: SourceTools): PartnerCenter {
   const { lists = 'customers' } = account;
-  const readers = createListReaders(account, tools);
+  const signIn = createSignIn(account, tools);
+  const readers = createListReaders(account, signIn, tools);
+  const graphDomains = account.domainProof === 'graph' ? createGraphDomains(account, signIn, tools) : undefined;
   const chosen = [...(lists === 'delegated' ? [] : [readers.customers]), ...(lists === 'customers' ? [] : [readers.delegated])];
 
   async function listTenants({ signal, onProgress }: RunOptions = {}): Promise<SourceList<AccountTenant>> {
@@ -44,11 +49,13 @@ export function connectPartnerCenter(account: PartnerAccountAccess, tools: Sourc
     const failures = first.flatMap((count) => (count instanceof AppError ? [count] : []));
     if (failures[0] && failures.length === chosen.length) throw failures[0];
     const [only] = first;
+    // Any domain does: it is the right to ask that is tried.
+    const domains = graphDomains && (await orFailure(graphDomains.findTenant('microsoft.com', signal)));
     // Two lists overlap, so their sum says nothing.
-    return { count: first.length === 1 && typeof only === 'number' ? only : null, limits: failures.map(({ sentence }) => sentence) };
+    return { count: first.length === 1 && typeof only === 'number' ? only : null, limits: [...failures, ...(domains instanceof AppError ? [domains] : [])].map(({ sentence }) => sentence) };
   }
 
-  return { listTenants, checkAccess };
+  return { listTenants, checkAccess, ...(graphDomains && { domains: createDomainProver(account, graphDomains, tools) }) };
 }
 
 /** What one of two lists may fail with; a cancellation, or a mistake of ours, ends both. */

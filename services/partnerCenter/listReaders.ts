@@ -6,7 +6,7 @@ import { createCustomersReader, firstCustomers, partnerCenterResource, type Read
 import { system } from './continuation.js';
 import { createDelegatedReader, firstDelegated, graphResource, graphSystem } from './delegatedCustomers.js';
 import { toAccountTenant, toDelegatedTenant } from './mapper.js';
-import { createSignIn } from './signIn.js';
+import type { SignIn } from './signIn.js';
 
 /** `why`: a sentence for each thing that is missing. */
 export type TenantReading = { readonly items: readonly AccountTenant[]; readonly why: readonly string[] };
@@ -27,10 +27,9 @@ type ListOf<Row, Cursor> = {
   readonly toTenant: (row: Row) => AccountTenant | undefined;
 };
 
-export function createListReaders(account: PartnerAccountAccess, tools: SourceTools): { readonly customers: ListReader; readonly delegated: ListReader } {
+export function createListReaders(account: PartnerAccountAccess, signIn: SignIn, tools: SourceTools): { readonly customers: ListReader; readonly delegated: ListReader } {
   const { partnerAccountId } = account;
   const { partnerCenterOrigin, graphOrigin } = tools.anchors;
-  const signIn = createSignIn(account, tools);
   return {
     customers: readerOf({
       system,

@@ -26,4 +26,9 @@ export const refusalBody = z.object({ code: freeText });
 /** One page of Graph's delegatedAdminCustomers. The items are read one by one. */
 export const delegatedPage = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });
 export const delegatedCustomer = z.object({ id: freeText, tenantId: freeText, displayName: freeText });
+/** Of Graph's findTenantInformationByDomainName. */
+export const tenantInformation = z.object({ tenantId: freeText });
+/** Of Graph's list of a tenant's domains. The items are read one by one. */
+export const domainsPage = z.object({ value: z.array(z.unknown()) });
+export const verifiableDomain = z.object({ id: freeText.transform((id) => id.toLowerCase()), isVerified: z.boolean().nullish() });
 export type DelegatedCustomer = z.infer<typeof delegatedCustomer>;

@@ -6,7 +6,7 @@ import { makeCertificate } from '../../test/support/makeCertificate.js';
 import { memoryRefreshTokens, type MemoryRefreshTokens } from '../../test/support/memoryRefreshTokens.js';
 import { rejection } from '../../test/support/rejection.js';
 import { createTestTools } from '../../test/support/sourceTools.js';
-import type { PartnerAccountId } from '../domain/ids.js';
+import type { PartnerAccountId, TenantId } from '../domain/ids.js';
 import { AppError } from '../runtime/errors.js';
 import { connectPartnerCenter, type PartnerAccountAccess } from './index.js';
 
@@ -120,6 +120,13 @@ describe('signing in a partner account', () => {
         expect((await account.listTenants()).items).to.have.length(3);
       });
     }
+
+    it("goes on when a customer's own tenant refuses the app", async () => {
+      const partner = connect({ ...access(), domainProof: 'graph' });
+      const gdap = { partnerAccountId: 'main' as PartnerAccountId, tenantId: '0b6f6a0e-5a1d-4a52-9d1e-000000000099' as TenantId, name: '', domain: '', relationship: 'none', listedBy: ['gdap'] } as const;
+      expect(await partner.domains?.addOwnDomains([gdap], { known: [], companyDomains: [] })).to.deep.equal([gdap]);
+      expect((await partner.listTenants()).items).to.have.length(3);
+    });
 
     it('does not use a sign-in without a second factor', async () => {
       store.put(issue(false));

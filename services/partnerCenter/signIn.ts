@@ -7,10 +7,10 @@ import { readCertificate, signAssertion } from './clientAssertion.js';
 import { explainRefusal, isGrantLost, lacksMfa, lacksSignIn } from './explainRefusal.js';
 import type { RefreshTokenStore } from './refreshTokens.js';
 
-/** Signs the account in, for one API at a time: `resource` such as https://graph.microsoft.com. */
-export type SignIn = { tokensFor(resource: string): TokenSource };
+/** Signs the account in, for one API at a time: `resource` such as https://graph.microsoft.com; `customerId`: in the tenant of a customer who gave rights (GDAP). */
+export type SignIn = { tokensFor(resource: string, customerId?: string): TokenSource };
 
-type Ask = (form: Readonly<Record<string, string>>, onRefusal?: (refusal: TokenRefusal) => void) => Promise<AccessToken & { readonly refreshToken: string | undefined }>;
+type Ask = (tenantId: string, form: Readonly<Record<string, string>>, onRefusal?: (refusal: TokenRefusal) => void) => Promise<AccessToken & { readonly refreshToken: string | undefined }>;
 
 /** A sign-in that has ended is not tried again for so long, unless there is a new one. */
 const restMs = 10 * 60_000;
@@ -19,31 +19,32 @@ const restMs = 10 * 60_000;
 export function createSignIn(account: PartnerAccountAccess, tools: SourceTools): SignIn {
   const { http, clock, anchors } = tools;
   const { name, tenantId, clientId, refreshTokens } = account;
-  const url = `${anchors.entraAuthority}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`;
   const certificate = 'certificatePem' in account ? readCertificate(account.certificatePem, name) : undefined;
-  const proof = (): Record<string, string> =>
+  const proof = (url: string): Record<string, string> =>
     certificate
       ? { client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer', client_assertion: signAssertion(certificate, { clientId, audience: url, clock }) }
       : { client_secret: 'clientSecret' in account ? account.clientSecret : '' };
-  const ask: Ask = (form, onRefusal) =>
-    fetchOAuthToken(http, {
+  const ask: Ask = (signedInto, form, onRefusal) => {
+    const url = `${anchors.entraAuthority}/${encodeURIComponent(signedInto)}/oauth2/v2.0/token`;
+    return fetchOAuthToken(http, {
       url,
-      form: { client_id: clientId, ...proof(), ...form },
+      form: { client_id: clientId, ...proof(url), ...form },
       system: 'Microsoft Entra',
       explain(refusal) {
         onRefusal?.(refusal);
         return explainRefusal(refusal, name);
       },
     });
-  const redeem = refreshTokens && createRedeemer(name, refreshTokens, ask, tools);
-  return { tokensFor: (resource) => createTokenSource(clock, () => (redeem ? redeem(resource) : ask({ grant_type: 'client_credentials', scope: `${resource}/.default` }))) };
+  };
+  const redeem = refreshTokens && createRedeemer(account, refreshTokens, ask, tools);
+  return { tokensFor: (resource, customerId = tenantId) => createTokenSource(clock, () => (redeem ? redeem(resource, customerId) : ask(customerId, { grant_type: 'client_credentials', scope: `${resource}/.default` }))) };
 }
 
 /**
  * Redeems the stored refresh token, one call at a time. The new one that comes with each answer is stored before the access token is
  * used. A sign-in that has ended costs one call, two when another process has stored a new token meanwhile.
  */
-function createRedeemer(name: string, store: RefreshTokenStore, ask: Ask, { clock, logger }: SourceTools): (resource: string) => Promise<AccessToken> {
+function createRedeemer({ name, tenantId: home }: PartnerAccountAccess, store: RefreshTokenStore, ask: Ask, { clock, logger }: SourceTools): (resource: string, tenantId: string) => Promise<AccessToken> {
   let ended: { readonly version: number; readonly atMs: number; readonly error: unknown } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -52,21 +53,23 @@ function createRedeemer(name: string, store: RefreshTokenStore, ask: Ask, { cloc
     throw error;
   }
 
-  async function redeemOnce(resource: string, triesLeft: number): Promise<AccessToken> {
+  async function redeemOnce(resource: string, tenantId: string, triesLeft: number): Promise<AccessToken> {
     const stored = await store.read();
     if (!stored) throw lacksSignIn(name);
     if (ended?.version === stored.version && clock.now().getTime() - ended.atMs < restMs) throw ended.error;
     let isLost = false;
     const form = { grant_type: 'refresh_token', refresh_token: stored.token, scope: `${resource}/.default offline_access` };
-    const answer = await ask(form, (refusal) => void (isLost = isGrantLost(refusal))).catch(async (error: unknown) => {
+    // What a customer's tenant refuses says nothing of the grant itself.
+    const answer = await ask(tenantId, form, (refusal) => void (isLost = tenantId === home && isGrantLost(refusal))).catch(async (error: unknown) => {
       if (!isLost) throw error;
       const wasReplaced = (await store.read())?.version !== stored.version;
       return triesLeft > 1 && wasReplaced ? undefined : endWith(error);
     });
-    if (!answer) return redeemOnce(resource, triesLeft - 1);
+    if (!answer) return redeemOnce(resource, tenantId, triesLeft - 1);
     const { refreshToken, ...access } = answer;
     if (refreshToken !== undefined && refreshToken !== stored.token) await keep(stored.version, refreshToken);
-    return hasMfa(access.accessToken) ? access : endWith(lacksMfa(name));
+    if (hasMfa(access.accessToken)) return access;
+    return tenantId === home ? endWith(lacksMfa(name)) : Promise.reject(lacksMfa(name));
   }
 
   async function keep(version: number, token: string): Promise<void> {
@@ -80,8 +83,8 @@ function createRedeemer(name: string, store: RefreshTokenStore, ask: Ask, { cloc
     }
   }
 
-  return (resource) => {
-    const turn = last.then(() => redeemOnce(resource, 2));
+  return (resource, tenantId) => {
+    const turn = last.then(() => redeemOnce(resource, tenantId, 2));
     last = turn.catch(() => undefined);
     return turn;
   };

@@ -71,8 +71,8 @@ export type PsaAccess<Settings = unknown, SecretName extends string = string> = 
   readonly companyFile?: CompanyFile | undefined;
 };
 
-/** How a secret is asked for. */
-export type SecretLabel = { readonly title: string; readonly description: string };
+/** How a secret is asked for. `isLong`: it has several lines. */
+export type SecretLabel = { readonly title: string; readonly description: string; readonly isLong?: boolean };
 
 /** What a PSA folder exports: its name, what it must be told, and how to connect. */
 export type PsaDefinition<Settings = unknown, SecretName extends string = string> = {

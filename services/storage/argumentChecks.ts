@@ -1,5 +1,6 @@
 import type { ChangeSetRequest, UnitChange, UnitKey } from '../domain/mapping.js';
 import { unitKeyText } from '../domain/mapping.js';
+import type { NotifiedConversation } from '../domain/notice.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
@@ -65,6 +66,12 @@ export function requireOrgVersion(orgVersion: number, newest: number): void {
 /** Throws TypeError unless it has an id and a text, RangeError unless its version is 1 or more. */
 export function requireSecret({ secretId, version, sealed }: SealedSecret): void {
   if (!secretId || !sealed) throw new TypeError('a secret needs an id and a sealed text');
+  if (!Number.isInteger(version) || version < 1) throw new RangeError('version must be 1 or more');
+}
+
+/** Throws TypeError unless it has an id, RangeError unless its version is 1 or more. */
+export function requireConversation({ conversationId, version }: NotifiedConversation): void {
+  if (!conversationId) throw new TypeError('a conversation needs an id');
   if (!Number.isInteger(version) || version < 1) throw new RangeError('version must be 1 or more');
 }
 

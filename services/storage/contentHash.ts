@@ -3,6 +3,7 @@ import type { OrgId } from '../domain/ids.js';
 import { unitKeyText } from '../domain/mapping.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
 import { connectionLines } from './copyConnections.js';
+import { conversationLines } from './copyConversations.js';
 import { draftLines } from './copyDrafts.js';
 import { fileLines } from './copyFiles.js';
 import type { Store } from './ports.js';
@@ -33,5 +34,6 @@ export async function contentHash(store: Store, orgId: OrgId): Promise<ContentHa
   await addSorted('drafts', await draftLines(drafts, orgId));
   await addSorted('connections', await connectionLines(store, orgId));
   await addSorted('files', await fileLines(store.files, orgId));
+  await addSorted('conversations', await conversationLines(store.conversations, orgId));
   return { hash: hash.digest('hex'), ...counts };
 }

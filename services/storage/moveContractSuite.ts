@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { aCompany, aConnection, aFile, aTenant, change, draftWrite, manyChanges, newOrgId, request, thrownBy } from '../../test/support/storageSamples.js';
+import { aCompany, aConnection, aConversation, aFile, aTenant, change, draftWrite, manyChanges, newOrgId, request, thrownBy } from '../../test/support/storageSamples.js';
 import type { OrgId, PartnerAccountId, PsaConnectionId } from '../domain/ids.js';
 import type { SyncRun } from '../domain/sync.js';
 import { contentHash } from './contentHash.js';
@@ -15,7 +15,7 @@ const run = (source: SyncRun['source'], outcome: SyncRun['outcome'], minute: num
 /** An organization's way to another store and back. */
 export function describeMoveContract(store: () => Store, withOther: (work: (other: Store) => Promise<void>) => Promise<void>): void {
   describe('moving an organization', () => {
-    async function fill({ mappings, sources, drafts, connections, secrets, files }: Store): Promise<OrgId> {
+    async function fill({ mappings, sources, drafts, connections, secrets, files, conversations }: Store): Promise<OrgId> {
       const orgId = newOrgId();
       await mappings.commit(orgId, request(manyChanges(120)));
       for (let version = 1; version < 25; version += 1) await mappings.commit(orgId, request([change(1, version, `c${version}`)]));
@@ -27,6 +27,7 @@ export function describeMoveContract(store: () => Store, withOther: (work: (othe
       for (const version of [1, 2]) await connections.append(orgId, aConnection(1, version));
       for (const version of [1, 2]) await secrets.replace(orgId, { secretId: 'key', version, sealed: `sealed ${version}` });
       await files.add(orgId, aFile(1));
+      for (const version of [1, 2]) await conversations.replace(orgId, aConversation(1, version));
       return orgId;
     }
 
@@ -46,12 +47,15 @@ export function describeMoveContract(store: () => Store, withOther: (work: (othe
         await other.connections.append(orgId, aConnection(1, 3));
         await other.secrets.replace(orgId, { secretId: 'other', version: 1, sealed: 'sealed there' });
         await other.secrets.remove(orgId, ['key']);
+        await other.conversations.remove(orgId, aConversation(1, 1).conversationId);
+        await other.conversations.replace(orgId, aConversation(2, 1));
         await other.files.add(orgId, aFile(2));
         await other.files.remove(orgId, [aFile(1).fileId]);
         const after = await moveOrganization(other, store(), orgId);
         expect(after.hash).to.not.equal(before.hash);
         expect((await store().secrets.list(orgId)).map(({ secretId }) => secretId)).to.deep.equal(['other']);
         expect((await store().files.list(orgId)).map(({ fileId }) => fileId)).to.deep.equal([aFile(2).fileId]);
+        expect(await store().conversations.list(orgId)).to.deep.equal([aConversation(2, 1)]);
         expect(await contentHash(store(), orgId)).to.deep.equal(await contentHash(other, orgId));
       });
     });

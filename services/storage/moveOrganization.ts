@@ -7,6 +7,7 @@ import { AppError } from '../runtime/errors.js';
 import { otherHistory } from './adoption.js';
 import { contentHash, type ContentHash } from './contentHash.js';
 import { copyConnections } from './copyConnections.js';
+import { copyConversations } from './copyConversations.js';
 import { copyDrafts } from './copyDrafts.js';
 import { copyFiles } from './copyFiles.js';
 import type { SourceStore, Store } from './ports.js';
@@ -14,7 +15,7 @@ import type { SourceStore, Store } from './ports.js';
 const perPage = 20;
 
 /**
- * Copies an organization into another store: every ChangeSet with its number, id and seal, then the lists, the draft, the uploaded files and the connections. May be cut off anywhere and
+ * Copies an organization into another store: every ChangeSet with its number, id and seal, then the lists, the draft, the uploaded files, the connections and the conversations that asked to be told. May be cut off anywhere and
  * run again; what is there already stays. Nothing may be saved meanwhile, and the source is left as it is. AppError `configuration`
  * when the target has another history of this organization, or when both do not hold the same in the end.
  */
@@ -36,6 +37,7 @@ export async function moveOrganization(from: Store, to: Store, orgId: OrgId, onP
   await copyDrafts(from.drafts, to.drafts, orgId);
   await copyFiles(from.files, to.files, orgId);
   await copyConnections(from, to, orgId);
+  await copyConversations(from.conversations, to.conversations, orgId);
 
   const verdict = await to.mappings.verifyHistory(orgId);
   const [before, after] = [await contentHash(from, orgId), await contentHash(to, orgId)];

@@ -99,6 +99,13 @@ export async function openPatiently(open: () => Promise<Store>, { logger, signal
       add: async (...args) => (await get()).files.add(...args),
       remove: async (...args) => (await get()).files.remove(...args),
     },
+    conversations: {
+      list: async (...args) => (await get()).conversations.list(...args),
+      read: async (...args) => (await get()).conversations.read(...args),
+      replace: async (...args) => (await get()).conversations.replace(...args),
+      adopt: async (...args) => (await get()).conversations.adopt(...args),
+      remove: async (...args) => (await get()).conversations.remove(...args),
+    },
     ping: async () => (await get()).ping(),
     async close() {
       closing.abort();

@@ -3,6 +3,7 @@ import type { Company } from '../domain/company.js';
 import type { ChangeSet, ChangeSetRequest, CommitOutcome, HistoryVerdict, MappingUnit, UnitHistoryEntry, UnitKey } from '../domain/mapping.js';
 import type { FileHead, StoredConnection } from '../domain/connection.js';
 import type { Draft, TenantDraft } from '../domain/draft.js';
+import type { NotifiedConversation } from '../domain/notice.js';
 import type { OnProgress } from '../domain/progress.js';
 import type { HeldBack, SourceChanges, SyncRun } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
@@ -137,6 +138,18 @@ export type ActionStore = {
   removeExpired(orgId: OrgId, before: Date): Promise<void>;
 };
 
+/** Keeps the conversations that asked to be told, and what each was told. What was replaced or removed is gone. */
+export type ConversationStore = {
+  /** Any order. */
+  list(orgId: OrgId): Promise<NotifiedConversation[]>;
+  read(orgId: OrgId, conversationId: string): Promise<NotifiedConversation | undefined>;
+  /** Puts it in the place of the version before (1: there must be none). False: that is no longer the newest one. */
+  replace(orgId: OrgId, next: NotifiedConversation): Promise<boolean>;
+  /** Writes one of another store as it is, version included, in the place of what is there. */
+  adopt(orgId: OrgId, conversation: NotifiedConversation): Promise<void>;
+  remove(orgId: OrgId, conversationId: string): Promise<void>;
+};
+
 export type Store = {
   readonly mappings: MappingStore;
   readonly sources: SourceStore;
@@ -148,6 +161,7 @@ export type Store = {
   readonly secrets: SecretStore;
   readonly files: FileStore;
   readonly actions: ActionStore;
+  readonly conversations: ConversationStore;
   /** Rejects with AppError `storage-unavailable` when the database can't be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { aConnection, aFile, change, newOrgId, request, thrownBy, unitKey } from '../../test/support/storageSamples.js';
+import { aConnection, aConversation, aFile, change, newOrgId, request, thrownBy, unitKey } from '../../test/support/storageSamples.js';
 import { withTemporarySqlite } from '../../test/support/temporarySqlite.js';
 import { describeActionContract } from './actionContractSuite.js';
 import { describeAdoptionContract } from './adoptionContractSuite.js';
 import { describeChainContract, type RawHistory } from './chainContractSuite.js';
 import { describeConnectionContract } from './connectionContractSuite.js';
+import { describeConversationContract } from './conversationContractSuite.js';
 import { describeConcurrencyContract } from './concurrencyContractSuite.js';
 import { describeDraftContract } from './draftContractSuite.js';
 import { describeFileContract } from './fileContractSuite.js';
@@ -60,6 +61,10 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
       current = await opened?.reopen();
       return store();
     });
+    describeConversationContract(store, async () => {
+      current = await opened?.reopen();
+      return store();
+    });
     describeDraftContract(store, async () => {
       current = await opened?.reopen();
       return store();
@@ -84,7 +89,7 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
 
     it('refuses an absent organization everywhere', async () => {
       for (const orgId of ['', undefined] as ReturnType<typeof newOrgId>[]) {
-        const { mappings, sources, drafts, connections, secrets, files, actions } = store();
+        const { mappings, sources, drafts, connections, secrets, files, actions, conversations } = store();
         const run = { source: { kind: 'psa-connection', psaConnectionId: 'psa-one' }, startedAt: '', endedAt: '', outcome: 'complete', received: 0, expected: null, why: '' } as Parameters<typeof sources.recordCompanies>[1];
         const calls: readonly (() => Promise<unknown>)[] = [
           () => mappings.newestVersion(orgId),
@@ -123,6 +128,11 @@ export function describeStorageContract(name: string, openStore: () => Promise<S
           () => files.read(orgId, 'x'),
           () => files.add(orgId, aFile(1)),
           () => files.remove(orgId, ['x']),
+          () => conversations.list(orgId),
+          () => conversations.read(orgId, 'x'),
+          () => conversations.replace(orgId, aConversation(1, 1)),
+          () => conversations.adopt(orgId, aConversation(1, 1)),
+          () => conversations.remove(orgId, 'x'),
         ];
         for (const call of calls) expect(await thrownBy(call())).to.be.instanceOf(TypeError);
       }

@@ -3,6 +3,7 @@ import type { Company } from '../domain/company.js';
 import type { SourceChanges, SourceList } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
 import { rejection } from '../../test/support/rejection.js';
+import type { DomainQuestion } from '../partnerCenter/partnerCenter.js';
 import { AppError } from '../runtime/errors.js';
 import { aCaller, aCompany, accountOne, accountTwo, aTenant, openTestOrganization, psaOne, tenantId, type TestOrganization } from '../../test/support/testOrganization.js';
 
@@ -50,6 +51,24 @@ describe('syncSources', () => {
     expect(health).to.include({ state: 'failed', why: 'Partner Center does not answer.' });
     expect(health?.completeAt).to.be.a('string');
     expect(await companyCount()).to.equal(1);
+  });
+
+  it('hands the domains of the active companies to an account that asks whose they are, and keeps what it learns', async () => {
+    const questions: DomainQuestion[] = [];
+    organization.lists.domains = {
+      addOwnDomains: (tenants, question) => {
+        questions.push(question);
+        return Promise.resolve(tenants.map((tenant) => (tenant.tenantId === tenantId(1) ? { ...tenant, ownDomains: [{ name: 'one.example', asOf: '2026-01-01T00:00:00.000Z' }] } : tenant)));
+      },
+    };
+    const companies = [aCompany(1, { website: 'https://www.one.example/x', emailDomains: ['gmail.com'] }), aCompany(2, { website: 'two.example', isActive: false }), aCompany(3, { website: '', emailDomains: ['three.example', 'mail.one.example'] })];
+    organization.lists.companies = (psa) => ({ kind: 'complete', items: psa === psaOne ? companies : [] });
+    await organization.services.syncSources(aCaller());
+    await organization.services.syncSources(aCaller());
+    const [one, two] = [accountOne, accountTwo].map((account) => questions.slice(2).find(({ known }) => known.some(({ partnerAccountId }) => partnerAccountId === account)));
+    expect(one?.companyDomains).to.have.members(['one.example', 'three.example']);
+    expect(one?.known.map(({ tenantId: id, ownDomains }) => [id, ownDomains?.map(({ name }) => name)])).to.deep.equal([[tenantId(1), ['one.example']], [tenantId(2), undefined]]);
+    expect(two?.known).to.have.length(1);
   });
 
   it('ends with the reason of the signal, and records nothing, when it is cancelled', async () => {

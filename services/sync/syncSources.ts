@@ -1,10 +1,13 @@
 import type { ConnectedSources, ConnectionDirectory } from '../connections/connectionDirectory.js';
 import type { OrgId, PartnerAccountId } from '../domain/ids.js';
-import { sourceRefText, type SyncRun } from '../domain/sync.js';
+import type { RunOptions } from '../domain/progress.js';
+import { sourceRefText, type SourceList, type SyncRun } from '../domain/sync.js';
 import { keepKnown, stampFirstListed, type AccountTenant } from '../domain/tenant.js';
+import type { PartnerCenter } from '../partnerCenter/partnerCenter.js';
 import type { CompanyChanges } from '../psa/psaAdapter.js';
 import { AppError } from '../runtime/errors.js';
-import type { SourceStore, Store } from '../storage/ports.js';
+import type { SourceStore } from '../storage/ports.js';
+import { companyDomainsOf } from './companyDomains.js';
 import { pullOnce, type PullPorts, type PullSource } from './pullSource.js';
 import type { SyncOptions } from './syncOptions.js';
 
@@ -16,7 +19,7 @@ type Ports = PullPorts & { readonly connections: ConnectionDirectory };
  */
 export function syncSources(ports: Ports) {
   return async ({ orgId }: { readonly orgId: OrgId }, options: SyncOptions = {}): Promise<void> => {
-    const sources = describeSources(await ports.connections.connectionsOf(orgId), ports.store, orgId);
+    const sources = describeSources(await ports.connections.connectionsOf(orgId), ports, orgId);
     const { only } = options;
     const chosen = only ? sources.filter(({ ref }) => sourceRefText(ref) === sourceRefText(only)) : sources;
     if (only && chosen.length === 0) throw new AppError('not-found', `${sourceRefText(only)} is not connected`, { sentence: 'This list is not connected any more.' });
@@ -26,14 +29,19 @@ export function syncSources(ports: Ports) {
 }
 
 /** What to call for each source, and where its rows go. */
-function describeSources({ partnerAccounts, psaConnections }: ConnectedSources, { sources }: Store, orgId: OrgId): PullSource[] {
+function describeSources({ partnerAccounts, psaConnections }: ConnectedSources, { store: { sources }, sourceLists }: Pick<Ports, 'store' | 'sourceLists'>, orgId: OrgId): PullSource[] {
+  const withOwnDomains = async ({ domains }: PartnerCenter, list: SourceList<AccountTenant>, { signal }: RunOptions): Promise<SourceList<AccountTenant>> => {
+    if (!domains) return list;
+    const [known, lists] = await Promise.all([sources.listTenants(orgId), sourceLists.read(orgId)]);
+    return { ...list, items: await domains.addOwnDomains(list.items, { known: known.filter(({ partnerAccountId }) => partnerAccountId === list.items[0]?.partnerAccountId), companyDomains: await companyDomainsOf(lists.companies), signal }) };
+  };
   return [
     ...partnerAccounts.filter(({ isPaused }) => !isPaused).map(({ partnerAccountId, name, partnerCenter }): PullSource => ({
       ref: { kind: 'partner-account', partnerAccountId },
       name,
       knownIds: ({ tenants }) => tenants.flatMap(({ tenantId, sources }) => (sources.some((source) => source.partnerAccountId === partnerAccountId) ? [tenantId] : [])),
       async pullAll(run) {
-        const list = await partnerCenter.listTenants(run);
+        const list = await withOwnDomains(partnerCenter, await partnerCenter.listTenants(run), run);
         const record: PullSource['recordFailure'] = async (end, fence) => sources.recordTenants(orgId, end, await besideKnown(list.items, { orgId, partnerAccountId, sources, end }), fence);
         return { list, ids: list.items.map(({ tenantId }) => tenantId), record };
       },

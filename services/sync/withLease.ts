@@ -16,7 +16,7 @@ const usualTimes: LeaseTimes = { lastsMs: 30_000, askAgainMs: 500 };
  * Runs `run` while no other process runs its own under the same lease; waits for its turn. The signal that `run` gets ends it when
  * another process took over. `hadToWait`: another one has just finished, or died.
  */
-export async function withLease(parts: Parts, { orgId, lease, signal }: Work, run: (turn: { readonly fence: Fence; readonly hadToWait: boolean; readonly signal: AbortSignal }) => Promise<void>): Promise<void> {
+export async function withLease<Result>(parts: Parts, { orgId, lease, signal }: Work, run: (turn: { readonly fence: Fence; readonly hadToWait: boolean; readonly signal: AbortSignal }) => Promise<Result>): Promise<Result> {
   const { leases, clock, logger, times = usualTimes } = parts;
   const untilOf = () => new Date(clock.now().getTime() + times.lastsMs);
   const acquire = () => leases.acquire(orgId, lease, { now: clock.now(), until: untilOf() });
@@ -39,7 +39,7 @@ export async function withLease(parts: Parts, { orgId, lease, signal }: Work, ru
     );
   }, times.lastsMs / 3);
   try {
-    await run({ fence, hadToWait, signal: signal ? AbortSignal.any([signal, overtaken.signal]) : overtaken.signal });
+    return await run({ fence, hadToWait, signal: signal ? AbortSignal.any([signal, overtaken.signal]) : overtaken.signal });
   } finally {
     clearInterval(renewal);
     await leases.release(orgId, fence).catch((error: unknown) => logger.warn({ err: error, lease }, 'a lease could not be released; it ends by itself'));

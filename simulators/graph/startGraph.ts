@@ -61,7 +61,7 @@ export async function startGraph({ port, accounts, entra, pageSize = 300, latenc
           return account ? listDelegatedCustomers(account.delegated ?? [], request, { pageSize, quirks: state.quirks }) : graphError(403, 'Authorization_RequestDenied', 'The tenant is no partner.');
         }),
       },
-      { method: 'GET', path: '/v1.0/tenantRelationships/:call', handle: withTenant((tid, { params }) => (accountOf(tid) ? findTenantInformation(params['call'] ?? '', everyTenant()) : graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges.'))) },
+      { method: 'GET', path: '/v1.0/tenantRelationships/:call', handle: withTenant((tid, { params }) => (accountOf(tid) && !state.quirks.lacksCrossTenant ? findTenantInformation(params['call'] ?? '', everyTenant()) : graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges.'))) },
       {
         method: 'GET',
         path: '/v1.0/domains',
@@ -81,12 +81,14 @@ function findTenantInformation(call: string, tenants: readonly MspTenant[]): Ans
   const [, by, value = ''] = /^findTenantInformationBy(TenantId|DomainName)\((?:tenantId|domainName)='([^']*)'\)$/.exec(call) ?? [];
   if (!by) return graphError(400, 'BadRequest', `Resource not found for the segment '${call}'.`);
   const wanted = value.toLowerCase();
-  const found = tenants.find(({ tenantId, domain }) => (by === 'TenantId' ? tenantId : domain).toLowerCase() === wanted);
+  const found = tenants.find((tenant) => (by === 'TenantId' ? [tenant.tenantId] : namesOf(tenant)).some((text) => text.toLowerCase() === wanted));
   if (!found) return graphError(404, 'Directory_ObjectNotFound', 'Unable to read the company information from the directory.');
   return { status: 200, body: { '@odata.context': '#microsoft.graph.tenantInformation', tenantId: found.tenantId, displayName: found.name, defaultDomainName: found.domain, federationBrandName: null } };
 }
 
-function domainsOf({ domain }: MspTenant): object[] {
+const namesOf = ({ domain, otherDomains = [] }: MspTenant) => [domain, ...otherDomains].filter((name) => name !== '');
+
+function domainsOf(tenant: MspTenant): object[] {
   const item = (id: string, isDefault: boolean) => ({ id, authenticationType: 'Managed', isDefault, isInitial: id.endsWith('.onmicrosoft.com'), isVerified: true, isAdminManaged: true, isRoot: true, supportedServices: ['Email'] });
-  return domain === '' ? [] : [item(domain, true)];
+  return namesOf(tenant).map((name, index) => item(name, index === 0));
 }

@@ -23,7 +23,7 @@ export type MspPartnerAccount = {
   readonly delegated?: readonly MspTenant[];
 };
 
-export type MspTenant = { readonly tenantId: string; readonly name: string; readonly domain: string; readonly relationship: string };
+export type MspTenant = { readonly tenantId: string; readonly name: string; readonly domain: string; readonly relationship: string; /** Verified domains beside `domain`, which only Graph tells. Default: none. */ readonly otherDomains?: readonly string[] };
 
 export type MspCompany = {
   /** Positive, unique in its PSA. */

@@ -117,7 +117,9 @@ describe('the shared draft in two browsers', function () {
     await one.tab.getByText('3 ready').waitFor({ timeout: 6_000 });
     await one.tab.getByRole('button', { name: 'Save Customer Mapping' }).click();
     await one.tab.getByText('Saved: 3 added, 0 changed, 0 removed, 0 skipped.').first().waitFor();
+    const savedAt = Date.now();
     await other.tab.getByText('0 ready').waitFor({ timeout: 6_000 });
+    expect(Date.now() - savedAt).to.be.below(5_000);
     await one.reload();
     await enter(one, 'Demo Admin (admin)');
     await one.tab.getByText('0 ready').waitFor();

@@ -18,9 +18,11 @@ export type TeamsPage = {
 /** The window; beside the tab the chat takes 400 of its width. Still: nothing moves or fades, as for people who ask for that. */
 export type TeamsView = { readonly width?: number; readonly height?: number; readonly isStill?: boolean };
 
-export async function openTeams(browser: Browser, url: string, { width = 1600, height = 900, isStill = false }: TeamsView = {}): Promise<TeamsPage> {
+/** `prepare` has the page before anything is on it. */
+export async function openTeams(browser: Browser, url: string, { width = 1600, height = 900, isStill = false }: TeamsView = {}, prepare?: (page: Page) => Promise<void>): Promise<TeamsPage> {
   const context = await browser.newContext({ viewport: { width, height }, ...(isStill ? { reducedMotion: 'reduce' } : {}) });
   const page = await context.newPage();
+  await prepare?.(page);
   const errors: string[] = [];
   page.on('console', (message) => {
     const isDomainList = message.location().url.includes('res.cdn.office.net') || message.text().includes('validDomains');

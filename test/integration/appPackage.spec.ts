@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findCommand } from '../../bot/chat/commands/readCommand.js';
 import { commandNames } from '../../bot/chat/commands/words/commandNames.js';
+import { languages } from '../../bot/chat/language/language.js';
+import { searchIds } from '../../bot/chat/messageExtension/searchExtension.js';
 import { findPsa } from '../../services/psa/registry.js';
 import { loadConfig } from '../../services/runtime/config.js';
 import { AppError } from '../../services/runtime/errors.js';
@@ -45,6 +47,39 @@ describe('appPackage', () => {
     expect(list?.commands.map(({ title }) => findCommand(title)?.name)).to.deep.equal(commandNames);
     expect(list?.scopes).to.deep.equal(['personal', 'team', 'groupChat']);
     expect(list?.commands.length).to.be.at.most(12);
+  });
+
+  describe('in other languages', () => {
+    type Texts = Record<string, string>;
+    const manifest = JSON.parse(read('appPackage/manifest.json')) as { localizationInfo: { defaultLanguageTag: string; additionalLanguages: { languageTag: string; file: string }[] }; composeExtensions: { commands: { id: string; parameters?: object[] }[] }[] };
+    const textAt = (path: string): unknown => path.split(/[.[\]]+/).filter((part) => part !== '').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], manifest);
+    // The first four are what Teams' schema asks of such a file.
+    const needed = ['name.short', 'name.full', 'description.short', 'description.full'].concat((manifest.composeExtensions[0]?.commands ?? []).flatMap(({ parameters = [] }, index) => {
+      const command = `composeExtensions[0].commands[${index}]`;
+      return [`${command}.title`, `${command}.description`, ...parameters.flatMap((_, at) => [`${command}.parameters[${at}].title`, `${command}.parameters[${at}].description`])];
+    }));
+
+    it('names the languages that the chat speaks', () => {
+      const { defaultLanguageTag, additionalLanguages } = manifest.localizationInfo;
+      expect([defaultLanguageTag, ...additionalLanguages.map(({ languageTag }) => languageTag)]).to.have.members([...languages]);
+    });
+
+    for (const { languageTag, file } of manifest.localizationInfo.additionalLanguages) {
+      it(`${languageTag} has every text of the message extension, and none of something that is not there`, () => {
+        const { $schema, ...texts } = JSON.parse(read(`appPackage/${file}`)) as Texts;
+        expect($schema).to.contain('/v1.19/');
+        expect(needed.filter((path) => !texts[path])).to.deep.equal([]);
+        expect(Object.keys(texts).filter((path) => typeof textAt(path) !== 'string')).to.deep.equal([]);
+        for (const [path, text] of Object.entries(texts)) expect(text.length, path).to.be.at.most(/\.title$|name\.short$/.test(path) ? 32 : path === 'description.short' ? 80 : path === 'description.full' ? 4000 : 128);
+      });
+    }
+  });
+
+  it('declares the searches and the action that the bot answers', () => {
+    const { composeExtensions } = JSON.parse(read('appPackage/manifest.json')) as { composeExtensions: { commands: { id: string; type: string }[] }[] };
+    const commands = composeExtensions[0]?.commands ?? [];
+    expect(commands.filter(({ type }) => type === 'query').map(({ id }) => id)).to.deep.equal([...searchIds]);
+    expect(commands.filter(({ type }) => type === 'action').map(({ id }) => id)).to.deep.equal(['linkTenant']);
   });
 
   for (const [file, size] of Object.entries({ 'color.png': 192, 'outline.png': 32 })) {

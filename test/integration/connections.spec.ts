@@ -2,9 +2,11 @@ import { expect } from 'chai';
 import type { CheckResult, CompanyKindsResult, ConnectionsPage, SaveConnectionResult } from '../../contracts/connections.js';
 import { demoIds, partnerAppClientId } from '../../simulators/demoIds.js';
 import { expectProblem } from '../support/expectProblem.js';
+import { makeCertificate } from '../support/makeCertificate.js';
 import { smallMsp } from '../support/smallMsp.js';
 import { startTestApp, type TestApp } from '../support/startTestApp.js';
 
+const [certificate, stranger] = [makeCertificate(), makeCertificate()];
 const everybody = { typeIds: null, statusIds: null };
 
 /** What an administrator does on the Connections page, against the composed app and simulators. The settings file names a partner account only. */
@@ -12,7 +14,7 @@ describe('connections that people manage', function () {
   this.timeout(60_000);
   let app: TestApp;
   before(async () => {
-    app = await startTestApp(smallMsp, {}, { settings: (whole) => ({ ...whole, psaConnections: [] }) });
+    app = await startTestApp(smallMsp, {}, { settings: (whole) => ({ ...whole, psaConnections: [] }), certificates: [certificate.certificatePem] });
   });
   after(() => app.close());
 
@@ -186,6 +188,38 @@ describe('connections that people manage', function () {
     expect(removal.rowCount, 'the first account lists them as well').to.equal(0);
   });
 
+  it('takes a certificate in place of a client secret, and the other way round, never both', async () => {
+    const [account] = smallMsp.partnerAccounts;
+    const secret = Object.entries(app.simulators.env).find(([name]) => name.startsWith('PARTNER_'))?.[1] ?? '';
+    const draft = (secrets: object, source: object | null = null) => ({ source, typeId: 'partnerCenter', name: 'With certificate', settings: { tenantId: account?.tenantId, clientId: partnerAppClientId(account?.id ?? '') }, secrets, participation: everybody, confirmedHosts: [] });
+    const problemsOf = async (secrets: object) => {
+      const answer = await check(draft(secrets));
+      return answer.kind === 'invalid' ? answer.problems.map(({ field, sentence }) => `${field}: ${sentence}`) : [];
+    };
+    expect(await problemsOf({})).to.deep.equal(['secrets.clientSecret: Client secret or Certificate is needed.']);
+    expect(await problemsOf({ clientSecret: secret, certificate: certificate.pem })).to.deep.equal(['secrets.certificate: Give either this or the other: Client secret is filled in as well.']);
+    expect(await problemsOf({ certificate: certificate.certificatePem })).to.deep.equal(["secrets.certificate: This can't be used. It must be a PEM text with the certificate and its unencrypted private key."]);
+    const refused = await check(draft({ certificate: stranger.pem }));
+    expect(refused.kind === 'failed' && refused.sentence).to.match(/^Microsoft Entra does not accept the certificate/);
+    expect(await check(draft({ certificate: certificate.pem }))).to.deep.include({ kind: 'connected' });
+
+    const saved = await save(draft({ certificate: certificate.pem }));
+    if (saved.kind !== 'saved') throw new Error('not saved');
+    await sync(saved.source);
+    const { health, details } = await find('With certificate');
+    expect(health.state).to.equal('complete');
+    const setOf = (kept: typeof details) => kept.secrets.filter(({ setAt }) => setAt !== null).map(({ name }) => name);
+    expect(setOf(details)).to.deep.equal(['certificate']);
+    // What is kept counts for a trial, too, and a client secret takes its place.
+    expect(await check(draft({}, saved.source))).to.deep.include({ kind: 'connected' });
+    expect(await save(draft({ clientSecret: secret }, saved.source), 1)).to.deep.include({ kind: 'saved', version: 2 });
+    await sync(saved.source);
+    const after = await find('With certificate');
+    expect([after.health.state, setOf(after.details)]).to.deep.equal(['complete', ['clientSecret']]);
+    expect((await page()).changes[0]).to.include({ kind: 'secrets-replaced', details: 'Client secret' });
+    await app.read('/api/connections/remove', { source: saved.source, seenVersion: 2 }, 'admin');
+  });
+
   it('says what a removal takes away, and keeps the saved links', async () => {
     const { source, details, health } = await find('ConnectWise Süd');
     const companies = await app.read<{ companies: { companyId: string }[] }>('/api/companies?limit=1');
@@ -200,7 +234,7 @@ describe('connections that people manage', function () {
     expect((await app.read<{ companies: object[] }>('/api/companies?limit=10')).companies).to.deep.equal([]);
     const { mappings } = await app.read<{ mappings: { companyName: string; version: number }[] }>('/api/mappings');
     expect(mappings).to.have.lengthOf(1);
-    expect((await page()).changes[0]).to.deep.include({ kind: 'removed', name: 'ConnectWise Süd' });
+    expect((await page()).changes[0]).to.deep.include({ kind: 'removed', name: 'ConnectWise Süd', details: '' });
     const unlink = { action: 'unlink', tenantId: link.tenantId, psaConnectionId: link.psaConnectionId, companyId: link.companyId, baseVersion: mappings[0]?.version, origin: 'manual' };
     const [saved] = (await app.stream('/api/mappings', { idempotencyKey: 'key-after-removal', rows: [unlink] })).slice(-1);
     expect(JSON.stringify(saved)).to.include('"kind":"saved"');
@@ -209,6 +243,25 @@ describe('connections that people manage', function () {
   it('gives the id of a removed connection to no other', async () => {
     const saved = await save(connectWise());
     expect(saved.kind === 'saved' && saved.source).to.deep.equal({ kind: 'psa-connection', psaConnectionId: 'connectwise-nord-2' });
+  });
+
+  it('takes its links along where the person wishes it, in one save that can be undone', async () => {
+    const { source, details } = await find('ConnectWise Nord');
+    await sync(source);
+    const { companies } = await app.read<{ companies: { companyId: string }[] }>('/api/companies?limit=2');
+    const { tenants } = await app.read<{ tenants: { tenantId: string }[] }>('/api/tenants');
+    const rows = companies.map(({ companyId }, n) => ({ action: 'link', tenantId: tenants[n + 1]?.tenantId, psaConnectionId: 'connectwise-nord-2', companyId, baseVersion: 0, origin: 'manual' }));
+    await app.stream('/api/mappings', { idempotencyKey: 'key-before-unlinking', rows });
+    const order = { source, seenVersion: details.version };
+    await expectProblem(await app.ask('/api/connections/remove', { ...order, unlink: 1 }, 'admin'), 409, 'connection-changed');
+    expect((await find('ConnectWise Nord')).health.rowCount).to.be.greaterThan(0);
+
+    const { changeSetId } = await app.read<{ changeSetId: string }>('/api/connections/remove', { ...order, unlink: 2 }, 'admin');
+    const links = async () => (await app.read<{ mappings: object[] }>('/api/mappings')).mappings;
+    expect(await links()).to.deep.equal([]);
+    expect((await page()).changes[0]).to.deep.include({ kind: 'removed', details: 'With its 2 links' });
+    expect(await app.read<object>(`/api/change-sets/${changeSetId}/undo`, {}, 'admin')).to.include({ kind: 'undone' });
+    expect(await links()).to.have.lengthOf(2);
   });
 
   it('lets others look, without settings or log, and change nothing', async () => {

@@ -9,8 +9,8 @@ export type Connector = Simulator & {
   readonly sent: Sent[];
   /** Statuses of refused or failed calls, in order. */
   readonly refused: number[];
-  /** Answers the next calls with these statuses instead. */
-  readonly failures: number[];
+  /** Answers the next calls with these instead. */
+  readonly failures: (number | { readonly status: number; readonly headers: Readonly<Record<string, string>> })[];
   /** The messages so far, typing and the like left out. */
   messages(): Sent[];
 };
@@ -18,7 +18,7 @@ export type Connector = Simulator & {
 export async function startConnector(verify: (token: string) => Promise<unknown>): Promise<Connector> {
   const sent: Sent[] = [];
   const refused: number[] = [];
-  const failures: number[] = [];
+  const failures: Connector['failures'] = [];
   let lastId = 0;
   const simulator = await listen((request, response) => {
     const chunks: Buffer[] = [];
@@ -33,7 +33,10 @@ export async function startConnector(verify: (token: string) => Promise<unknown>
       .then(async () => {
         await verify((request.headers.authorization ?? '').replace('Bearer ', ''));
         const failure = failures.shift();
-        if (failure !== undefined) return answer(failure, { error: { code: 'Test', message: 'of the test' } }, failure === 302 ? { location: '/elsewhere' } : {});
+        if (failure !== undefined) {
+          const { status, headers } = typeof failure === 'number' ? { status: failure, headers: failure === 302 ? { location: '/elsewhere' } : {} } : failure;
+          return answer(status, { error: { code: 'Test', message: 'of the test' } }, headers);
+        }
         const activity = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
         const attachments = (activity['attachments'] ?? []) as { content: unknown }[];
         sent.push({ method: request.method ?? '', path: decodeURIComponent(request.url ?? ''), activity, cards: attachments.map(({ content }) => content) });

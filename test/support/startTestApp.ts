@@ -32,12 +32,14 @@ type Options = {
   /** Other settings than the simulators name. */
   readonly settings?: (whole: SettingsFile) => z.input<typeof settingsFileSchema>;
   readonly logger?: Logger;
+  /** Registered for the apps of the partner accounts. */
+  readonly certificates?: readonly string[];
 };
 
 /** The composed app in this process, set up by files and variables as in production, against simulators of the whole MSP. `env` adds variables. */
-export async function startTestApp(msp: Msp, env: Readonly<Record<string, string>> = {}, { settings = (whole) => whole, logger = pino({ level: 'silent' }) }: Options = {}): Promise<TestApp> {
+export async function startTestApp(msp: Msp, env: Readonly<Record<string, string>> = {}, { settings = (whole) => whole, logger = pino({ level: 'silent' }), certificates = [] }: Options = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'tenant-mapper-app-'));
-  const simulators = await startSimulators({ msp });
+  const simulators = await startSimulators({ msp, certificates });
   const fileOf = (name: string, content: object) => {
     const file = join(folder, name);
     writeFileSync(file, JSON.stringify(content));

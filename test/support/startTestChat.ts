@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createChat } from '../../bot/chat/createChat.js';
+import { createChat, type Chat } from '../../bot/chat/createChat.js';
 import { startServer } from '../../bot/server.js';
 import type { Company } from '../../services/domain/company.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
@@ -20,6 +20,10 @@ export type TestChat = {
   readonly organization: TestOrganization;
   readonly connector: Connector;
   readonly logged: string[];
+  /** A look at what is to be told, as the host has one every minute. */
+  readonly tellNews: () => Promise<void>;
+  /** Likewise of another process, over the same database. */
+  readonly tellNewsElsewhere: () => Promise<void>;
   /** An activity of a person (default: the mapper), in a personal chat unless told otherwise. */
   deliver(activity: Readonly<Record<string, unknown>>, where?: { readonly scope?: Scope; readonly userId?: string }): Promise<Answer>;
   /** Ends the server and opens its data anew: what was only in memory is gone. */
@@ -56,9 +60,12 @@ export async function startTestChat({ entra, tenants, companies, config: given =
   // Time flies, so that no limit of requests per second is met.
   const clock: Clock = { now: () => new Date(Date.now() + (aheadMs += 50)) };
   const tabFolder = mkdtempSync(join(tmpdir(), 'tenant-mapper-tab-'));
+  let tellNews: Chat['tellNews'] = () => Promise.resolve();
   const start = () => {
     const services: Services = { ...organization.services, ...replace(organization.services) };
-    return startServer({ config, services, chat: createChat({ config, services, logger, clock }), clock, logger, tabFolder });
+    const chat = createChat({ config, services, logger, clock });
+    ({ tellNews } = chat);
+    return startServer({ config, services, chat, clock, logger, tabFolder });
   };
   let server = await start();
   let lastId = 1_700_000_000_000;
@@ -85,6 +92,8 @@ export async function startTestChat({ entra, tenants, companies, config: given =
     organization,
     connector,
     logged,
+    tellNews: () => tellNews(),
+    tellNewsElsewhere: () => createChat({ config, services: organization.services, logger, clock }).tellNews(),
     async deliver(activity, { scope = 'personal', userId = testIds.mapper } = {}) {
       const body = complete(activity, scope, userId);
       const token = await entra.issueChannelToken({ audience: config.bot.appId, serviceUrl: body.serviceUrl });

@@ -4,6 +4,7 @@ import type { StoredConnection } from '../../services/domain/connection.js';
 import type { CompanyId, OrgId, PartnerAccountId, PsaConnectionId, TenantId, UserId } from '../../services/domain/ids.js';
 import type { ChangeSetRequest, CompanyLink, UnitChange, UnitKey } from '../../services/domain/mapping.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
+import type { NotifiedConversation } from '../../services/domain/notice.js';
 import type { DraftWrite, StoredFile } from '../../services/storage/ports.js';
 
 const person = { userId: 'aa000000-0000-4000-8000-000000000001' as UserId, name: 'Demo Mapper' };
@@ -103,6 +104,27 @@ export function aConnection(n: number, version: number, given: Partial<StoredCon
     isPaused: version % 2 === 0,
     isRemoved: false,
     change: { kind: version === 1 ? 'added' : 'changed', by: { userId: 'aa000000-0000-4000-8000-000000000001' as UserId, name: 'Demo Admin' }, at: new Date(Date.UTC(2026, 2, 1, 8, version, n)).toISOString(), details: '' },
+    ...given,
+  };
+}
+
+/** The n-th conversation that asked to be told, as its change number `version` left it. */
+export function aConversation(n: number, version: number, given: Partial<NotifiedConversation> = {}): NotifiedConversation {
+  return {
+    conversationId: `19:channel-${n}@thread.tacv2`,
+    scope: 'channel',
+    teamId: '19:team@thread.tacv2',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    language: 'en',
+    version,
+    settings: { isOn: true, topics: ['new-tenants', 'drift'], dailyAt: null, quiet: { from: '19:00', to: '07:00' }, timeZone: 'Europe/Berlin' },
+    setBy: person,
+    setAt: '2026-03-01T08:00:00.000Z',
+    told: [`told-${version}`],
+    dailyDay: null,
+    claim: null,
+    notBefore: null,
+    failures: 0,
     ...given,
   };
 }

@@ -9,6 +9,7 @@ import type { RunOptions } from '../../services/domain/progress.js';
 import type { SourceChanges, SourceList } from '../../services/domain/sync.js';
 import type { AccountTenant } from '../../services/domain/tenant.js';
 import { createServices, type ConnectionDirectory, type SaveResult, type SaveRow, type SaveSummary, type Services } from '../../services/index.js';
+import type { DomainProver } from '../../services/partnerCenter/partnerCenter.js';
 import type { PsaAdapter } from '../../services/psa/psaAdapter.js';
 import { openSqliteStore } from '../../services/storage/sqlite/openSqliteStore.js';
 import { fixedConnections } from './connectionParts.js';
@@ -57,6 +58,8 @@ export function summaryOf(result: SaveResult): SaveSummary {
 export type TestLists = {
   tenants: (account: PartnerAccountId) => SourceList<AccountTenant>;
   companies: (psa: PsaConnectionId) => SourceList<Company>;
+  /** Absent: the accounts do not ask whose domains are. */
+  domains?: DomainProver;
   /** Absent: these PSAs can't tell what changed. */
   changes?: (psa: PsaConnectionId, since: string) => SourceChanges<Company>;
 };
@@ -90,7 +93,7 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
         return Promise.reject(new Error('the connections can not be read'));
       }
       return Promise.resolve({
-        partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: (options) => pullTenants(account, options), checkAccess: async () => Promise.resolve({ count: lists.tenants(account).items.length, limits: [] }) } })),
+        partnerAccounts: [accountOne, accountTwo].map((account) => ({ partnerAccountId: account, name: `Account ${account}`, partnerCenter: { listTenants: (options) => pullTenants(account, options), checkAccess: async () => Promise.resolve({ count: lists.tenants(account).items.length, limits: [] }), ...(lists.domains && { domains: lists.domains }) } })),
         psaConnections: [psaOne, psaTwo].map((psa) => ({ psaConnectionId: psa, psaId: 'test', psaName: 'Test PSA', name: `PSA ${psa}`, adapter: adapterOf(psa) })),
       });
     },

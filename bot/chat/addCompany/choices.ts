@@ -71,7 +71,7 @@ export function companyChoice(language: Language, company: CompanyView, namesPsa
 }
 
 /** The domain and the end of the id tell tenants of one name apart. */
-function tenantChoice(language: Language, row: TenantRow): Choice {
+export function tenantChoice(language: Language, row: TenantRow): Choice {
   const words = addCompanyWords[language];
   const linkedTo = row.units.flatMap((unit) => unit.links.map((link) => link.companyName));
   const more = linkedTo.length > 1 ? ` +${formatNumber(language, linkedTo.length - 1)}` : '';

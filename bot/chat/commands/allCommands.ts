@@ -6,6 +6,7 @@ import { helpCard } from '../cards/messageCards.js';
 import { statusCard } from '../cards/statusCard.js';
 import type { ChatTools, Command } from '../chatTools.js';
 import { tabLink } from '../deepLink.js';
+import { notifyCommand } from './notify.js';
 import { commandNames, type CommandName } from './words/commandNames.js';
 
 /** What each command does, in the order in which people see them. */
@@ -28,6 +29,7 @@ export function allCommands(tools: ChatTools): Command[] {
         return statusCard(language, counts, connections, bulkLink);
       },
     },
+    notify: notifyCommand(tools),
     help: { role: 'viewer', run: ({ language }) => Promise.resolve(helpCard(language, { isWelcome: false })) },
   };
   return commandNames.map((name) => ({ name, ...commands[name] }));

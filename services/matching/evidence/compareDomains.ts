@@ -17,7 +17,7 @@ export type DomainComparison = {
 
 const leastBeginning = 5;
 
-/** Who has the tenant's domain, or a domain that begins as the tenant's does: the same for all its candidates. */
+/** Who has one of the tenant's domains, or a domain that begins as the tenant's does: the same for all its candidates. */
 export type DomainOwners = {
   readonly owners: ReadonlySet<CompanyProfile>;
   /** Names that share an owner's domain: the base of a branch or an offshoot, the living record of an old one. */
@@ -30,9 +30,9 @@ export type DomainOwners = {
   readonly isLabelTelling: boolean;
 };
 
-export function ownersOf({ domain, labelKey }: TenantProfile, index: CompanyIndex): DomainOwners {
+export function ownersOf({ domains, labelKey }: TenantProfile, index: CompanyIndex): DomainOwners {
   const isLabelTelling = isTelling(labelKey);
-  const owners = domain.domain ? index.withDomain(domain.domain) : [];
+  const owners = domains.length === 1 ? index.withDomain(domains[0]?.domain ?? '') : [...new Set(domains.flatMap(({ domain }) => index.withDomain(domain)))];
   const alike = isLabelTelling ? index.withLabel(labelKey) : [];
   return {
     owners: owners.length === 0 ? nobody : new Set(owners),

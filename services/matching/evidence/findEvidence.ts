@@ -21,7 +21,7 @@ export function findEvidence(comparison: Comparison): readonly Evidence[] {
 }
 
 function ofDomains({ tenant, company, domains }: Comparison): Evidence[] {
-  const { domain, label } = tenant.domain;
+  const { domain, label } = tenant.domains.find((own) => company.domains.some((other) => other.domain === own.domain)) ?? tenant.domain;
   if (domains.isLent && domains.domain !== 'different') return [{ kind: 'lent-domain', domain }];
   switch (domains.domain) {
     case 'own':

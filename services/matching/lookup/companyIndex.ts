@@ -137,7 +137,7 @@ export function createCompanyIndex(): CompanyIndex {
       found.clear();
       for (const key of always) found.add(placeOf(key) ?? -1);
       takeAll(table.get(hashText(by.tenantId, tenant.tenant.tenantId)));
-      const ofDomain = tenant.domain.domain ? table.get(hashText(by.domain, tenant.domain.domain)) : [];
+      const ofDomain = tenant.domains.length === 1 ? table.get(hashText(by.domain, tenant.domain.domain)) : tenant.domains.flatMap(({ domain }) => [...table.get(hashText(by.domain, domain))]);
       takeAll(ofDomain);
       if (ofDomain.length <= mostOfOneKey) for (const owner of live(ofDomain)) for (const key of familyKeys(owner)) takeAll(named(key));
       for (const label of withoutForms(tenant.labelKey)) {

@@ -16,6 +16,8 @@ export type TenantProfile = {
   readonly others: readonly WordList[];
   /** `domain` '' : none of its own. */
   readonly domain: DomainReading;
+  /** All that are its own, `domain` first. */
+  readonly domains: readonly DomainReading[];
   /** The first part of its domain as a key; '' for none. */
   readonly labelKey: string;
   /** The label merely repeats the name, so it tells nothing new. */
@@ -42,7 +44,8 @@ export function profileTenant(tenant: Tenant, lexicon: Lexicon): TenantProfile {
   const own = readDomain(tenant.domain);
   // Some tenants bear their domain as a name.
   const nameAsDomain = tenant.name.includes('.') && /^[^\s@]+\.[^\s@.]{2,}$/.test(tenant.name.trim()) ? readDomain(tenant.name) : undefined;
-  const domain = own.domain || !nameAsDomain?.domain ? own : nameAsDomain;
+  const proven = tenant.ownDomains ? readDomains(tenant.ownDomains) : none;
+  const domain = own.domain ? own : (proven[0] ?? (nameAsDomain?.domain ? nameAsDomain : own));
   const labelKey = keyOfLabel(domain.domain ? domain.label : withoutSuffix(domain.label));
   const name = readName(nameAsDomain?.domain ? nameAsDomain.label : unglued(tenant.name, labelKey), true);
   return {
@@ -50,6 +53,7 @@ export function profileTenant(tenant: Tenant, lexicon: Lexicon): TenantProfile {
     name,
     ...wordLists(name, (word) => lexicon.find(word)),
     domain,
+    domains: domain.domain ? [domain, ...proven.filter((other) => other.domain !== domain.domain)] : none,
     labelKey,
     isLabelFromName: isLabelOf(labelKey, name),
     nameLabel: nameAsDomain?.domain ? keyOfLabel(nameAsDomain.label) : '',

@@ -47,6 +47,8 @@ export type SecretDoc = { readonly _id: string; readonly orgId: string; readonly
 export type FileDoc = { readonly _id: string; readonly orgId: string; readonly fileId: string; readonly name: string; readonly uploadedAt: string; readonly sliceCount: number };
 /** A state of a one-time action, as JSON text. Never changed. `_id`: organization, action, version. */
 export type ActionDoc = { readonly _id: string; readonly orgId: string; readonly actionId: string; readonly version: number; readonly keptUntil: string; readonly json: string };
+/** A version of a conversation that asked to be told, as JSON text. `_id`: organization, conversation, version. */
+export type ConversationDoc = { readonly _id: string; readonly orgId: string; readonly conversationId: string; readonly version: number; readonly json: string };
 export type MetaDoc = { readonly _id: string; readonly version: number };
 
 const text = { type: String, required: true } as const;
@@ -88,6 +90,8 @@ file.index({ orgId: 1, fileId: 1 }, { unique: true });
 const action = new Schema({ _id: text, orgId, actionId: text, version: count, keptUntil: text, json: text }, options);
 action.index({ orgId: 1, actionId: 1, version: -1 }, { unique: true });
 action.index({ orgId: 1, keptUntil: 1 });
+const conversation = new Schema({ _id: text, orgId, conversationId: text, version: count, json: text }, options);
+conversation.index({ orgId: 1, conversationId: 1, version: -1 }, { unique: true });
 
 const rows = new Schema({ _id: text, orgId, json: text }, options);
 
@@ -109,6 +113,7 @@ export function createModels(server: Connection) {
     files: model<FileDoc>('File', file, 'files'),
     fileSlices: model<RowsDoc>('FileSlice', rows, 'file_slices'),
     actions: model<ActionDoc>('Action', action, 'actions'),
+    conversations: model<ConversationDoc>('Conversation', conversation, 'conversations'),
     meta: model<MetaDoc>('Meta', new Schema({ _id: text, version: count }, options), 'meta'),
   };
 }

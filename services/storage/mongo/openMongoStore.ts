@@ -11,6 +11,7 @@ import { createModels } from './models.js';
 import type { MongoContext } from './mongoContext.js';
 import { mongoActions } from './mongoActions.js';
 import { mongoConnections } from './mongoConnections.js';
+import { mongoConversations } from './mongoConversations.js';
 import { mongoDrafts } from './mongoDrafts.js';
 import { mongoFiles } from './mongoFiles.js';
 import { mongoLeases } from './mongoLeases.js';
@@ -87,6 +88,7 @@ export async function openMongoStore({ uri, logger, clock = systemClock }: Optio
     secrets: tracked(mongoSecrets(models)),
     files: tracked(mongoFiles(models)),
     actions: tracked(mongoActions(models)),
+    conversations: tracked(mongoConversations(models)),
     listOrganizations: () => server.listOrganizations(),
     ping: () => server.ping(),
     close() {

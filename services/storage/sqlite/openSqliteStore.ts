@@ -8,6 +8,7 @@ import { createStorageOperator } from '../storageOperator.js';
 import { listenAsOwner } from './ownerSocket.js';
 import { sqliteActions } from './sqliteActions.js';
 import { sqliteConnections, sqliteSecrets } from './sqliteConnections.js';
+import { sqliteConversations } from './sqliteConversations.js';
 import { sqliteFiles } from './sqliteFiles.js';
 import { sqliteLeases } from './sqliteLeases.js';
 import { sqliteDrafts } from './sqliteDrafts.js';
@@ -51,6 +52,7 @@ export function toStore(client: WorkerClient): SqliteStore {
     secrets: sqliteSecrets(client),
     files: sqliteFiles(client),
     actions: sqliteActions(client),
+    conversations: sqliteConversations(client),
     async ping() {
       await client.call('ping', null);
     },

@@ -28,6 +28,7 @@ export type SourceTable = 'tenants' | 'companies' | 'held_back';
 type Call<Args, Sent, Value, Received> = { readonly args: Args; readonly sent: Sent; readonly value: Value; readonly received: Received };
 type Org = { readonly orgId: string };
 type CommitArgs = Org & { readonly changeSetId: string; readonly idempotencyKey: string; readonly requestHash: string; readonly head: string; /** What it must come to, for a ChangeSet of another store. */ readonly adopted: Adopted | null };
+type ConversationArgs = Org & { readonly conversationId: string; readonly version: number; readonly row: string };
 export type CommitReply = { readonly kind: CommitOutcome['kind']; readonly head: HeadRow | null; readonly isRepeat: boolean };
 export type FindArgs = Org & ({ readonly by: 'id' | 'key'; readonly text: string } | { readonly by: 'page'; readonly limit: number; readonly beforeVersion: number | null });
 export type UnitHistoryArgs = Org & { readonly tenantId: string; readonly psaConnectionId: string; readonly limit: number; readonly beforeVersion: number | null };
@@ -76,6 +77,11 @@ export type Calls = {
   readAction: Call<Org & { readonly actionId: string }, never, ActionRow | null, never>;
   replaceAction: Call<Org & { readonly actionId: string; readonly version: number; readonly keptUntil: string; readonly state: string }, never, boolean, never>;
   removeExpiredActions: Call<Org & { readonly before: string }, never, null, never>;
+  /** Null: all of them. */
+  listConversations: Call<Org & { readonly conversationId: string | null }, never, null, string>;
+  replaceConversation: Call<ConversationArgs, never, boolean, never>;
+  adoptConversation: Call<ConversationArgs, never, null, never>;
+  removeConversation: Call<Org & { readonly conversationId: string }, never, null, never>;
   removeSecrets: Call<Org & { readonly secretIds: readonly string[] }, never, null, never>;
 };
 export type Method = keyof Calls;

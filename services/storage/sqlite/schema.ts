@@ -1,6 +1,7 @@
 import { AppError } from '../../runtime/errors.js';
 import { createActions } from './createActions.js';
 import { createConnections } from './createConnections.js';
+import { createConversations } from './createConversations.js';
 import { createDrafts } from './createDrafts.js';
 import { createFiles } from './createFiles.js';
 import { createHeldBack } from './createHeldBack.js';
@@ -10,7 +11,7 @@ import { inTransaction, type Db } from './inTransaction.js';
 import { sealHistory } from './sealHistory.js';
 
 /** Step n makes schema version n out of n-1, in one transaction: after a crash it has happened or it has not. Never changed once released. */
-const steps: readonly ((db: Db) => void)[] = [createTables, sealHistory, createLeases, createDrafts, createHeldBack, createConnections, createFiles, createActions];
+const steps: readonly ((db: Db) => void)[] = [createTables, sealHistory, createLeases, createDrafts, createHeldBack, createConnections, createFiles, createActions, createConversations];
 
 /** Brings new and older data to the schema of this code. AppError `configuration` when the data are newer. */
 export function upgradeSchema(db: Db, folder: string): void {

@@ -3,6 +3,7 @@ import type { OnProgress } from '../../domain/progress.js';
 import { actionTables } from './actionTables.js';
 import { backUp } from './backUp.js';
 import { connectionTables } from './connectionTables.js';
+import { conversationTables } from './conversationTables.js';
 import { draftTables } from './draftTables.js';
 import { fileTables } from './fileTables.js';
 import { historyTables } from './historyTables.js';
@@ -100,6 +101,7 @@ function handlersOf(db: Db): Handlers {
     ...connectionTables(db),
     ...fileTables(db),
     ...actionTables(db),
+    ...conversationTables(db),
     ping() {
       probe.get([]);
       return nothing;

@@ -90,12 +90,13 @@ export function ConnectionDialog({ type, connection, part = 'all', onSaved, onOt
             ))}
           </>
         )}
-        {type.secrets.map(({ name, title: label, description, isRequired }) => {
+        {type.secrets.map(({ name, title: label, description, isRequired, isLong }) => {
           const setAt = keptAt(name);
           return (
             <TextField
               key={name}
               isSecret
+              isLong={isLong}
               label={label}
               hint={setAt === null ? description : `${description} ${texts.kept(formatAgo(setAt, nowMs))}`}
               isRequired={isRequired && setAt === null}

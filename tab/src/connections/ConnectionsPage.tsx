@@ -164,7 +164,7 @@ export function ConnectionsPage() {
           onClose={close}
         />
       )}
-      {opened?.kind === 'remove' && <RemoveConnectionDialog connection={opened.connection} onRemoved={() => finish(texts.removed(opened.connection.name))} onClose={close} />}
+      {opened?.kind === 'remove' && <RemoveConnectionDialog connection={opened.connection} onRemoved={(unlinked) => finish(unlinked > 0 ? texts.removedWithLinks(opened.connection.name, unlinked) : texts.removed(opened.connection.name))} onClose={close} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { ConnectionView } from '../../../contracts/connections.js';
 import { toApiError, type ApiError } from '../apiError.js';
@@ -11,7 +11,7 @@ import { useTab } from '../app/useTab.js';
 import { idOf } from './sourceKey.js';
 import { texts } from './texts.js';
 
-type Props = { readonly connection: ConnectionView; readonly onRemoved: () => void; readonly onClose: () => void };
+type Props = { readonly connection: ConnectionView; /** `unlinked`: so many links went as well. */ readonly onRemoved: (unlinked: number) => void; readonly onClose: () => void };
 
 /** What a removal takes away and what stays, in numbers, before anything happens. */
 export function RemoveConnectionDialog({ connection: { source, name, details }, onRemoved, onClose }: Props) {
@@ -22,12 +22,14 @@ export function RemoveConnectionDialog({ connection: { source, name, details }, 
   const { data, error, reload } = useLoad(load);
   const [isRunning, setIsRunning] = useState(false);
   const [failure, setFailure] = useState<ApiError>();
-  const remove = async (seenVersion: number) => {
+  const [unlinks, setUnlinks] = useState(false);
+  const remove = async ({ version, linkCount }: { readonly version: number; readonly linkCount: number }) => {
+    const unlink = unlinks && linkCount > 0 ? linkCount : null;
     setIsRunning(true);
     setFailure(undefined);
     try {
-      await api.call('removeConnection', { source, seenVersion });
-      onRemoved();
+      await api.call('removeConnection', { source, seenVersion: version, unlink });
+      onRemoved(unlink ?? 0);
     } catch (thrown) {
       setFailure(toApiError(thrown));
       setIsRunning(false);
@@ -36,7 +38,7 @@ export function RemoveConnectionDialog({ connection: { source, name, details }, 
   const actions = (
     <>
       {data && (
-        <Button appearance="primary" disabledFocusable={isRunning} onClick={() => void remove(data.version)}>
+        <Button appearance="primary" disabledFocusable={isRunning} onClick={() => void remove(data)}>
           {isRunning ? texts.removing : texts.removeDo}
         </Button>
       )}
@@ -49,11 +51,14 @@ export function RemoveConnectionDialog({ connection: { source, name, details }, 
       {failure && <ErrorNotice error={failure} onRetry={() => { setFailure(undefined); reload(); }} />}
       {!data && !error && <Spinner label={texts.removeLoading} className="page-spinner" />}
       {data && (
-        <ul className="removal">
-          <li>{texts.removeRows(data.rowCount, data.rows)}</li>
-          <li>{texts.removeLinks(data.linkCount)}</li>
-          <li>{details?.file ? texts.removeFile : texts.removeSecrets}</li>
-        </ul>
+        <>
+          <ul className="removal">
+            <li>{texts.removeRows(data.rowCount, data.rows)}</li>
+            {!(unlinks && data.linkCount > 0) && <li>{texts.removeLinks(data.linkCount)}</li>}
+            <li>{details?.file ? texts.removeFile : texts.removeSecrets}</li>
+          </ul>
+          {data.linkCount > 0 && <Checkbox label={texts.removeUnlink(data.linkCount)} checked={unlinks} onChange={(_, { checked }) => setUnlinks(checked === true)} />}
+        </>
       )}
     </ModalDialog>
   );

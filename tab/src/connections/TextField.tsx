@@ -1,4 +1,4 @@
-import { Input } from '@fluentui/react-components';
+import { Input, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
 import { texts } from './texts.js';
 
@@ -11,6 +11,8 @@ type Props = {
   readonly isRequired?: boolean;
   /** Not shown while it is typed, and not remembered by the browser. */
   readonly isSecret?: boolean;
+  /** It has several lines. */
+  readonly isLong?: boolean;
   /** One of these, or none; null: any text. */
   readonly choices?: readonly { readonly value: string; readonly title: string }[] | null;
   /** What no choice is called. */
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Label, field, what it is for, and what is wrong with it. */
-export function TextField({ label, hint = '', example = '', problem, value, isRequired = false, isSecret = false, choices = null, noChoice = texts.noChoice, onChange }: Props) {
+export function TextField({ label, hint = '', example = '', problem, value, isRequired = false, isSecret = false, isLong = false, choices = null, noChoice = texts.noChoice, onChange }: Props) {
   const id = useId();
   const describedBy = [hint !== '' && `${id}-hint`, problem !== undefined && `${id}-problem`].filter((part) => part !== false).join(' ');
   const aria = { id, 'aria-required': isRequired, 'aria-invalid': problem !== undefined, 'aria-describedby': describedBy === '' ? undefined : describedBy };
@@ -35,6 +37,8 @@ export function TextField({ label, hint = '', example = '', problem, value, isRe
             </option>
           ))}
         </select>
+      ) : isLong ? (
+        <Textarea {...aria} className={isSecret ? 'unread' : ''} rows={4} autoComplete="off" spellCheck={false} placeholder={example} value={value} onChange={(_, data) => onChange(data.value)} />
       ) : (
         <Input
           {...aria}

@@ -118,10 +118,12 @@ export const texts: Texts = {
   removeTitle: (name) => `${name} entfernen?`,
   removeLoading: 'Es wird geprüft, was sich dadurch ändern würde …',
   removeRows: (count, rows) => (count === 0 ? (rows === 'tenants' ? 'Kein Mandant verlässt die Liste.' : 'Sie führt keine Firmen auf.') : rows === 'tenants' ? `${rowsOf(count, rows)}, ${formOf(count, 'den', 'die')} kein anderes Konto aufführt, ${formOf(count, 'verlässt', 'verlassen')} die Liste.` : `${companies(count)} ${formOf(count, 'wird', 'werden')} nicht mehr angeboten.`),
-  removeLinks: (count) => (count === 0 ? 'Keine gespeicherte Verknüpfung ist betroffen.' : `${countOf(count, 'gespeicherte Verknüpfung bleibt', 'gespeicherte Verknüpfungen bleiben')} auf der Seite „Firmen“ und im Verlauf, wo Sie sie entfernen können. Nichts wird getrennt.`),
+  removeLinks: (count) => (count === 0 ? 'Keine gespeicherte Verknüpfung ist betroffen.' : `${countOf(count, 'gespeicherte Verknüpfung bleibt', 'gespeicherte Verknüpfungen bleiben')} auf der Seite „Firmen“ und im Verlauf, wo Sie sie entfernen können.`),
+  removeUnlink: (count) => `Auch ${formOf(count, 'diese Verknüpfung', `diese ${countOf(count, 'Verknüpfung', 'Verknüpfungen')}`)} entfernen. Der Verlauf kann das rückgängig machen.`,
   removeSecrets: 'Ihre Geheimnisse werden gelöscht. Das kann nicht rückgängig gemacht werden; Sie müssten die Verbindung neu hinzufügen.',
   removeFile: 'Ihre Datei wird gelöscht. Das kann nicht rückgängig gemacht werden; Sie müssten die Verbindung neu hinzufügen.',
   removeDo: 'Verbindung entfernen',
   removing: 'Wird entfernt …',
   removed: (name) => `${name} wurde entfernt.`,
+  removedWithLinks: (name, count) => `${name} und ${countOf(count, 'Verknüpfung', 'Verknüpfungen')} wurden entfernt. Der Verlauf kann ${formOf(count, 'die Verknüpfung', 'die Verknüpfungen')} wiederherstellen.`,
 };

@@ -118,10 +118,12 @@ export const texts: Texts = {
   removeTitle: (name) => `¿Quitar ${name}?`,
   removeLoading: 'Comprobando qué cambiaría…',
   removeRows: (count, rows) => (count === 0 ? (rows === 'tenants' ? 'Ningún inquilino sale de la lista.' : 'No incluye ninguna empresa.') : rows === 'tenants' ? `${countOf(count, 'inquilino que ninguna otra cuenta incluye sale', 'inquilinos que ninguna otra cuenta incluye salen')} de la lista.` : `${countOf(count, 'empresa deja', 'empresas dejan')} de ofrecerse.`),
-  removeLinks: (count) => (count === 0 ? 'No afecta a ningún vínculo guardado.' : `${countOf(count, 'vínculo guardado sigue', 'vínculos guardados siguen')} en la página Empresas y en el historial, donde puedes ${formOf(count, 'quitarlo', 'quitarlos')}. No se desvincula nada.`),
+  removeLinks: (count) => (count === 0 ? 'No afecta a ningún vínculo guardado.' : `${countOf(count, 'vínculo guardado sigue', 'vínculos guardados siguen')} en la página Empresas y en el historial, donde puedes ${formOf(count, 'quitarlo', 'quitarlos')}.`),
+  removeUnlink: (count) => `Quitar también ${formOf(count, 'este vínculo', `estos ${countOf(count, 'vínculo', 'vínculos')}`)}. El historial puede deshacerlo.`,
   removeSecrets: 'Sus secretos se eliminan. No se puede deshacer; tendrías que volver a agregar la conexión.',
   removeFile: 'Su archivo se elimina. No se puede deshacer; tendrías que volver a agregar la conexión.',
   removeDo: 'Quitar conexión',
   removing: 'Quitando…',
   removed: (name) => `Se ha quitado ${name}.`,
+  removedWithLinks: (name, count) => `Se han quitado ${name} y ${countOf(count, 'vínculo', 'vínculos')}. El historial puede recuperar ${formOf(count, 'el vínculo', 'los vínculos')}.`,
 };

@@ -118,10 +118,12 @@ export const texts: Texts = {
   removeTitle: (name) => `Supprimer ${name} ?`,
   removeLoading: 'Recherche de ce que cela changerait…',
   removeRows: (count, rows) => (count === 0 ? (rows === 'tenants' ? 'Aucun locataire ne quitte la liste.' : 'Elle ne répertorie aucune entreprise.') : rows === 'tenants' ? `${countOf(count, 'locataire qu’aucun autre compte ne répertorie quitte', 'locataires qu’aucun autre compte ne répertorie quittent')} la liste.` : `${countOf(count, 'entreprise n’est plus proposée', 'entreprises ne sont plus proposées')}.`),
-  removeLinks: (count) => (count === 0 ? 'Aucun lien enregistré n’est concerné.' : `${countOf(count, 'lien enregistré reste', 'liens enregistrés restent')} sur la page Entreprises et dans l’historique, où vous pouvez ${formOf(count, 'le supprimer', 'les supprimer')}. Rien n’est dissocié.`),
+  removeLinks: (count) => (count === 0 ? 'Aucun lien enregistré n’est concerné.' : `${countOf(count, 'lien enregistré reste', 'liens enregistrés restent')} sur la page Entreprises et dans l’historique, où vous pouvez ${formOf(count, 'le supprimer', 'les supprimer')}.`),
+  removeUnlink: (count) => `Supprimer aussi ${formOf(count, 'ce lien', `ces ${countOf(count, 'lien', 'liens')}`)}. L’historique permet de l’annuler.`,
   removeSecrets: 'Ses secrets sont supprimés. Cela ne peut pas être annulé ; il faudrait ajouter à nouveau la connexion.',
   removeFile: 'Son fichier est supprimé. Cela ne peut pas être annulé ; il faudrait ajouter à nouveau la connexion.',
   removeDo: 'Supprimer la connexion',
   removing: 'Suppression…',
   removed: (name) => `${name} a été supprimé.`,
+  removedWithLinks: (name, count) => `${name} et ${countOf(count, 'lien', 'liens')} ont été supprimés. L’historique permet de rétablir ${formOf(count, 'le lien', 'les liens')}.`,
 };

@@ -118,10 +118,12 @@ export const texts: Texts = {
   removeTitle: (name) => `${name} verwijderen?`,
   removeLoading: 'Er wordt gekeken wat dit zou veranderen…',
   removeRows: (count, rows) => (count === 0 ? (rows === 'tenants' ? 'Geen tenant verlaat de lijst.' : 'Er staan geen bedrijven in.') : rows === 'tenants' ? `${countOf(count, 'tenant die geen ander account heeft, verlaat', 'tenants die geen ander account heeft, verlaten')} de lijst.` : `${companies(count)} ${formOf(count, 'wordt', 'worden')} niet meer aangeboden.`),
-  removeLinks: (count) => (count === 0 ? 'Geen opgeslagen koppeling wordt geraakt.' : `${countOf(count, 'opgeslagen koppeling blijft', 'opgeslagen koppelingen blijven')} op de pagina Bedrijven en in de geschiedenis, waar je ${formOf(count, 'die', 'ze')} kunt verwijderen. Er wordt niets losgekoppeld.`),
+  removeLinks: (count) => (count === 0 ? 'Geen opgeslagen koppeling wordt geraakt.' : `${countOf(count, 'opgeslagen koppeling blijft', 'opgeslagen koppelingen blijven')} op de pagina Bedrijven en in de geschiedenis, waar je ${formOf(count, 'die', 'ze')} kunt verwijderen.`),
+  removeUnlink: (count) => `Ook ${formOf(count, 'deze koppeling', `deze ${countOf(count, 'koppeling', 'koppelingen')}`)} verwijderen. De geschiedenis kan dat ongedaan maken.`,
   removeSecrets: 'De geheimen worden verwijderd. Dit kan niet ongedaan worden gemaakt; je zou de verbinding opnieuw moeten toevoegen.',
   removeFile: 'Het bestand wordt verwijderd. Dit kan niet ongedaan worden gemaakt; je zou de verbinding opnieuw moeten toevoegen.',
   removeDo: 'Verbinding verwijderen',
   removing: 'Verwijderen…',
   removed: (name) => `${name} is verwijderd.`,
+  removedWithLinks: (name, count) => `${name} en ${countOf(count, 'koppeling', 'koppelingen')} zijn verwijderd. De geschiedenis kan de ${formOf(count, 'koppeling', 'koppelingen')} terugzetten.`,
 };

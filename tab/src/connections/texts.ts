@@ -120,12 +120,14 @@ const english = {
   removeTitle: (name: string) => `Remove ${name}?`,
   removeLoading: 'Looking what this would change…',
   removeRows: (count: number, rows: Rows) => (count === 0 ? (rows === 'tenants' ? 'No tenant leaves the list.' : 'It lists no companies.') : rows === 'tenants' ? `${rowsOf(count, rows)} that no other account lists ${count === 1 ? 'leaves' : 'leave'} the list.` : `Its ${rowsOf(count, rows)} ${count === 1 ? 'is' : 'are'} no longer offered.`),
-  removeLinks: (count: number) => (count === 0 ? 'No saved link is affected.' : `${countOf(count, 'saved link')} ${count === 1 ? 'stays' : 'stay'} on the Company page and in the history, where you can remove ${count === 1 ? 'it' : 'them'}. Nothing is unlinked.`),
+  removeLinks: (count: number) => (count === 0 ? 'No saved link is affected.' : `${countOf(count, 'saved link')} ${count === 1 ? 'stays' : 'stay'} on the Company page and in the history, where you can remove ${count === 1 ? 'it' : 'them'}.`),
+  removeUnlink: (count: number) => `Also remove ${count === 1 ? 'this link' : `these ${countOf(count, 'link')}`}. The history can undo it.`,
   removeSecrets: 'Its secrets are deleted. This cannot be undone; you would have to add the connection again.',
   removeFile: 'Its file is deleted. This cannot be undone; you would have to add the connection again.',
   removeDo: 'Remove connection',
   removing: 'Removing…',
   removed: (name: string) => `${name} was removed.`,
+  removedWithLinks: (name: string, count: number) => `${name} and ${countOf(count, 'link')} were removed. The history can undo the ${count === 1 ? 'link' : 'links'}.`,
 };
 
 export type Texts = Words<typeof english>;

@@ -1,5 +1,5 @@
 /** In the order in which people see them. */
-export const commandNames = ['add company', 'bulk', 'status', 'help'] as const;
+export const commandNames = ['add company', 'bulk', 'status', 'notify', 'help'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /**
