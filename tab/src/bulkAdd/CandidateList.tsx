@@ -27,7 +27,9 @@ export function CandidateList({ row, onUse, onReject, hasKeys }: Props) {
     <ol className="row-list candidates">
       {candidates.map(({ company, confidence, reasons }, index) => (
         <li key={`${company.psaConnectionId}/${company.companyId}`} className={isTaken(company) ? 'is-taken' : ''}>
-          {hasKeys && index < candidateKeys && links.length === 0 && <kbd>{index + 1}</kbd>} <strong>{company.name}</strong> <span className="minor block">{companyFacts(company)}</span>
+          {hasKeys && index < candidateKeys && links.length === 0 && <kbd>{index + 1}</kbd>} <strong>
+            <bdi>{company.name}</bdi>
+          </strong> <span className="minor block">{companyFacts(company)}</span>
           <ConfidenceMark confidence={confidence} />
           <ul>
             {reasons.map((reason) => (

@@ -20,7 +20,9 @@ export function companyFactsShort({ city, companyId, status, isActive, psaName }
 export function CompanyOption({ company, candidate, isRecent = false }: { readonly company: CompanyView; readonly candidate?: CandidateView | undefined; /** Picked lately. */ readonly isRecent?: boolean }) {
   return (
     <>
-      <span className="option-name">{company.name}</span>
+      <span className="option-name">
+        <bdi>{company.name}</bdi>
+      </span>
       {isRecent && <span className="chip option-recent">{texts.recent}</span>}
       <span className="minor block">{companyFacts(company)}</span>
       {candidate && (

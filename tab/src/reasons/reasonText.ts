@@ -1,4 +1,5 @@
 import type { DoubtView, EvidenceView } from '../../../contracts/evidence.js';
+import { asBlock } from '../app/isolate.js';
 import { currentSpeech } from '../app/language.js';
 import { recogniseDoubt, recogniseEvidence } from './recogniseReason.js';
 import { texts } from './texts.js';
@@ -16,7 +17,7 @@ export function doubtText(doubt: DoubtView): string {
 
 /** A reason or a doubt as the server tells it, in the page's language; what is not known stays English. */
 export function reasonText(sentence: string): string {
-  if (currentSpeech().language === 'en') return sentence;
+  if (currentSpeech().language === 'en') return asBlock(sentence);
   const doubt = recogniseDoubt(sentence);
   const evidence = doubt === undefined ? recogniseEvidence(sentence) : undefined;
   return doubt !== undefined ? doubtText(doubt) : evidence ? evidenceText(evidence) : sentence;

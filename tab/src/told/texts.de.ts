@@ -42,7 +42,7 @@ export const texts: Texts = {
     'unknown-company': 'Das PSA hat diese Firma nicht mehr. Bitte wählen Sie die Firma erneut.',
     'unknown-psa': 'Dieses PSA ist nicht mehr verbunden.',
     'tenant-not-in-account': 'Das gewählte Partner Center-Konto führt diesen Mandanten nicht auf. Bitte wählen Sie den Mandanten erneut.',
-    'linked-elsewhere': 'Dieser Mandant ist bereits in einem anderen PSA verknüpft. Schalten Sie „Bereits hinzugefügte Mandanten anzeigen“ ein, um ihn mit einer zweiten Firma zu verknüpfen.',
+    'linked-elsewhere': 'Dieser Mandant ist bereits in einem anderen PSA verknüpft. Schalten Sie „Hinzugefügte anzeigen“ ein, um ihn mit einer zweiten Firma zu verknüpfen.',
     'twice-in-request': 'Dieser Mandant kommt in der Speicherung mehrfach vor. Behalten Sie eine seiner Zeilen.',
   },
 };

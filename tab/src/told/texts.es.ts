@@ -42,7 +42,7 @@ export const texts: Texts = {
     'unknown-company': 'El PSA ya no tiene esta empresa. Vuelve a elegir la empresa.',
     'unknown-psa': 'Este PSA ya no está conectado.',
     'tenant-not-in-account': 'La cuenta elegida del Centro de partners no incluye este inquilino. Vuelve a elegir el inquilino.',
-    'linked-elsewhere': 'Este inquilino ya está vinculado en otro PSA. Activa «Mostrar inquilinos ya agregados» para vincularlo con una segunda empresa.',
+    'linked-elsewhere': 'Este inquilino ya está vinculado en otro PSA. Activa «Mostrar ya agregados» para vincularlo con una segunda empresa.',
     'twice-in-request': 'Este inquilino está más de una vez en el guardado. Conserva una de sus filas.',
   },
 };

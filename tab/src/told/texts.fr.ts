@@ -42,7 +42,7 @@ export const texts: Texts = {
     'unknown-company': 'Le PSA n’a plus cette entreprise. Veuillez choisir à nouveau l’entreprise.',
     'unknown-psa': 'Ce PSA n’est plus connecté.',
     'tenant-not-in-account': 'Le compte choisi de l’Espace partenaires ne répertorie pas ce locataire. Veuillez choisir à nouveau le locataire.',
-    'linked-elsewhere': 'Ce locataire est déjà lié dans un autre PSA. Activez « Afficher les locataires déjà ajoutés » pour le lier à une deuxième entreprise.',
+    'linked-elsewhere': 'Ce locataire est déjà lié dans un autre PSA. Activez « Afficher les déjà ajoutés » pour le lier à une deuxième entreprise.',
     'twice-in-request': 'Ce locataire figure plusieurs fois dans l’enregistrement. Gardez une seule de ses lignes.',
   },
 };

@@ -42,7 +42,7 @@ export const texts: Texts = {
     'unknown-company': 'De PSA heeft dit bedrijf niet meer. Kies het bedrijf opnieuw.',
     'unknown-psa': 'Deze PSA is niet meer verbonden.',
     'tenant-not-in-account': 'Het gekozen Partnercentrum-account bevat deze tenant niet. Kies de tenant opnieuw.',
-    'linked-elsewhere': 'Deze tenant is al gekoppeld in een andere PSA. Zet ‘Al toegevoegde tenants weergeven’ aan om er een tweede bedrijf aan te koppelen.',
+    'linked-elsewhere': 'Deze tenant is al gekoppeld in een andere PSA. Zet ‘Al toegevoegde weergeven’ aan om er een tweede bedrijf aan te koppelen.',
     'twice-in-request': 'Deze tenant komt meer dan één keer voor in de opslag. Houd één van de rijen.',
   },
 };
