@@ -4,6 +4,7 @@ import type { CompanyView } from '../../../contracts/companies.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
 import { texts as pickerTexts } from '../companyPicker/texts.js';
+import { reasonText } from '../reasons/reasonText.js';
 import { isSameCompany, type GridRow } from './gridRow.js';
 import { candidateKeys } from './rowCommand.js';
 import { texts } from './texts.js';
@@ -26,11 +27,13 @@ export function CandidateList({ row, onUse, onReject, hasKeys }: Props) {
     <ol className="row-list candidates">
       {candidates.map(({ company, confidence, reasons }, index) => (
         <li key={`${company.psaConnectionId}/${company.companyId}`} className={isTaken(company) ? 'is-taken' : ''}>
-          {hasKeys && index < candidateKeys && links.length === 0 && <kbd>{index + 1}</kbd>} <strong>{company.name}</strong> <span className="minor block">{companyFacts(company)}</span>
+          {hasKeys && index < candidateKeys && links.length === 0 && <kbd>{index + 1}</kbd>} <strong>
+            <bdi>{company.name}</bdi>
+          </strong> <span className="minor block">{companyFacts(company)}</span>
           <ConfidenceMark confidence={confidence} />
           <ul>
             {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>{reasonText(reason)}</li>
             ))}
             {!company.isActive && <li className="need">{texts.isInactive}</li>}
             {company.tenantCount > 0 && !isLinked(company) && <li className="need">{pickerTexts.linked(company.tenantCount)}</li>}

@@ -17,7 +17,7 @@ export function DetailsPanel({ ref, onLeave, onHelp, ...details }: Props) {
       }}
     >
       <h2 id={titleId} ref={ref} tabIndex={-1}>
-        {details.row.tenant.name}
+        <bdi>{details.row.tenant.name}</bdi>
       </h2>
       <RowDetails key={details.row.tenant.tenantId} {...details} hasKeys />
       {details.actions && (

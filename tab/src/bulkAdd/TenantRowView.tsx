@@ -60,7 +60,7 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
       </div>
       <div role="rowheader" className="cell cell-tenant" {...stop('tenant')}>
         <span className="tenant-name" title={tenant.name}>
-          {tenant.name}
+          <bdi>{tenant.name}</bdi>
           {row.note && (
             <span className="note-mark" title={row.note.text}>
               <Note16Regular aria-hidden />
@@ -69,7 +69,7 @@ export const TenantRowView = memo(function TenantRowView({ row, index, topPx, he
           )}
         </span>
         <span className="tenant-domain minor" title={tenant.domain}>
-          {tenant.domain}
+          <bdi>{tenant.domain}</bdi>
         </span>
         <span className="tenant-id minor guid">
           <span className="clip">{tenant.tenantId}</span>

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { confidence } from '../../../contracts/values.js';
 import { formatScore } from '../app/wording.js';
+import { texts } from './texts.js';
 
 type Confidence = z.infer<typeof confidence>;
-
-const words = { certain: 'Certain', high: 'High', low: 'Low' } as const satisfies Record<Confidence['band'], string>;
 
 /** Number, word and bar: "97% Certain". */
 export function ConfidenceMark({ confidence: { score, band } }: { readonly confidence: Confidence }) {
@@ -14,7 +13,7 @@ export function ConfidenceMark({ confidence: { score, band } }: { readonly confi
         <span className="bar-fill" style={{ width: `${score * 100}%` }} />
       </span>
       <span>
-        {formatScore(score)} {words[band]}
+        {formatScore(score)} {texts.bands[band]}
       </span>
     </span>
   );

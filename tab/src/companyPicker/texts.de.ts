@@ -10,5 +10,6 @@ export const texts: Texts = {
   failed: (sentence) => `Die Firmen konnten nicht durchsucht werden. ${sentence}`,
   linked: (count) => `Bereits mit ${countOf(count, 'Mandant', 'Mandanten')} verknüpft`,
   inactive: 'Inaktiv',
+  bands: { certain: 'Sicher', high: 'Hoch', low: 'Gering' },
   recent: 'Zuletzt verwendet',
 };

@@ -10,5 +10,6 @@ export const texts: Texts = {
   failed: (sentence) => `No se han podido buscar las empresas. ${sentence}`,
   linked: (count) => `Ya vinculada con ${countOf(count, 'inquilino', 'inquilinos')}`,
   inactive: 'Inactiva',
+  bands: { certain: 'Segura', high: 'Alta', low: 'Baja' },
   recent: 'Recientes',
 };

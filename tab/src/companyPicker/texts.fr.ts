@@ -10,5 +10,6 @@ export const texts: Texts = {
   failed: (sentence) => `La recherche d’entreprises a échoué. ${sentence}`,
   linked: (count) => `Déjà liée à ${countOf(count, 'locataire', 'locataires')}`,
   inactive: 'Inactive',
+  bands: { certain: 'Certain', high: 'Élevée', low: 'Faible' },
   recent: 'Récentes',
 };

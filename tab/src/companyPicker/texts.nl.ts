@@ -10,5 +10,6 @@ export const texts: Texts = {
   failed: (sentence) => `De bedrijven konden niet worden doorzocht. ${sentence}`,
   linked: (count) => `Al gekoppeld aan ${countOf(count, 'tenant', 'tenants')}`,
   inactive: 'Inactief',
+  bands: { certain: 'Zeker', high: 'Hoog', low: 'Laag' },
   recent: 'Recent',
 };

@@ -10,6 +10,7 @@ const english = {
   failed: (sentence: string) => `The companies could not be searched. ${sentence}`,
   linked: (count: number) => `Already linked to ${countOf(count, 'tenant')}`,
   inactive: 'Inactive',
+  bands: { certain: 'Certain', high: 'High', low: 'Low' },
   recent: 'Recent',
 };
 
