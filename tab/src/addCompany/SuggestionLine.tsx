@@ -6,6 +6,7 @@ import { formatScore } from '../app/wording.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
 import type { SuggestionState } from '../companyPicker/useSuggestion.js';
+import { reasonText } from '../reasons/reasonText.js';
 import { firstOpinion, secondOpinion, type AddForm } from './addModel.js';
 import { texts } from './texts.js';
 
@@ -46,7 +47,7 @@ function Offer({ candidate: { company, confidence, reasons }, lead, hasConfidenc
       <div>
         {lead}
         <span className="minor block">{companyFacts(company)}</span>
-        {hasConfidence && <ConfidenceMark confidence={confidence} />} <span className="minor">{reasons.join(' ')}</span>
+        {hasConfidence && <ConfidenceMark confidence={confidence} />} <span className="minor">{reasons.map(reasonText).join(' ')}</span>
       </div>
       <Button onClick={() => onUse(company)}>{texts.use(company.name)}</Button>
     </>

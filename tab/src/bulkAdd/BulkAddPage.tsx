@@ -1,3 +1,4 @@
+import { rowConflictText, rowProblemText } from '../told/refusalText.js';
 import './bulkAdd.css';
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
@@ -132,8 +133,8 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
     autoMap.dismiss();
     undoing.dismiss();
     const result = await saving.save(wished, reason);
-    if (result?.kind === 'conflict') dispatch({ kind: 'save-refused', rows: result.conflicts });
-    if (result?.kind === 'refused') dispatch({ kind: 'save-refused', rows: result.problems });
+    if (result?.kind === 'conflict') dispatch({ kind: 'save-refused', rows: result.conflicts.map((row) => ({ tenantId: row.tenantId, sentence: rowConflictText(row) })) });
+    if (result?.kind === 'refused') dispatch({ kind: 'save-refused', rows: result.problems.map((row) => ({ tenantId: row.tenantId, sentence: rowProblemText(row) })) });
     if (result?.kind === 'saved') setReason('');
     if (result?.kind === 'saved') dispatch({ kind: 'rows-saved', tenantIds: wished.map(({ tenantId }) => tenantId) });
     if (result?.kind === 'saved' || result?.kind === 'unchanged') reload();

@@ -4,6 +4,7 @@ import type { CompanyView } from '../../../contracts/companies.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
 import { texts as pickerTexts } from '../companyPicker/texts.js';
+import { reasonText } from '../reasons/reasonText.js';
 import { isSameCompany, type GridRow } from './gridRow.js';
 import { candidateKeys } from './rowCommand.js';
 import { texts } from './texts.js';
@@ -30,7 +31,7 @@ export function CandidateList({ row, onUse, onReject, hasKeys }: Props) {
           <ConfidenceMark confidence={confidence} />
           <ul>
             {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>{reasonText(reason)}</li>
             ))}
             {!company.isActive && <li className="need">{texts.isInactive}</li>}
             {company.tenantCount > 0 && !isLinked(company) && <li className="need">{pickerTexts.linked(company.tenantCount)}</li>}

@@ -1,6 +1,7 @@
 import type { MappingView } from '../../../contracts/mappings.js';
 import { ModalDialog } from '../app/ModalDialog.js';
 import { formatInstant, formatScore, listOf } from '../app/wording.js';
+import { reasonText } from '../reasons/reasonText.js';
 import { texts } from './texts.js';
 
 /** What was known of a link when it was decided. */
@@ -13,7 +14,7 @@ export function WhyDialog({ mapping, onClose }: { readonly mapping: MappingView;
       ) : (
         <ul>
           {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{reasonText(reason)}</li>
           ))}
         </ul>
       )}

@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ModalDialog } from '../app/ModalDialog.js';
+import { formatInstant } from '../app/wording.js';
+import { draftConflictText } from '../told/refusalText.js';
 import type { LostWish } from './draftState.js';
 import { texts } from './texts.js';
 
@@ -22,14 +24,14 @@ export function DraftConflictDialog({ lost, onKeepMine, onKeepTheirs }: Props) {
         {lost.map(({ tenantId, tenantName, wished, current, decidedBy, decidedAt, sentence }) => (
           <li key={tenantId}>
             <strong>{tenantName}</strong>
-            <p>{sentence}</p>
+            <p>{draftConflictText({ sentence, tenantName, decidedBy })}</p>
             <dl className="facts">
               <dt>{texts.yourDecision}</dt>
               <dd>{wished}</dd>
               <dt>{texts.theirDecision}</dt>
               <dd>
                 {current}
-                {decidedBy && decidedAt !== null && <span className="minor block">{texts.by(decidedBy.name, decidedAt)}</span>}
+                {decidedBy && decidedAt !== null && <span className="minor block">{texts.by(decidedBy.name, formatInstant(decidedAt))}</span>}
               </dd>
             </dl>
           </li>

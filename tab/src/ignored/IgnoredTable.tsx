@@ -44,7 +44,9 @@ export function IgnoredTable({ rows, busyTenantId, onTakeBack }: Props) {
               <bdi>{row.decidedBy.name}</bdi>
               <span className="minor block">{formatInstant(row.decidedAt)}</span>
             </td>
-            <td className="ignored-until">{row.until === null ? <span className="minor">{texts.forGood}</span> : formatDay(row.until)}</td>
+            <td className="ignored-until">
+              <span className="cell-label minor">{columns.until}</span> {row.until === null ? <span>{texts.forGood}</span> : formatDay(row.until)}
+            </td>
             {canMap && (
               <td className="ignored-actions">
                 <Button size="small" aria-label={texts.takeBackOf(row.name)} disabledFocusable={busyTenantId !== undefined} onClick={() => onTakeBack(row)}>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { DuplicateView } from '../../../contracts/psaWrites.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
+import { reasonText } from '../reasons/reasonText.js';
 import { texts } from './texts.js';
 
 type Props = {
@@ -32,7 +33,7 @@ export function DuplicateList({ psaName, duplicates, isSeen, problem, onSeen, on
             </div>
             <ul>
               {reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason}>{reasonText(reason)}</li>
               ))}
             </ul>
           </li>

@@ -3,6 +3,7 @@ import type { RowConflict } from '../../../contracts/mappings.js';
 import { ModalDialog } from '../app/ModalDialog.js';
 import { texts as appTexts } from '../app/texts.js';
 import { formatInstant } from '../app/wording.js';
+import { rowConflictText } from '../told/refusalText.js';
 import { texts } from './texts.js';
 
 type Props = {
@@ -37,7 +38,7 @@ export function ConflictDialog({ title, sentence, conflicts, otherCount, othersT
         {conflicts.map(({ tenantId, psaConnectionId, tenantName, wished, current, sentence: why }) => (
           <li key={`${tenantId}/${psaConnectionId}`}>
             <strong>{tenantName}</strong>
-            <p>{why}</p>
+            <p>{rowConflictText({ sentence: why, tenantName, current })}</p>
             <dl className="facts">
               <dt>{texts.yours}</dt>
               <dd>{wished.join(', ') || texts.noCompany}</dd>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { RowProblem } from '../../../contracts/mappings.js';
 import { ModalDialog } from '../app/ModalDialog.js';
 import { texts as appTexts } from '../app/texts.js';
+import { rowProblemText } from '../told/refusalText.js';
 import { texts } from './texts.js';
 
 type Props = {
@@ -29,10 +30,10 @@ export function RefusedDialog({ sentence, problems, nameOf, otherCount, onSaveOt
     <ModalDialog title={texts.refusedTitle} onClose={onClose} actions={actions}>
       <p>{sentence}</p>
       <ul className="row-list">
-        {problems.map(({ tenantId, psaConnectionId, companyId, sentence: why }) => (
+        {problems.map(({ tenantId, psaConnectionId, companyId, code, sentence: why }) => (
           <li key={`${tenantId}/${psaConnectionId}/${companyId}`}>
             <strong>{nameOf(tenantId)}</strong>
-            <p>{why}</p>
+            <p>{rowProblemText({ sentence: why, code })}</p>
           </li>
         ))}
       </ul>

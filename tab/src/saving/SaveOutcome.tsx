@@ -4,6 +4,7 @@ import type { RowConflict } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
 import { texts as appTexts } from '../app/texts.js';
+import { saveConflictText, saveRefusedText } from '../told/refusalText.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { RefusedDialog } from './RefusedDialog.js';
 import { rowsWithout } from './saveAttempt.js';
@@ -74,7 +75,7 @@ export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload,
       return (
         <ConflictDialog
           title={texts.conflictTitle}
-          sentence={result.sentence}
+          sentence={saveConflictText(result.sentence, result.conflicts.length)}
           conflicts={result.conflicts}
           otherCount={others.length}
           othersText={texts.saveOthers(others.length)}
@@ -88,7 +89,7 @@ export function SaveOutcome({ saving, undoing, nameOf, onSave, onUndo, onReload,
       const others = rowsWithout(rows, result.problems);
       return (
         <RefusedDialog
-          sentence={result.sentence}
+          sentence={saveRefusedText(result.sentence, result.problems.length)}
           problems={result.problems}
           nameOf={nameOf}
           otherCount={others.length}

@@ -1,6 +1,7 @@
 import type { RowConflict } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
+import { undoConflictText } from '../told/refusalText.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { texts } from './texts.js';
 import type { Undoing, UndoWish } from './useUndo.js';
@@ -35,7 +36,7 @@ export function UndoOutcome({ undoing, onUndo, onReload, onDismiss = undoing.dis
   return (
     <ConflictDialog
       title={texts.undoConflictTitle}
-      sentence={sentence}
+      sentence={undoConflictText(sentence)}
       conflicts={conflicts}
       otherCount={otherCount}
       othersText={texts.undoOthers(otherCount)}

@@ -1,3 +1,4 @@
+import { countOf } from '../app/wording.js';
 import type { Texts } from './texts.js';
 
 export const texts: Texts = {
@@ -28,5 +29,20 @@ export const texts: Texts = {
     configuration: 'Die App ist nicht richtig eingerichtet.',
     cancelled: 'Abgebrochen.',
     internal: 'Bei uns ist etwas schiefgegangen.',
+  },
+  conflict: (count) => `${countOf(count, 'Zeile hat', 'Zeilen haben')} sich geändert, seit Sie sie gesehen haben; nichts wurde gespeichert.`,
+  refused: (count) => `${countOf(count, 'Zeile kann', 'Zeilen können')} nicht gespeichert werden; nichts wurde gespeichert.`,
+  undoConflict: 'Spätere Speicherungen haben einige dieser Zeilen geändert; nichts wurde rückgängig gemacht.',
+  linkedMeanwhile: (person, tenant, companies) => `${person} hat ${tenant} inzwischen mit ${companies} verknüpft.`,
+  removedMeanwhile: (tenant) => `Die Verknüpfung von ${tenant} wurde inzwischen entfernt.`,
+  decidedMeanwhile: (person, tenant) => `${person} hat inzwischen über ${tenant} entschieden.`,
+  takenBackMeanwhile: (tenant) => `Die Entscheidung über ${tenant} wurde inzwischen zurückgenommen.`,
+  problems: {
+    'unknown-tenant': 'Kein verbundenes Partner Center-Konto führt diesen Mandanten auf.',
+    'unknown-company': 'Das PSA hat diese Firma nicht mehr. Bitte wählen Sie die Firma erneut.',
+    'unknown-psa': 'Dieses PSA ist nicht mehr verbunden.',
+    'tenant-not-in-account': 'Das gewählte Partner Center-Konto führt diesen Mandanten nicht auf. Bitte wählen Sie den Mandanten erneut.',
+    'linked-elsewhere': 'Dieser Mandant ist bereits in einem anderen PSA verknüpft. Schalten Sie „Bereits hinzugefügte Mandanten anzeigen“ ein, um ihn mit einer zweiten Firma zu verknüpfen.',
+    'twice-in-request': 'Dieser Mandant kommt in der Speicherung mehrfach vor. Behalten Sie eine seiner Zeilen.',
   },
 };

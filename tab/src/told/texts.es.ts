@@ -1,3 +1,4 @@
+import { countOf } from '../app/wording.js';
 import type { Texts } from './texts.js';
 
 export const texts: Texts = {
@@ -28,5 +29,20 @@ export const texts: Texts = {
     configuration: 'La aplicación no está bien configurada.',
     cancelled: 'Cancelado.',
     internal: 'Algo ha fallado por nuestra parte.',
+  },
+  conflict: (count) => `${countOf(count, 'fila ha', 'filas han')} cambiado desde que las viste, así que no se ha guardado nada.`,
+  refused: (count) => `${countOf(count, 'fila no se puede', 'filas no se pueden')} guardar, así que no se ha guardado nada.`,
+  undoConflict: 'Guardados posteriores han afectado a algunas de estas filas, así que no se ha deshecho nada.',
+  linkedMeanwhile: (person, tenant, companies) => `${person} ha vinculado ${tenant} con ${companies} entretanto.`,
+  removedMeanwhile: (tenant) => `El vínculo de ${tenant} se ha quitado entretanto.`,
+  decidedMeanwhile: (person, tenant) => `${person} ha decidido sobre ${tenant} entretanto.`,
+  takenBackMeanwhile: (tenant) => `La decisión sobre ${tenant} se ha revertido entretanto.`,
+  problems: {
+    'unknown-tenant': 'Ninguna cuenta conectada del Centro de partners incluye este inquilino.',
+    'unknown-company': 'El PSA ya no tiene esta empresa. Vuelve a elegir la empresa.',
+    'unknown-psa': 'Este PSA ya no está conectado.',
+    'tenant-not-in-account': 'La cuenta elegida del Centro de partners no incluye este inquilino. Vuelve a elegir el inquilino.',
+    'linked-elsewhere': 'Este inquilino ya está vinculado en otro PSA. Activa «Mostrar inquilinos ya agregados» para vincularlo con una segunda empresa.',
+    'twice-in-request': 'Este inquilino está más de una vez en el guardado. Conserva una de sus filas.',
   },
 };

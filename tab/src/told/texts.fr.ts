@@ -1,3 +1,4 @@
+import { countOf } from '../app/wording.js';
 import type { Texts } from './texts.js';
 
 export const texts: Texts = {
@@ -28,5 +29,20 @@ export const texts: Texts = {
     configuration: 'L’application n’est pas configurée correctement.',
     cancelled: 'Annulé.',
     internal: 'Un problème est survenu de notre côté.',
+  },
+  conflict: (count) => `${countOf(count, 'ligne a', 'lignes ont')} changé depuis que vous les avez vues ; rien n’a été enregistré.`,
+  refused: (count) => `${countOf(count, 'ligne ne peut pas être enregistrée', 'lignes ne peuvent pas être enregistrées')} ; rien n’a été enregistré.`,
+  undoConflict: 'Des enregistrements ultérieurs ont modifié certaines de ces lignes ; rien n’a été annulé.',
+  linkedMeanwhile: (person, tenant, companies) => `${person} a lié ${tenant} à ${companies} entre-temps.`,
+  removedMeanwhile: (tenant) => `Le lien de ${tenant} a été supprimé entre-temps.`,
+  decidedMeanwhile: (person, tenant) => `${person} a décidé pour ${tenant} entre-temps.`,
+  takenBackMeanwhile: (tenant) => `La décision concernant ${tenant} a été retirée entre-temps.`,
+  problems: {
+    'unknown-tenant': 'Aucun compte connecté de l’Espace partenaires ne répertorie ce locataire.',
+    'unknown-company': 'Le PSA n’a plus cette entreprise. Veuillez choisir à nouveau l’entreprise.',
+    'unknown-psa': 'Ce PSA n’est plus connecté.',
+    'tenant-not-in-account': 'Le compte choisi de l’Espace partenaires ne répertorie pas ce locataire. Veuillez choisir à nouveau le locataire.',
+    'linked-elsewhere': 'Ce locataire est déjà lié dans un autre PSA. Activez « Afficher les locataires déjà ajoutés » pour le lier à une deuxième entreprise.',
+    'twice-in-request': 'Ce locataire figure plusieurs fois dans l’enregistrement. Gardez une seule de ses lignes.',
   },
 };

@@ -1,3 +1,4 @@
+import { countOf } from '../app/wording.js';
 import type { Texts } from './texts.js';
 
 export const texts: Texts = {
@@ -28,5 +29,20 @@ export const texts: Texts = {
     configuration: 'De app is niet goed ingesteld.',
     cancelled: 'Geannuleerd.',
     internal: 'Er is aan onze kant iets misgegaan.',
+  },
+  conflict: (count) => `${countOf(count, 'rij is', 'rijen zijn')} gewijzigd sinds je ze zag; er is niets opgeslagen.`,
+  refused: (count) => `${countOf(count, 'rij kan', 'rijen kunnen')} niet worden opgeslagen; er is niets opgeslagen.`,
+  undoConflict: 'Latere wijzigingen hebben sommige van deze rijen geraakt; er is niets ongedaan gemaakt.',
+  linkedMeanwhile: (person, tenant, companies) => `${person} heeft ${tenant} intussen gekoppeld aan ${companies}.`,
+  removedMeanwhile: (tenant) => `De koppeling van ${tenant} is intussen verwijderd.`,
+  decidedMeanwhile: (person, tenant) => `${person} heeft intussen over ${tenant} beslist.`,
+  takenBackMeanwhile: (tenant) => `De beslissing over ${tenant} is intussen teruggenomen.`,
+  problems: {
+    'unknown-tenant': 'Geen verbonden Partnercentrum-account bevat deze tenant.',
+    'unknown-company': 'De PSA heeft dit bedrijf niet meer. Kies het bedrijf opnieuw.',
+    'unknown-psa': 'Deze PSA is niet meer verbonden.',
+    'tenant-not-in-account': 'Het gekozen Partnercentrum-account bevat deze tenant niet. Kies de tenant opnieuw.',
+    'linked-elsewhere': 'Deze tenant is al gekoppeld in een andere PSA. Zet ‘Al toegevoegde tenants weergeven’ aan om er een tweede bedrijf aan te koppelen.',
+    'twice-in-request': 'Deze tenant komt meer dan één keer voor in de opslag. Houd één van de rijen.',
   },
 };

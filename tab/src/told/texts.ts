@@ -1,3 +1,5 @@
+import type { RowProblem } from '../../../contracts/mappings.js';
+import { countOf } from '../app/wording.js';
 import { inEveryLanguage, type Words } from '../app/words.js';
 
 const english = {
@@ -30,6 +32,22 @@ const english = {
     cancelled: 'Cancelled.',
     internal: 'Something went wrong on our side.',
   },
+  conflict: (count: number) => `${countOf(count, 'row')} changed since you saw ${count === 1 ? 'it' : 'them'}, so nothing was saved.`,
+  refused: (count: number) => `${countOf(count, 'row')} can't be saved, so nothing was saved.`,
+  undoConflict: 'Later saves touched some of these rows, so nothing was undone.',
+  linkedMeanwhile: (person: string, tenant: string, companies: string) => `${person} linked ${tenant} to ${companies} meanwhile.`,
+  removedMeanwhile: (tenant: string) => `The link of ${tenant} was removed meanwhile.`,
+  decidedMeanwhile: (person: string, tenant: string) => `${person} decided ${tenant} meanwhile.`,
+  takenBackMeanwhile: (tenant: string) => `The decision of ${tenant} was taken back meanwhile.`,
+  /** By the code of a row that can't be saved. */
+  problems: {
+    'unknown-tenant': 'No connected Partner Center account lists this tenant.',
+    'unknown-company': 'The PSA has no such company any more. Please choose the company again.',
+    'unknown-psa': 'This PSA is no longer connected.',
+    'tenant-not-in-account': 'The chosen Partner Center account does not list this tenant. Please choose the tenant again.',
+    'linked-elsewhere': 'This tenant is already linked in another PSA. Turn on “Show already added tenants” to link it to a second company.',
+    'twice-in-request': 'This tenant is in the save more than once. Keep one of its rows.',
+  } satisfies Record<RowProblem['code'], string>,
 };
 
 export type Texts = Words<typeof english>;
