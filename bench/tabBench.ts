@@ -12,7 +12,7 @@ import type { Goal, Report } from './report.js';
 import { emptyBandOf, recordFrames, type Area } from './tab/blankFrames.js';
 import { builtFiles, gzippedKb, loadedFiles } from './tab/bundleSizes.js';
 import { pressAll, tabStopsOf } from './tab/keys.js';
-import { installProbe, takeLongTasks, waitForRows, type KeyPaints } from './tab/pageProbe.js';
+import { installProbe, reload, takeLongTasks, waitForRows, type KeyPaints } from './tab/pageProbe.js';
 import { median, quantile } from './tab/quantiles.js';
 import { measureScrolling, scroll } from './tab/scrolling.js';
 
@@ -68,7 +68,7 @@ async function sizes(teams: TeamsPage, add: Add): Promise<void> {
   const note = 'gzip, thousands of bytes';
   const frame = await teams.tabFrame();
   const load = async (page: string) => {
-    await frame.evaluate(`location.hash = '#/${page}'; location.reload()`);
+    await reload(frame, `#/${page}`);
     await teams.tab.getByRole('heading', { level: 1 }).waitFor();
     await teams.page.waitForLoadState('networkidle');
     return { script: gzippedKb(await loadedFiles(frame, '.js')), style: gzippedKb(await loadedFiles(frame, '.css')) };
@@ -102,7 +102,7 @@ async function mounting({ teams, frame }: Place, runs: number, add: Add): Promis
   const fromList: number[] = [];
   const fromStart: number[] = [];
   for (let turn = 0; turn < runs; turn += 1) {
-    await frame.evaluate('location.reload()');
+    await reload(frame);
     await teams.tab.locator('[role=grid] [role=rowheader]').first().waitFor();
     const { sinceListMs, sinceStartMs } = await waitForRows(frame);
     fromList.push(sinceListMs);

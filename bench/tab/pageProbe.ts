@@ -73,9 +73,16 @@ export function takeLongTasks(frame: Frame): Promise<number[]> {
   return frame.evaluate<number[]>('probe.takeLongTasks()');
 }
 
+/** Loads the document in the frame again. What is asked of the frame afterwards is asked of the new one. */
+export async function reload(frame: Frame, hash = ''): Promise<void> {
+  await frame.evaluate(`globalThis.isOld = true; ${hash === '' ? '' : `location.hash = '${hash}'; `}location.reload()`);
+  // A function, not a text: the page lets no text be run.
+  await frame.waitForFunction(() => !('isOld' in globalThis));
+}
+
 /** Milliseconds from the arrival of the tenants' list in the browser to the paint of the first rows. */
 export async function waitForRows(frame: Frame): Promise<{ readonly sinceListMs: number; readonly sinceStartMs: number }> {
-  await frame.waitForFunction('probe.rowsPaintedAt > 0');
+  await frame.waitForFunction(() => (globalThis as unknown as { probe: { rowsPaintedAt: number } }).probe.rowsPaintedAt > 0);
   return frame.evaluate(`(() => {
     const [list] = performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname === '/api/tenants').slice(-1);
     return { sinceListMs: probe.rowsPaintedAt - list.responseEnd, sinceStartMs: probe.rowsPaintedAt };
