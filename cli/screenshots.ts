@@ -6,7 +6,7 @@ import { openTeams } from '../test/e2e/teamsPage.js';
 import { launchBrowser, noBrowser } from '../test/support/browser.js';
 import { createCamera, pictureFormats } from './screenshots/camera.js';
 import { shootCards } from './screenshots/shootCards.js';
-import { shootPages } from './screenshots/shootPages.js';
+import { shootBulkPage, shootPages } from './screenshots/shootPages.js';
 import { startDemo } from './startDemo.js';
 
 const usage = `npm run screenshots [-- OPTIONS]
@@ -36,8 +36,10 @@ async function takeAll(folder: string, as: (typeof pictureFormats)[number]): Pro
   try {
     const teams = await openTeams(browser, demo.teamsUrl, { width: 1680, isStill: true });
     const camera = await createCamera(teams.page, folder, as);
-    await shootPages({ teams, camera });
-    await shootCards({ teams, camera });
+    const studio = { teams, camera };
+    await shootBulkPage(studio);
+    await shootCards(studio);
+    await shootPages(studio);
     console.log(`${camera.taken} pictures, ${(camera.bytes / 1_000_000).toFixed(1)} MB, in ${folder}`);
     return 0;
   } finally {

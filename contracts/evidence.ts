@@ -41,7 +41,8 @@ export const doubt = z.enum([
   'different-legal-form',
   'look-alike-characters',
 ]) satisfies z.ZodType<Doubt>;
+export type DoubtView = z.infer<typeof doubt>;
 
 /** The compiler compares with the matcher's own: neither may know a kind that the other lacks. */
-export type SameAsMatcher = [Evidence['kind'], Doubt] extends [EvidenceView['kind'], z.infer<typeof doubt>] ? ([EvidenceView['kind']] extends [Evidence['kind']] ? true : never) : never;
+export type SameAsMatcher = [Evidence['kind'], Doubt] extends [EvidenceView['kind'], DoubtView] ? ([EvidenceView['kind']] extends [Evidence['kind']] ? true : never) : never;
 true satisfies SameAsMatcher;

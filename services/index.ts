@@ -13,6 +13,7 @@ import { saveConnection } from './connections/saveConnection.js';
 import type { SecretVault } from './connections/secretVault.js';
 import { checkConnection, listCompanyKinds } from './connections/tryConnection.js';
 import type { ConnectionDirectory } from './connections/connectionDirectory.js';
+import { countDecisions } from './mappings/countDecisions.js';
 import { decideDraft } from './mappings/draft/decideDraft.js';
 import { createDraftReader } from './mappings/draft/draftReader.js';
 import { listDraft } from './mappings/draft/listDraft.js';
@@ -109,6 +110,7 @@ export function createServices(given: ServicesParts) {
     suggestMappings: suggestMappings(ports),
     listDraft: listDraft(ports),
     decideDraft: decideDraft(ports),
+    countDecisions: countDecisions(ports),
     saveMappings: saveMappings(ports),
     undoChangeSet: undoChangeSet(ports),
     getStatus: getStatus(ports),

@@ -3,6 +3,7 @@ import { startPlaygroundBridge } from './playground/startPlaygroundBridge.js';
 import { makeMsp } from './seed/makeMsp.js';
 import type { Msp } from './seed/msp.js';
 import { startSimulators } from './startSimulators.js';
+import { readExtension } from './teams/readExtension.js';
 import { startTeams } from './teams/startTeams.js';
 
 /** What the parent process sends first. `mspFile` holds an Msp as JSON; without it the seed data are made. */
@@ -33,7 +34,7 @@ async function start({ teamsPort, appUrl, mspFile, playgroundUrl }: SimulatorsOr
   const msp = mspFile ? (JSON.parse(readFileSync(mspFile, 'utf8')) as Msp) : makeMsp();
   const simulators = await startSimulators({ msp, teamsOrigin: `http://127.0.0.1:${teamsPort}`, pageSizes: { partnerCenter: 100, connectWise: 100 } });
   const { env, entra } = simulators;
-  const app = { teamsAppId: env['TEAMS_APP_ID'] ?? '', tabClientId: env['TAB_CLIENT_ID'] ?? '', botId: env['BOT_ID'] ?? '', name: 'Tenant Mapper' };
+  const app = { teamsAppId: env['TEAMS_APP_ID'] ?? '', tabClientId: env['TAB_CLIENT_ID'] ?? '', botId: env['BOT_ID'] ?? '', name: 'Tenant Mapper', extension: readExtension('127.0.0.1') };
   const teams = await startTeams({ port: teamsPort, appUrl, entra, orgId: msp.orgId, orgName: msp.name, people: msp.people, app });
   const bridge = playgroundUrl === null ? undefined : await startPlaygroundBridge({ playgroundUrl, appUrl, entra, orgId: msp.orgId, person: playgroundPerson(msp), app });
   const anchors = bridge ? { ...simulators.anchors, botServiceOrigins: [...simulators.anchors.botServiceOrigins, bridge.url] } : simulators.anchors;

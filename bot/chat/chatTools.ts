@@ -9,10 +9,13 @@ import type { Place } from './notifications/placeOf.js';
 import type { Verb } from './verbs.js';
 
 /** What commands and actions work with. */
-export type ChatTools = { readonly services: Services; readonly config: Pick<Config, 'teamsAppId' | 'nextStepUrl'> };
+export type ChatTools = { readonly services: Services; readonly config: Pick<Config, 'teamsAppId' | 'nextStepUrl' | 'people'> };
 
 /** One thing that a person typed or pressed: who, and in which language they are answered. */
 export type Turn = { readonly caller: Caller; readonly language: Language; /** Where it was. */ readonly reference: Partial<ConversationReference>; readonly place: Place };
+
+/** A card now, and the one that takes its place when the work is done; `later` never rejects. */
+export type CommandAnswer = { readonly card: Card; readonly later?: Promise<Card> };
 
 /** Something that people type. Its words are in `commands/words/`. */
 export type Command = {
@@ -20,16 +23,18 @@ export type Command = {
   /** The weakest role that may use it. */
   readonly role: Role;
   /** `argument`: what followed the command's words, '' for nothing. */
-  run(turn: Turn, argument: string): Promise<Card>;
+  run(turn: Turn, argument: string): Promise<Card | CommandAnswer>;
 };
 
 /**
  * What a button leads to. `card` replaces the button's own, for all who see it when it tells a result; `post` is a new message;
- * `notice` leaves everything as it is and says why.
+ * `notice` leaves everything as it is and says why. `next` is a new message after it; `later` takes the place of what was posted.
  */
 export type ActionReply =
-  | { readonly kind: 'card'; readonly card: Card; readonly isResult: boolean }
-  | { readonly kind: 'post'; readonly card: Card }
+  | { readonly kind: 'card'; readonly card: Card; readonly isResult: boolean; readonly next?: Card }
+  /** For the one who asked, and only there. */
+  | { readonly kind: 'view'; readonly card: Card }
+  | { readonly kind: 'post'; readonly card: Card; readonly later?: Promise<Card> }
   | { readonly kind: 'notice'; readonly sentence: string };
 
 /** What a card's button asks for. `data` is what the client sent: not to be believed. */

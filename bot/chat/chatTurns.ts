@@ -6,7 +6,7 @@ import { callerOf } from './callerOf.js';
 import type { Card } from './cards/card.js';
 import { errorCard, refusalCard } from './cards/messageCards.js';
 import { messageWords } from './cards/messageWords.js';
-import type { ActionReply, CardAction, Command, Turn } from './chatTools.js';
+import type { ActionReply, CardAction, Command, CommandAnswer, Turn } from './chatTools.js';
 import { ChatRefusal } from './language/chatRefusal.js';
 import { errorSentence } from './language/errorWords.js';
 import { languageOf, type Language } from './language/language.js';
@@ -15,7 +15,7 @@ import { currentRequest } from './turnScope.js';
 
 /** Runs what a person asks for, as that person. Never rejects: what goes wrong becomes a card with a sentence. */
 export type ChatTurns = {
-  runCommand(context: TurnContext, command: Command, argument: string): Promise<Card>;
+  runCommand(context: TurnContext, command: Command, argument: string): Promise<CommandAnswer>;
   runAction(context: TurnContext, action: CardAction, data: unknown): Promise<ActionReply>;
   /** Rejects with AppError `not-allowed`. */
   turnOf(context: TurnContext, role: Role): Turn;
@@ -32,11 +32,11 @@ export function createChatTurns(config: Pick<Config, 'organization' | 'people' |
     turnOf,
     async runCommand(context, command, argument) {
       try {
-        const card = await command.run(turnOf(context, command.role), argument);
+        const answer = answerOf(await command.run(turnOf(context, command.role), argument));
         currentRequest().logger.info({ command: command.name }, 'chat command');
-        return card;
+        return answer;
       } catch (error) {
-        return failureCard(languageOf(context.activity.locale), error);
+        return { card: failureCard(languageOf(context.activity.locale), error) };
       }
     },
     async runAction(context, action, data) {
@@ -49,6 +49,11 @@ export function createChatTurns(config: Pick<Config, 'organization' | 'people' |
       }
     },
   };
+}
+
+/** Most commands have a card and no more. */
+export function answerOf(answer: Card | CommandAnswer): CommandAnswer {
+  return 'card' in answer ? answer : { card: answer };
 }
 
 /** Throws AppError `not-allowed` with a sentence that names both roles. */

@@ -17,8 +17,12 @@ import type { CardAction } from './chatTools.js';
 import { allCommands } from './commands/allCommands.js';
 import { commandAction } from './commands/commandAction.js';
 import { createConversationBot } from './conversationBot.js';
-import { answerAction, inTime } from './deliverReply.js';
+import { createDelivery } from './deliverReply.js';
 import { cardAnswer } from './invokeAnswers.js';
+import { undoSaveAction } from './history/undoSave.js';
+import { decideActions } from './review/decideActions.js';
+import { nameTenantAction } from './review/nameTenant.js';
+import { reviewActions } from './review/reviewActions.js';
 import { TeamsBot } from './teamsBot.js';
 import { languageOf } from './language/language.js';
 import { createMessageExtension } from './messageExtension/createMessageExtension.js';
@@ -48,14 +52,15 @@ export function createChat({ config, services, logger, clock }: Options): Chat {
   const tools = { services, config };
   const turns = createChatTurns(config);
   const commands = allCommands(tools);
-  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools), ...notifyActions(tools), acceptAction(tools)];
-  const bot = new TeamsBot({ services, turns, actions, messageExtension: createMessageExtension(tools, turns), welcome: createWelcomeOnce(clock) });
+  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools), ...decideActions(tools), ...reviewActions(tools), nameTenantAction(tools), undoSaveAction(tools), ...notifyActions(tools), acceptAction(tools)];
+  const delivery = createDelivery(adapter, config.bot.appId);
+  const bot = new TeamsBot({ services, turns, delivery, actions, messageExtension: createMessageExtension(tools, turns), welcome: createWelcomeOnce(clock) });
   const conversationBot = createConversationBot({
     adapter,
     commands,
     actions,
-    onCommand: (context, command, argument) => inTime(context, adapter, config.bot.appId, turns.runCommand(context, command, argument)),
-    onAction: async (context, action, data) => answerAction(context, await turns.runAction(context, action, data)),
+    onCommand: (context, command, argument) => delivery.command(context, turns.runCommand(context, command, argument)),
+    onAction: (context, action, data) => delivery.action(context, turns.runAction(context, action, data)),
   });
 
   // A message must not appear twice, and a round of news has no time to wait: what fails is tried again with the next round.

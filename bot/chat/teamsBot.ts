@@ -9,7 +9,7 @@ import type { CardAction } from './chatTools.js';
 import { cardMessage, failureCard, type ChatTurns } from './chatTurns.js';
 import { cleanMessage, closestCommand } from './commands/readCommand.js';
 import { typedCommandOf } from './conversationBot.js';
-import { answerAction, answerSubmit } from './deliverReply.js';
+import type { Delivery } from './deliverReply.js';
 import { errorAnswer, searchAnswer } from './invokeAnswers.js';
 import { searchChoices } from './searchChoices.js';
 import { errorSentence } from './language/errorWords.js';
@@ -22,6 +22,7 @@ import type { createWelcomeOnce } from './welcomeOnce.js';
 type Options = {
   readonly services: Services;
   readonly turns: ChatTurns;
+  readonly delivery: Delivery;
   readonly actions: readonly CardAction[];
   readonly messageExtension: MessageExtension;
   readonly welcome: ReturnType<typeof createWelcomeOnce>;
@@ -60,17 +61,17 @@ export class TeamsBot extends ActivityHandler {
     const extended = this.#options.messageExtension(context, { name, value });
     if (extended) return extended;
     if (name !== 'adaptiveCard/action') return { status: StatusCodes.NOT_IMPLEMENTED };
-    return answerAction(context, { kind: 'post', card: unknownButtonCard(languageOf(context.activity.locale)) });
+    return this.#options.delivery.action(context, Promise.resolve({ kind: 'post', card: unknownButtonCard(languageOf(context.activity.locale)) }));
   }
 
   async #answerMessage(context: TurnContext): Promise<void> {
-    const { turns, actions } = this.#options;
+    const { turns, delivery, actions } = this.#options;
     const language = languageOf(context.activity.locale);
     const text = cleanMessage(context.activity.text ?? '');
     const button = submitted.safeParse(context.activity.value);
     if (button.success) {
       const action = actions.find(({ verb }) => verb === button.data.verb);
-      return answerSubmit(context, action ? await turns.runAction(context, action, button.data) : { kind: 'post', card: unknownButtonCard(language) });
+      return delivery.submit(context, action ? turns.runAction(context, action, button.data) : Promise.resolve({ kind: 'post', card: unknownButtonCard(language) }));
     }
     // The framework has answered it before.
     if (typedCommandOf(context)) return;

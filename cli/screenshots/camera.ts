@@ -21,6 +21,8 @@ export async function createCamera(page: Page, folder: string, format: PictureFo
   let [taken, bytes] = [0, 0];
   return {
     async shoot(element, name) {
+      // Nothing must look as if somebody pointed at it.
+      await page.mouse.move(0, 0);
       await page.evaluate(settled);
       const box = await element.boundingBox();
       if (!box) throw new Error(`There is nothing to see for ${name}.`);

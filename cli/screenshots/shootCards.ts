@@ -1,9 +1,8 @@
 import type { Locator } from 'playwright-core';
-import type { TeamsPage } from '../../test/e2e/teamsPage.js';
-import type { Camera } from './camera.js';
+import type { Studio } from './shootPages.js';
 
 /** Each card of the bot as the simulated Teams draws it, light and dark. Expects saved links, and leaves one more that is undone. */
-export async function shootCards({ teams, camera }: { readonly teams: TeamsPage; readonly camera: Camera }): Promise<void> {
+export async function shootCards({ teams, camera }: Studio): Promise<void> {
   const { page } = teams;
   await page.setViewportSize({ width: 1680, height: 1600 });
   const shoot = async (article: Locator, name: string) => {

@@ -10,10 +10,10 @@ type Width = keyof typeof widths;
 const tabWidths: readonly Width[] = [1280, 720, 360];
 const height = 800;
 
-type Studio = { readonly teams: TeamsPage; readonly camera: Camera };
+export type Studio = { readonly teams: TeamsPage; readonly camera: Camera };
 
-/** Every page of the tab, in every theme and at every width, then what opens on the bulk page. Expects a fresh demo, and leaves links saved. */
-export async function shootPages(studio: Studio): Promise<void> {
+/** The bulk page in every theme and at every width, and what opens on it. Expects a fresh demo, and leaves links saved and tenants ignored. */
+export async function shootBulkPage(studio: Studio): Promise<void> {
   const { teams } = studio;
   await setLook(teams, 'default', 1280);
   await teams.tab.getByText('No company is added yet').waitFor();
@@ -23,7 +23,13 @@ export async function shootPages(studio: Studio): Promise<void> {
   await teams.tab.getByText(/Auto-map: \d+ matched/).first().waitFor();
   await everyLook(studio, 'bulk');
   await shootParts(studio);
+  await ignoreSome(teams);
   await save(teams);
+}
+
+/** Every other page of the tab, likewise. */
+export async function shootPages(studio: Studio): Promise<void> {
+  const { teams } = studio;
   for (const page of pages.filter((each) => each !== 'bulk')) {
     await openPage(teams, page);
     await everyLook(studio, page);
@@ -48,7 +54,8 @@ async function shootParts(studio: Studio): Promise<void> {
     await chooseState(teams, 'unmatched');
     await teams.tab.getByRole('button', { name: /^PSA company for/ }).first().click();
     await teams.tab.getByRole('dialog').getByRole('combobox').fill('ar');
-    await teams.tab.getByRole('dialog').getByText(/^[\d,]+ compan(y|ies)/).waitFor();
+    await teams.page.waitForLoadState('networkidle');
+    await teams.tab.getByRole('dialog').getByRole('option').first().waitFor();
     await shoot(studio, 'bulk-picker', 'default', width);
     await teams.tab.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await chooseState(teams, 'all');
@@ -66,13 +73,19 @@ async function chooseState({ tab }: TeamsPage, state: string): Promise<void> {
   else await tab.locator(`[role=tab][data-tab="${state}"]`).click();
 }
 
+async function ignoreSome(teams: TeamsPage): Promise<void> {
+  await setLook(teams, 'default', 1280);
+  await chooseState(teams, 'unmatched');
+  await teams.tab.locator('[role=grid] [tabindex="0"]').first().focus();
+  for (let count = 0; count < 3; count += 1) await teams.page.keyboard.press('i');
+  await chooseState(teams, 'all');
+}
+
 async function save({ tab }: TeamsPage): Promise<void> {
-  await tab.getByRole('button', { name: 'Save Customer Mapping' }).click();
-  const confirm = tab.getByRole('button', { name: /^Save [\d,]+ mappings$/ });
-  const saved = tab.getByText(/Saved: [\d,]+ added/).first();
-  await confirm.or(saved).first().waitFor();
-  if (await confirm.count()) await confirm.click();
-  await saved.waitFor();
+  await tab.getByRole('button', { name: 'Review changes' }).click();
+  await tab.getByLabel('Reason (optional, kept in the history)').last().fill('First clean-up');
+  await tab.getByRole('button', { name: /^Save [\d,]+ mappings$/ }).click();
+  await tab.getByText(/Saved: [\d,]+ added/).first().waitFor();
 }
 
 async function openPage(teams: TeamsPage, page: TabPage): Promise<void> {

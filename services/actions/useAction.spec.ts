@@ -19,7 +19,7 @@ describe('useAction', () => {
       await work({
         caller,
         offer: (given = {}) => offer(caller, { role: 'mapper', userIds: null, task: { about: 'it' }, ...given }),
-        use: (actionId, choice, run, by = caller, isReplaceable = true) => use(by, { actionId, choice, run, isReplaceable: () => isReplaceable }),
+        use: (actionId, choice, run, by = caller, isReplaceable = true) => use(by, { actionId, choice, accepts: (task) => JSON.stringify(task) !== '"another kind"', run, isReplaceable: () => isReplaceable }),
         passMinutes: (minutes) => (now += minutes * 60_000),
       });
     });
@@ -76,6 +76,11 @@ describe('useAction', () => {
     expect(await use(id, 'a', never, { ...caller, orgId: newOrgId() })).to.deep.equal({ kind: 'unknown' });
     expect(await use('0'.repeat(32), 'a', never)).to.deep.equal({ kind: 'unknown' });
     expect(await use(id, 'a', done('mine'))).to.include({ kind: 'done', isFirst: true });
+  }));
+
+  it('takes an action of another kind for none, and leaves it alone', inWorld(async ({ offer, use }) => {
+    const id = await offer({ task: 'another kind' });
+    expect(await use(id, 'a', never)).to.deep.equal({ kind: 'unknown' });
   }));
 
   it('expires after an hour when nobody pressed', inWorld(async ({ offer, use, passMinutes }) => {

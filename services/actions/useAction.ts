@@ -10,6 +10,8 @@ export type ActionEffect<Result> = { readonly kind: 'done'; readonly result: Res
 export type ActionRequest<Result> = {
   readonly actionId: string;
   readonly choice: unknown;
+  /** Is this what the button does? An action of another kind is as good as none. */
+  readonly accepts: (task: unknown) => boolean;
   /**
    * Does what the choice says, as the person whose press counts; `caller` is that person. Must have one effect however often it is run for
    * one action and choice, and must find the same answer: after a crash, and for two deliveries at once, it is run again.
@@ -33,7 +35,7 @@ const attempts = 8;
 
 /** Uses a card's action: the first press counts, every other is told its result. */
 export function useAction({ store, clock }: ActionPorts) {
-  return async <Result>(caller: Caller, { actionId, choice, run, isReplaceable }: ActionRequest<Result>): Promise<ActionUse<Result>> => {
+  return async <Result>(caller: Caller, { actionId, choice, accepts, run, isReplaceable }: ActionRequest<Result>): Promise<ActionUse<Result>> => {
     const { orgId, person, role } = caller;
     const claimId = randomUUID();
     for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -42,6 +44,7 @@ export function useAction({ store, clock }: ActionPorts) {
       // Written by this file and offerAction.ts.
       const action = JSON.parse(stored.state) as OneTimeAction;
       const { task } = action;
+      if (!accepts(task)) return { kind: 'unknown' };
       if (!hasRole(caller, action.role)) return { kind: 'not-allowed', role: action.role };
       if (action.userIds && !action.userIds.includes(person.userId)) return { kind: 'not-yours' };
       if (action.claim && action.result !== null) return { kind: 'done', result: action.result as Result, task, claim: action.claim, isFirst: action.claim.claimId === claimId };

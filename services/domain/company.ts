@@ -13,7 +13,7 @@ export type Company = {
   readonly emailDomains: readonly string[];
   readonly city: string;
   readonly phone: string;
-  /** The PSA's own word, for display. */
+  /** The PSA's own words for status and type, for display: they tell same-named companies apart. */
   readonly status: string;
   readonly isActive: boolean;
   /** Microsoft tenant ids that the PSA itself stores for this company. */

@@ -60,3 +60,5 @@ export type MatchOutcome =
   | { readonly kind: 'unmatched'; readonly tenantId: TenantId; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'already-mapped'; readonly tenantId: TenantId };
 
+/** Reasons and doubts as whole sentences. */
+export type MatchWording = { readonly evidence: (evidence: Evidence) => string; readonly doubt: (doubt: Doubt) => string };

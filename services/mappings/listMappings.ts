@@ -2,7 +2,8 @@ import type { CompanyId, OrgId, PsaConnectionId, TenantId } from '../domain/ids.
 import { toMappings, type Mapping, type MappingOrigin, type MappingUnit } from '../domain/mapping.js';
 import type { Caller, Person } from '../domain/organization.js';
 import { toSearchText } from '../domain/toSearchText.js';
-import { describeEvidence } from '../matching/describe.js';
+import type { MatchWording } from '../domain/match.js';
+import { ownWording } from '../matching/describe.js';
 import { sortInTurns } from '../runtime/sortInTurns.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
 import type { SourceLists } from '../sync/sourceLists.js';
@@ -55,9 +56,9 @@ export function listMappings(ports: MappingPorts) {
     return entry;
   }
 
-  return async (caller: Pick<Caller, 'orgId'>, { query, limit, offset }: MappingQuery): Promise<MappingPage> => {
+  return async (caller: Pick<Caller, 'orgId'>, { query, limit, offset }: MappingQuery, wording?: MatchWording): Promise<MappingPage> => {
     const state = await readMappingState(ports, caller.orgId);
-    const present = presenter(state);
+    const present = presenter(state, wording);
     const sorted = sortOnce(caller.orgId, state);
     const all = await sorted.mappings;
     const wanted = toSearchText(query);
@@ -68,7 +69,7 @@ export function listMappings(ports: MappingPorts) {
   };
 }
 
-function presenter({ sources, lists }: MappingState): (mapping: Mapping) => MappingView {
+function presenter({ sources, lists }: MappingState, wording: MatchWording = ownWording): (mapping: Mapping) => MappingView {
   const psaNames = psaNamesOf(sources.psaConnections);
   const accountNames = new Map(sources.partnerAccounts.map((account) => [account.partnerAccountId, account.name]));
   return (mapping) => {
@@ -84,7 +85,7 @@ function presenter({ sources, lists }: MappingState): (mapping: Mapping) => Mapp
       companyName: companyNameOf(lists, mapping.psaConnectionId, mapping),
       origin: mapping.origin,
       score: mapping.score,
-      reasons: mapping.evidence.map(describeEvidence),
+      reasons: mapping.evidence.map(wording.evidence),
       decidedBy: mapping.decidedBy,
       decidedAt: mapping.decidedAt,
       version: mapping.version,

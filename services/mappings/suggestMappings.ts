@@ -1,10 +1,10 @@
 import type { Company } from '../domain/company.js';
 import { isIgnored } from '../domain/draft.js';
 import type { PsaConnectionId, TenantId } from '../domain/ids.js';
-import type { Candidate, Confidence, MatchOutcome } from '../domain/match.js';
+import type { Candidate, Confidence, MatchOutcome, MatchWording } from '../domain/match.js';
 import type { Caller } from '../domain/organization.js';
 import type { RunOptions } from '../domain/progress.js';
-import { describeDoubt, describeEvidence } from '../matching/describe.js';
+import { ownWording } from '../matching/describe.js';
 import { createCompanySets } from './companySets.js';
 import { companyPresenter, type CompanyView } from './companyView.js';
 import { knownFrom } from './knownFrom.js';
@@ -30,7 +30,7 @@ export function suggestMappings(ports: MappingPorts) {
   return async (
     caller: Pick<Caller, 'orgId'>,
     request: SuggestRequest,
-    options: RunOptions & { readonly onSuggestions: (batch: Suggestion[]) => void },
+    options: RunOptions & { readonly onSuggestions: (batch: Suggestion[]) => void; readonly wording?: MatchWording | undefined },
   ): Promise<SuggestionCounts> => {
     const { sources, lists, units } = await readMappingState(ports, caller.orgId);
     const wanted = request.tenantIds && new Set(request.tenantIds);
@@ -44,7 +44,7 @@ export function suggestMappings(ports: MappingPorts) {
     const { name, companies } = companySet(lists.companies, request.psaConnectionIds);
 
     const counts: SuggestionCounts = { matched: 0, needsReview: 0, unmatched: 0, ignored: 0 };
-    const present = suggestionPresenter(companyPresenter(sources.psaConnections, units), (candidate) => lists.findCompany(candidate));
+    const present = suggestionPresenter(companyPresenter(sources.psaConnections, units), (candidate) => lists.findCompany(candidate), options.wording);
     const tell = (batch: Suggestion[]) => {
       for (const { kind } of batch) counts[kind === 'needs-review' ? 'needsReview' : kind] += 1;
       if (batch.length > 0) options.onSuggestions(batch);
@@ -60,14 +60,14 @@ export function suggestMappings(ports: MappingPorts) {
   };
 }
 
-function suggestionPresenter(presentCompany: (company: Company) => CompanyView, findCompany: (candidate: Candidate) => Company | undefined): (outcome: MatchOutcome) => Suggestion[] {
+function suggestionPresenter(presentCompany: (company: Company) => CompanyView, findCompany: (candidate: Candidate) => Company | undefined, wording: MatchWording = ownWording): (outcome: MatchOutcome) => Suggestion[] {
   const presentCandidate = (candidate: Candidate): CandidateView[] => {
     const company = findCompany(candidate);
-    return company ? [{ company: presentCompany(company), confidence: candidate.confidence, reasons: candidate.evidence.map(describeEvidence) }] : [];
+    return company ? [{ company: presentCompany(company), confidence: candidate.confidence, reasons: candidate.evidence.map(wording.evidence) }] : [];
   };
   return (outcome) => {
     if (outcome.kind === 'already-mapped') return [];
-    const doubts = outcome.kind === 'needs-review' ? outcome.doubts.map(describeDoubt) : [];
+    const doubts = outcome.kind === 'needs-review' ? outcome.doubts.map(wording.doubt) : [];
     return [{ tenantId: outcome.tenantId, kind: outcome.kind, candidates: outcome.candidates.flatMap(presentCandidate), doubts }];
   };
 }

@@ -1,4 +1,4 @@
-import type { Doubt, Evidence } from '../domain/match.js';
+import type { Doubt, Evidence, MatchWording } from '../domain/match.js';
 
 type EvidenceOf<Kind extends Evidence['kind']> = Extract<Evidence, { readonly kind: Kind }>;
 
@@ -56,3 +56,6 @@ export function describeEvidence(evidence: Evidence): string {
 export function describeDoubt(doubt: Doubt): string {
   return doubtSentences[doubt];
 }
+
+/** English, where the host has no words of its own. */
+export const ownWording: MatchWording = { evidence: describeEvidence, doubt: describeDoubt };

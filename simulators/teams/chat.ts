@@ -11,7 +11,8 @@ export type SearchQuery = { readonly dataset: string; readonly queryText: string
 export type Chat = {
   /** Adds the bot to the conversation when it is opened for the first time. */
   open(person: TeamsPerson, scope: Scope): string;
-  send(person: TeamsPerson, conversationId: string, text: string): string;
+  /** `cards`: what a message extension gave. Without a text the bot is not told. */
+  send(person: TeamsPerson, conversationId: string, text: string, cards?: readonly unknown[]): string;
   submit(person: TeamsPerson, conversationId: string, messageId: string, data: unknown): Promise<ActionAnswer>;
   execute(person: TeamsPerson, conversationId: string, messageId: string, action: CardAction, trigger: 'manual' | 'automatic'): Promise<ActionAnswer>;
   search(person: TeamsPerson, conversationId: string, messageId: string, query: SearchQuery): Promise<SearchAnswer>;
@@ -60,11 +61,12 @@ export function makeChat({ conversations, activities, deliver }: { conversations
       if (conversation.install === 'no') void install(conversation, person);
       return conversation.id;
     },
-    send(person, conversationId, text) {
+    send(person, conversationId, text, cards = []) {
       const conversation = theirs(person, conversationId);
       const id = conversations.nextId();
       const threadId = conversation.scope === 'channel' ? `${conversation.id};messageid=${id}` : conversation.id;
-      conversations.post(conversation, { author: 'person', name: person.name, text, cards: [], suggestedReplies: [], otherAttachments: [], threadId }, id);
+      conversations.post(conversation, { author: 'person', name: person.name, text, cards, suggestedReplies: [], otherAttachments: [], threadId }, id);
+      if (text === '') return id;
       const activity = activities.message(id, { person, scope: conversation.scope, conversationId: threadId }, text);
       void deliver(activity).then((answer) => {
         const failure = failureOf(answer);

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { AppError } from '../../services/runtime/errors.js';
 import type { Chat } from './chat.js';
 import { usernameOf } from './connector.js';
+import type { Extension } from './extension.js';
 import { isCrossSite, readJson, sendJson } from './requests.js';
 import type { HostSession, TeamsPerson } from './wire.js';
 
 type SsoTokenRequest = { readonly orgId: string; readonly userId: string; readonly name: string; readonly username: string; readonly audience: string; readonly roles?: readonly string[] };
 export type IssueSsoToken = (request: SsoTokenRequest) => Promise<string>;
 
-type Options = { readonly session: HostSession; readonly chat: Chat; readonly issueSsoToken: IssueSsoToken };
+type Options = { readonly session: HostSession; readonly chat: Chat; readonly extension: Extension; readonly issueSsoToken: IssueSsoToken };
 
 const text = z.string().max(4000);
 const who = { userId: text };
@@ -18,14 +19,17 @@ const data = z.record(z.string(), z.unknown());
 const schemas = {
   person: z.strictObject(who),
   open: z.strictObject({ ...who, scope: z.enum(['personal', 'groupChat', 'channel']) }),
-  message: z.strictObject({ ...where, text: text.min(1) }),
+  message: z.strictObject({ ...where, text, cards: z.array(data).max(5).default([]) }).refine(({ text, cards }) => text !== '' || cards.length > 0),
+  extensionSearch: z.strictObject({ ...where, commandId: text, text }),
+  extensionLink: z.strictObject({ ...where, url: text }),
+  extensionDialog: z.strictObject({ ...where, commandId: text, messageId: text, data: data.optional() }),
   submit: z.strictObject({ ...where, messageId: text, data: z.unknown() }),
   action: z.strictObject({ ...where, messageId: text, action: z.object({ id: text.optional(), verb: text.optional(), data: z.unknown() }), trigger: z.enum(['manual', 'automatic']) }),
   search: z.strictObject({ ...where, messageId: text, dataset: text, queryText: text, data: data.optional() }),
 };
 
 /** What the page asks of its host. Refuses every other site: these calls act as a person. */
-export function makeHostApi({ session, chat, issueSsoToken }: Options): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
+export function makeHostApi({ session, chat, extension, issueSsoToken }: Options): (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> {
   const personOf = (userId: string | null): TeamsPerson => {
     const person = session.people.find((one) => one.userId === userId);
     if (!person) throw new AppError('bad-request', 'there is no such person');
@@ -41,8 +45,8 @@ export function makeHostApi({ session, chat, issueSsoToken }: Options): (request
         return { conversationId: chat.open(personOf(userId), scope) };
       }
       case '/teams/messages': {
-        const { userId, conversationId, text } = parse(schemas.message, body);
-        return { id: chat.send(personOf(userId), conversationId, text) };
+        const { userId, conversationId, text, cards } = parse(schemas.message, body);
+        return { id: chat.send(personOf(userId), conversationId, text, cards) };
       }
       case '/teams/submit': {
         const { userId, conversationId, messageId, data } = parse(schemas.submit, body);
@@ -55,6 +59,18 @@ export function makeHostApi({ session, chat, issueSsoToken }: Options): (request
       case '/teams/search': {
         const { userId, conversationId, messageId, ...query } = parse(schemas.search, body);
         return chat.search(personOf(userId), conversationId, messageId, query);
+      }
+      case '/teams/extension/search': {
+        const { userId, ...query } = parse(schemas.extensionSearch, body);
+        return extension.search(personOf(userId), query);
+      }
+      case '/teams/extension/link': {
+        const { userId, ...link } = parse(schemas.extensionLink, body);
+        return extension.unfold(personOf(userId), link);
+      }
+      case '/teams/extension/dialog': {
+        const { userId, ...press } = parse(schemas.extensionDialog, body);
+        return extension.dialog(personOf(userId), press);
       }
       default:
         throw new AppError('not-found', path);

@@ -6,6 +6,7 @@ import { makeChat } from './chat.js';
 import { makeConnector, type VerifyAppToken } from './connector.js';
 import { openConversations } from './conversations.js';
 import { makeDelivery } from './delivery.js';
+import { makeExtension } from './extension.js';
 import { makeHostApi, type IssueSsoToken } from './hostApi.js';
 import { makeIdentities } from './identities.js';
 import { openPageFiles } from './pageFiles.js';
@@ -56,7 +57,8 @@ function makeHandler({ appUrl, entra, orgId, orgName, people, app }: TeamsOption
   const activities = makeActivityBuilder({ app, orgId, serviceUrl, identities });
   const deliver = makeDelivery({ appUrl, botId: app.botId, serviceUrl, issueChannelToken: entra.issueChannelToken });
   const chat = makeChat({ conversations, activities, deliver });
-  const hostApi = makeHostApi({ session: { app, orgId, orgName, people }, chat, issueSsoToken: entra.issueSsoToken });
+  const extension = makeExtension({ conversations, activities, deliver, manifest: app.extension });
+  const hostApi = makeHostApi({ session: { app, orgId, orgName, people }, chat, extension, issueSsoToken: entra.issueSsoToken });
   const connector = makeConnector({ app, orgId, people, identities, conversations, serviceUrl, verifyAppToken: entra.verifyAppToken });
   const proxy = makeProxy(appUrl);
 

@@ -5,7 +5,15 @@ export type Scope = 'personal' | 'groupChat' | 'channel';
 export type TeamsPerson = { readonly userId: string; readonly name: string; readonly role: string };
 
 /** What Teams knows from the app's manifest. `entityId` is the static tab's, `companies` unless told. */
-export type TeamsApp = { readonly teamsAppId: string; readonly tabClientId: string; readonly botId: string; readonly name: string; readonly entityId?: string };
+export type TeamsApp = { readonly teamsAppId: string; readonly tabClientId: string; readonly botId: string; readonly name: string; readonly entityId?: string; readonly extension?: ExtensionManifest };
+
+/** The manifest's `composeExtensions`, as far as a host needs them. */
+export type ExtensionManifest = {
+  readonly searches: readonly { readonly id: string; readonly title: string; readonly parameter: string; readonly hint: string }[];
+  readonly messageActions: readonly { readonly id: string; readonly title: string }[];
+  /** Host names whose links the app unfolds. */
+  readonly linkDomains: readonly string[];
+};
 
 /** GET /teams/session */
 export type HostSession = {
@@ -51,3 +59,12 @@ export type Choice = { readonly title: string; readonly value: string };
 
 /** POST /teams/search. At most 15 results, as in Teams. */
 export type SearchAnswer = { readonly kind: 'results'; readonly results: readonly Choice[] } | { readonly kind: 'failed'; readonly sentence: string };
+
+export type ExtensionResult = { readonly title: string; readonly text: string; readonly card: unknown };
+/** POST /teams/extension/search, /teams/extension/link and /teams/extension/dialog. `nothing`: the link stays a link. */
+export type ExtensionAnswer =
+  | { readonly kind: 'results'; readonly results: readonly ExtensionResult[] }
+  | { readonly kind: 'sentence'; readonly text: string }
+  | { readonly kind: 'dialog'; readonly title: string; readonly card: unknown }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'failed'; readonly sentence: string };

@@ -57,6 +57,19 @@ describe('apiClient', () => {
     expect(seen).to.deep.equal(['GET', '/api/companies?query=a%26b', 'Bearer a-token']);
   });
 
+  it('sends what a leaving page still has to say at once, with the latest token', async () => {
+    const seen: string[] = [];
+    handle = (request, response) => {
+      seen.push(request.headers.authorization ?? '');
+      answer(200, { companies: [], total: 0 })(request, response);
+    };
+    await api.call('searchCompanies', { query: 'a' });
+    getToken = () => Promise.reject(new Error('the host is gone'));
+    await api.call('searchCompanies', { query: 'b' }, { isParting: true });
+    expect(seen).to.deep.equal(['Bearer a-token', 'Bearer a-token']);
+    expect((await failure(api.call('searchCompanies', { query: 'c' }))).kind).to.equal('signed-out');
+  });
+
   it('puts path parameters into the path, encoded', async () => {
     let url = '';
     handle = (request, response) => {

@@ -14,6 +14,8 @@ export type CallOptions = {
   readonly signal?: AbortSignal;
   /** Values of the path's `:names`. */
   readonly params?: Readonly<Record<string, string>>;
+  /** The page may be gone before the answer: sent at once with the latest token, and finished without the page. Browsers do this for small bodies only. */
+  readonly isParting?: boolean;
 };
 /** A file to send as it is. */
 export type Upload = { readonly content: Blob; readonly type: 'text/csv' | 'application/json' };
@@ -37,15 +39,23 @@ type ApiClientOptions = {
 
 /** The only place of the tab that talks to the server. */
 export function createApiClient({ origin, getToken }: ApiClientOptions): ApiClient {
-  async function send(route: Route, request: object, { signal, params = {} }: CallOptions, file?: Upload): Promise<Response> {
-    const token = await getToken().catch((cause: unknown) => {
+  let latestToken: string | undefined;
+
+  async function newToken(): Promise<string> {
+    latestToken = await getToken().catch((cause: unknown) => {
       throw makeApiError('signed-out', cause);
     });
+    return latestToken;
+  }
+
+  async function send(route: Route, request: object, { signal, params = {}, isParting = false }: CallOptions, file?: Upload): Promise<Response> {
+    // A page that is being left gets no turn after an await.
+    const token = (isParting && latestToken) || (await newToken());
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
     const isGet = route.method === 'GET';
     const url = `${origin}${path}${isGet || file ? queryString(request) : ''}`;
     const headers = { authorization: `Bearer ${token}`, ...(isGet ? {} : { 'content-type': file?.type ?? 'application/json' }) };
-    const init = { method: route.method, headers, cache: 'no-store' as const, ...(isGet ? {} : { body: file?.content ?? JSON.stringify(request) }), ...(signal ? { signal } : {}) };
+    const init = { method: route.method, headers, cache: 'no-store' as const, ...(isGet ? {} : { body: file?.content ?? JSON.stringify(request) }), ...(signal ? { signal } : {}), ...(isParting ? { keepalive: true } : {}) };
     const response = await fetch(url, init).catch((cause: unknown) => {
       throw isAbort(cause) ? cause : makeApiError('network', cause);
     });

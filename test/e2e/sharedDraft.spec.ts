@@ -56,7 +56,7 @@ describe('the shared draft in two browsers', function () {
   });
 
   it('shows the decisions of each to the other within 5 seconds, and whose they are', async () => {
-    tenants = await Promise.all([1, 2, 3, 4].map((index) => tenantAt(one, index)));
+    tenants = await Promise.all([1, 2, 3, 4, 5].map((index) => tenantAt(one, index)));
     const [first = '', second = ''] = tenants;
     companies = [await choose(one, first, 'a', 0), await choose(other, second, 'a', 1)];
     const decidedAt = Date.now();
@@ -71,6 +71,14 @@ describe('the shared draft in two browsers', function () {
     await enter(one, 'Demo Admin (admin)');
     await one.tab.getByText(/^2 decisions of (yours and Demo Mapper’s|Demo Mapper’s and yours) are not saved yet\./).waitFor();
     for (const index of [0, 1]) await showsChoice(one, tenants[index] ?? '', companies[index] ?? '');
+  });
+
+  it('loses no decision that was made right before the page is loaded again', async () => {
+    const [, , , , tenant = ''] = tenants;
+    const company = await choose(one, tenant, 'd', 0);
+    await one.reload();
+    await enter(one, 'Demo Admin (admin)');
+    await showsChoice(one, tenant, company);
   });
 
   it('loses no decision when the server is killed', async () => {
@@ -114,9 +122,9 @@ describe('the shared draft in two browsers', function () {
 
   it('saves everybody’s decisions, and the other page sees that they are saved', async () => {
     await one.tab.getByRole('searchbox', { name: 'Find tenant' }).fill('');
-    await one.tab.getByText('3 ready').waitFor({ timeout: 6_000 });
+    await one.tab.getByText('4 ready').waitFor({ timeout: 6_000 });
     await one.tab.getByRole('button', { name: 'Save Customer Mapping' }).click();
-    await one.tab.getByText('Saved: 3 added, 0 changed, 0 removed, 0 skipped.').first().waitFor();
+    await one.tab.getByText('Saved: 4 added, 0 changed, 0 removed, 0 skipped.').first().waitFor();
     const savedAt = Date.now();
     await other.tab.getByText('0 ready').waitFor({ timeout: 6_000 });
     expect(Date.now() - savedAt).to.be.below(5_000);

@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findCommand } from '../../bot/chat/commands/readCommand.js';
-import { commandNames } from '../../bot/chat/commands/words/commandNames.js';
 import { languages } from '../../bot/chat/language/language.js';
+import { commandNames } from '../../bot/chat/commands/words/commandNames.js';
 import { searchIds } from '../../bot/chat/messageExtension/searchExtension.js';
 import { findPsa } from '../../services/psa/registry.js';
 import { loadConfig } from '../../services/runtime/config.js';
@@ -44,11 +44,27 @@ describe('appPackage', () => {
   it('declares commands that the bot knows, at most 12, in every scope', () => {
     const { bots } = JSON.parse(read('appPackage/manifest.json')) as { bots: { scopes: string[]; commandLists: { scopes: string[]; commands: { title: string }[] }[] }[] };
     const [list] = bots[0]?.commandLists ?? [];
-    expect(list?.commands.map(({ title }) => findCommand(title)?.name)).to.deep.equal(commandNames);
+    const declared = list?.commands.map(({ title }) => findCommand(title)?.name) ?? [];
+    expect(declared.filter((name, index) => name === undefined || declared.indexOf(name) !== index)).to.deep.equal([]);
+    expect(commandNames.slice(0, 6).filter((name) => !declared.includes(name))).to.deep.equal(['ignore']);
     expect(list?.scopes).to.deep.equal(['personal', 'team', 'groupChat']);
     expect(list?.commands.length).to.be.at.most(12);
   });
 
+  for (const language of languages.filter((each) => each !== 'en')) {
+    it(`has ${language}.json with everything that people read, and commands that the bot knows by those words`, () => {
+      const manifest = JSON.parse(read('appPackage/manifest.json')) as { localizationInfo: { additionalLanguages: { languageTag: string; file: string }[] }; bots: { commandLists: { commands: { title: string; description: string }[] }[] }[] };
+      expect(manifest.localizationInfo.additionalLanguages).to.deep.include({ languageTag: language, file: `${language}.json` });
+      const texts = JSON.parse(fill(read(`appPackage/${language}.json`))) as Record<string, string>;
+      const commands = manifest.bots[0]?.commandLists[0]?.commands ?? [];
+      const paths = commands.flatMap((_, index) => ['title', 'description'].map((part) => `bots[0].commandLists[0].commands[${index}].${part}`));
+      for (const path of ['name.short', 'name.full', 'description.short', 'description.full', 'staticTabs[0].name', ...paths]) expect(texts[path], path).to.be.a('string').and.not.equal('');
+      commands.forEach(({ title }, index) => expect(findCommand(texts[`bots[0].commandLists[0].commands[${index}].title`] ?? '')?.name, title).to.equal(findCommand(title)?.name));
+      const most: Record<string, number> = { 'name.short': 30, 'name.full': 100, 'description.short': 80, 'description.full': 4000 };
+      for (const [path, text] of Object.entries(texts)) if (path !== '$schema') expect(text.length, path).to.be.at.most(most[path] ?? (path.endsWith('title') ? 32 : 128));
+      expect(placeholders(read(`appPackage/${language}.json`)).filter((name) => !placeholders(read('appPackage/manifest.json')).includes(name))).to.deep.equal([]);
+    });
+  }
   describe('in other languages', () => {
     type Texts = Record<string, string>;
     const manifest = JSON.parse(read('appPackage/manifest.json')) as { localizationInfo: { defaultLanguageTag: string; additionalLanguages: { languageTag: string; file: string }[] }; composeExtensions: { commands: { id: string; parameters?: object[] }[] }[] };
@@ -66,7 +82,7 @@ describe('appPackage', () => {
 
     for (const { languageTag, file } of manifest.localizationInfo.additionalLanguages) {
       it(`${languageTag} has every text of the message extension, and none of something that is not there`, () => {
-        const { $schema, ...texts } = JSON.parse(read(`appPackage/${file}`)) as Texts;
+        const { $schema, ...texts } = JSON.parse(fill(read(`appPackage/${file}`))) as Texts;
         expect($schema).to.contain('/v1.19/');
         expect(needed.filter((path) => !texts[path])).to.deep.equal([]);
         expect(Object.keys(texts).filter((path) => typeof textAt(path) !== 'string')).to.deep.equal([]);

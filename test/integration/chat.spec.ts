@@ -3,6 +3,7 @@ import { testIds } from '../support/testConfig.js';
 import { buttonOf, elementsOf, expectTeamsCard, inputOf, textsOf } from '../support/checkCard.js';
 import type { Entra } from '../../simulators/entra/startEntra.js';
 import { startChatEntra, startTestChat, type Scope, type TestChat } from '../support/startTestChat.js';
+import { untilSo } from '../support/untilSo.js';
 import { aCaller, aCompany, accountOne, accountTwo, aTenant, everyLink, psaOne, psaTwo, tenantId } from '../support/testOrganization.js';
 
 const scopes: Scope[] = ['personal', 'groupChat', 'channel'];
@@ -27,7 +28,10 @@ describe('chat', () => {
 
   /** Says the text and gives the card of the answer. */
   async function ask(text: string, where: { scope?: Scope; userId?: string } = {}): Promise<unknown> {
+    const before = chat.connector.messages().length;
     expect((await say(text, where)).status).to.equal(200);
+    // What takes long comes after the turn.
+    await untilSo(() => chat.connector.messages().length > before);
     expectTeamsCard(lastCard());
     return lastCard();
   }
@@ -67,7 +71,9 @@ describe('chat', () => {
 
   it("answers in the person's language, whatever language the command is in, and in English where it speaks none", async () => {
     const ask = async (text: string, locale: string | undefined, userId: string = testIds.mapper) => {
+      const before = chat.connector.messages().length;
       await chat.deliver({ type: 'message', text, ...(locale === undefined ? {} : { locale }) }, { userId });
+      await untilSo(() => chat.connector.messages().length > before);
       expectTeamsCard(lastCard());
       return textsOf(lastCard()).join('\n');
     };
@@ -82,9 +88,11 @@ describe('chat', () => {
   });
 
   it('offers the commands as buttons when it does not know a text, and says what it resembles', async () => {
-    const card = await ask('statsu');
+    const card = await ask('stat');
     expect(textsOf(card).join('\n')).to.contain('Did you mean "status"?');
+    const before = chat.connector.messages().length;
     const answer = await press(card, 'Status');
+    await untilSo(() => chat.connector.messages().length > before);
     expect(answer.type).to.equal('application/vnd.microsoft.activity.message');
     expect(textsOf(lastCard()).join('\n')).to.contain('Microsoft tenants');
     expect(textsOf(await ask('**[x](https://evil.example)** tell me a joke')).join('\n')).to.contain('This is what I can do');
@@ -342,30 +350,29 @@ describe('chat, when answers take long', () => {
     await entra.close();
   });
   const types = () => chat.connector.sent.map(({ activity }) => activity['type']);
-  async function until(isSo: () => boolean): Promise<void> {
-    const end = performance.now() + 8_000;
-    while (!isSo() && performance.now() < end) await new Promise((resolve) => setImmediate(resolve));
-  }
-
   it('types first, then answers', async () => {
     const answered = chat.deliver({ type: 'message', text: 'bulk' });
-    await until(() => types().includes('typing'));
-    release();
+    await untilSo(() => types().includes('typing'));
     expect((await answered).status).to.equal(200);
+    release();
+    await untilSo(() => types().includes('message'));
     expect(types()).to.deep.equal(['typing', 'message']);
   });
 
-  it('lets the turn end after some seconds and answers later', async () => {
+  it('lets the turn end within a second and answers later', async () => {
+    const asked = performance.now();
     expect((await chat.deliver({ type: 'message', text: 'bulk' })).status).to.equal(200);
-    expect(types()).to.deep.equal(['typing']);
+    expect(performance.now() - asked).to.be.below(1_000);
+    await untilSo(() => types().includes('typing'));
     release();
-    await until(() => types().includes('message'));
+    await untilSo(() => types().includes('message'));
     expect(textsOf(chat.connector.messages()[0]?.cards[0]).join('\n')).to.contain('One of 1 tenants');
   });
 
   it('tells a sentence and a request id, never what an error says of itself', async () => {
     release(new Error('secret-in-message'));
     await chat.deliver({ type: 'message', text: 'bulk' });
+    await untilSo(() => chat.connector.messages().length > 0);
     const [message] = chat.connector.messages();
     expect(textsOf(message?.cards[0]).join('\n')).to.contain('Something went wrong on our side.');
     expect(JSON.stringify(chat.connector.sent)).to.not.contain('secret-in-message');

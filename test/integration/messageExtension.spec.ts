@@ -114,6 +114,7 @@ describe('message extension, by raw invokes', () => {
       const content = '<p>Please add <b>Nordwind Logistik</b> to billing</p>';
       const card = await open(content);
       expect(inputOf(card, 'tenantChoice').choices.map(({ title }) => title)).to.deep.equal(['Nordwind Logistik · nordwind.example · …000000']);
+      expect(valueOf(card, 'companyChoice')).to.equal(`${psaOne}|50`);
       expect(inputOf(card, 'companyChoice').choices[0]?.title).to.match(/^Nordwind Logistik · Lund · #50 · PSA psa-one · \d\d%$/);
       const answers = await Promise.all([1, 2, 3].map(() => submit(card, 'Link', chosenIn(card), { content })));
       for (const { composeExtension } of answers) {

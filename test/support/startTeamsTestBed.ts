@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEntra, type Entra } from '../../simulators/entra/startEntra.js';
 import { listen } from '../../simulators/simulator.js';
+import { readExtension } from '../../simulators/teams/readExtension.js';
 import { startTeams } from '../../simulators/teams/startTeams.js';
 
 type Json = Record<string, unknown>;
@@ -28,7 +29,7 @@ export type TeamsTestBed = {
 };
 
 export const orgId = '11111111-1111-4111-8111-111111111111';
-export const app = { teamsAppId: '44444444-4444-4444-8444-444444444444', tabClientId: '33333333-3333-4333-8333-333333333333', botId: '22222222-2222-4222-8222-222222222222', name: 'Tenant Mapper' };
+export const app = { teamsAppId: '44444444-4444-4444-8444-444444444444', tabClientId: '33333333-3333-4333-8333-333333333333', botId: '22222222-2222-4222-8222-222222222222', name: 'Tenant Mapper', extension: readExtension('127.0.0.1') };
 export const otherAppId = '66666666-6666-4666-8666-666666666666';
 export const admin = { userId: '55555550-5555-4555-8555-555555555555', name: 'Demo Admin', role: 'admin' };
 export const viewer = { userId: '55555551-5555-4555-8555-555555555555', name: 'Demo Viewer', role: 'viewer' };

@@ -10,7 +10,7 @@ import { offerUndo } from './undoAction.js';
 
 const id = <Id>() => z.string().min(1).max(200).transform((text) => text as Id);
 const undoId = z.string();
-const saveTask = z.object({ undoId });
+const saveTask = z.object({ kind: z.literal('save'), undoId });
 type SaveTask = z.infer<typeof saveTask>;
 
 /** What a press chose: one link, based on what the person saw. */
@@ -30,7 +30,7 @@ export type Saved = { readonly at: string | null };
 
 /** The action behind the "Save" of a new card. */
 export function offerSave({ services }: ChatTools, turn: Turn): Promise<string> {
-  return services.offerAction(turn.caller, { role: 'mapper', userIds: usersOf(turn), task: { undoId: newActionId() } satisfies SaveTask });
+  return services.offerAction(turn.caller, { role: 'mapper', userIds: usersOf(turn), task: { kind: 'save', undoId: newActionId() } satisfies SaveTask });
 }
 
 /** Saves the link, once per action: the action's id is the key of the save. The Undo button is offered before its card is drawn. */

@@ -7,14 +7,14 @@ import { pressOnce, readActionId, usersOf, type OneTimeButton } from '../oneTime
 import { drawLink, nameLink, type LinkKey } from './linkResult.js';
 
 const id = <Id>() => z.string().min(1).max(200).transform((text) => text as Id);
-const undoTask = z.object({ changeSetId: id<ChangeSetId>(), tenantId: id<TenantId>(), psaConnectionId: id<PsaConnectionId>(), companyId: id<CompanyId>() });
+const undoTask = z.object({ kind: z.literal('undo'), changeSetId: id<ChangeSetId>(), tenantId: id<TenantId>(), psaConnectionId: id<PsaConnectionId>(), companyId: id<CompanyId>() });
 type UndoTask = z.infer<typeof undoTask>;
 type Undone = { readonly at: string };
 
 /** Offers to take back what a save did. `actionId` where the button was promised before. */
 export function offerUndo({ services }: ChatTools, turn: Turn, task: LinkKey & { readonly changeSetId: ChangeSetId }, actionId?: string): Promise<string> {
   const { changeSetId, tenantId, psaConnectionId, companyId } = task;
-  return services.offerAction(turn.caller, { role: 'mapper', userIds: usersOf(turn), task: { changeSetId, tenantId, psaConnectionId, companyId }, ...(actionId === undefined ? {} : { actionId }) });
+  return services.offerAction(turn.caller, { role: 'mapper', userIds: usersOf(turn), task: { kind: 'undo', changeSetId, tenantId, psaConnectionId, companyId } satisfies UndoTask, ...(actionId === undefined ? {} : { actionId }) });
 }
 
 /** Takes back what a card saved. Where it can't be taken back, the card stays and says why. */

@@ -6,6 +6,7 @@ export type Card = {
   readonly version: '1.5';
   readonly body: readonly CardElement[];
   readonly actions?: readonly CardElement[];
+  readonly refresh?: CardElement;
 };
 
 export function makeCard(body: readonly CardElement[], actions: readonly CardElement[] = []): Card {

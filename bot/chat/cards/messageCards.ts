@@ -1,4 +1,4 @@
-import { commandNames, type CommandName } from '../commands/words/commandNames.js';
+import { buttonCommands, commandNames, type CommandName } from '../commands/words/commandNames.js';
 import { commandWords } from '../commands/words/commandWords.js';
 import type { Language } from '../language/language.js';
 import { heading, makeCard, notice, paragraph, plain, type Card } from './card.js';
@@ -15,7 +15,7 @@ export function helpCard(language: Language, { isWelcome }: { readonly isWelcome
       ...commandNames.map((name) => paragraph(commandLine(language, name), { spacing: 'Small' })),
       paragraph(words.mentionFirst, { isSubtle: true, size: 'Small' }),
     ],
-    offer(language, commandNames),
+    offer(language, buttonCommands),
   );
 }
 
@@ -23,7 +23,7 @@ export function helpCard(language: Language, { isWelcome }: { readonly isWelcome
 export function unknownTextCard(language: Language, text: string, closest: CommandName | undefined): Card {
   const words = messageWords[language];
   const answer = closest ? words.didYouMean(text, commandWords[language][closest].ways[0]) : words.unknown(text);
-  return makeCard([plain(text.trim() === '' ? words.chooseWhat : answer)], offer(language, closest ? [closest, ...commandNames.filter((name) => name !== closest)] : commandNames));
+  return makeCard([plain(text.trim() === '' ? words.chooseWhat : answer)], offer(language, closest ? [closest, ...buttonCommands.filter((name) => name !== closest)] : buttonCommands));
 }
 
 export function refusalCard(language: Language, sentence: string): Card {

@@ -57,7 +57,7 @@ export const messageWords: Localized<MessageWords> = {
   fr: {
     welcome: 'Bienvenue dans Tenant Mapper',
     whatICanDo: 'Ce que je peux faire',
-    intro: 'Je lie les locataires Microsoft de vos comptes Partner Center aux sociétés de votre PSA : un par un ici, tous à la fois dans l’onglet.',
+    intro: 'Je lie les locataires Microsoft de vos comptes Partner Center aux entreprises de votre PSA : un par un ici, tous à la fois dans l’onglet.',
     mentionFirst: 'Dans un canal ou une conversation de groupe, mentionnez-moi d’abord.',
     chooseWhat: 'Veuillez choisir quoi faire :',
     unknown: (text) => `Je ne connais pas « ${text} ». Voici ce que je peux faire :`,

@@ -67,10 +67,10 @@ export const resultWords: Localized<ResultWords> = {
     psa: 'PSA',
   },
   fr: {
-    companyAdded: 'Société ajoutée',
+    companyAdded: 'Entreprise ajoutée',
     alreadyAdded: 'Déjà ajoutée',
     linkedBy: 'Liée par',
-    nextStep: 'Étape suivante : dans votre outil de facturation, associez les licences à un profil de facturation pour cette société.',
+    nextStep: 'Étape suivante : dans votre outil de facturation, associez les licences à un profil de facturation pour cette entreprise.',
     connectLicenses: 'Associer les licences au profil de facturation',
     undo: 'Annuler la liaison',
     undone: 'Liaison annulée',
@@ -84,7 +84,7 @@ export const resultWords: Localized<ResultWords> = {
     continue: 'Continuer',
     startAgain: 'Recommencer',
     tenant: 'Locataire Microsoft',
-    company: 'Société du PSA',
+    company: 'Entreprise du PSA',
     psa: 'PSA',
   },
   nl: {

@@ -29,7 +29,8 @@ export function statusCard(language: Language, { tenants, linked, waiting }: Map
   );
 }
 
-function sourceLines(language: Language, name: string, health: SourceHealth): CardElement[] {
+/** A list and how far it can be trusted. */
+export function sourceLines(language: Language, name: string, health: SourceHealth): CardElement[] {
   const words = statusWords[language];
   const { state, completeAt, rowCount } = health;
   const why = shorten(reasonOf(language, health), 200);

@@ -25,7 +25,23 @@ describe('readCommand', () => {
     }
   });
 
-  const guesses = { statsu: 'status', stat: 'status', 'help me please': 'help', 'ad compny': 'add company', bluk: 'bulk', 'please bulk': 'bulk' };
+  const followed = {
+    'find Nordwind Logistik': ['find', 'Nordwind Logistik'],
+    'FIND: nordwind.example': ['find', 'nordwind.example'],
+    'why is Nordwind missing?': ['why', 'Nordwind missing'],
+    'link Nordwind to Nordwind AG.': ['link', 'Nordwind to Nordwind AG'],
+    'verknüpfe Nordwind mit Nordwind AG': ['link', 'Nordwind mit Nordwind AG'],
+    'pourquoi Nordwind ?': ['why', 'Nordwind ?'.slice(0, 8)],
+    'negeer Test BV': ['ignore', 'Test BV'],
+    '<at>Tenant Mapper</at> buscar Müller': ['find', 'Müller'],
+  } as const;
+  for (const [text, [name, argument]] of Object.entries(followed)) it(`reads ${JSON.stringify(text)} as "${name}" and what follows`, () => expect(findCommand(text)).to.deep.equal({ name, argument }));
+
+  const misspelt = { statsu: 'status', statuss: 'status', bluk: 'bulk', 'ad compny': 'add company', unmaped: 'unmapped', histroy: 'history', hlep: 'help', 'fnid Nordwind': 'find', 'ignroe Nordwind': 'ignore', hilef: 'help', rückgangig: 'undo', pourqoi: 'why' };
+  for (const [text, name] of Object.entries(misspelt)) it(`forgives ${JSON.stringify(text)}`, () => expect(findCommand(text)?.name).to.equal(name));
+  for (const text of ['no', 'add company now please', 'yes please', 'ad', 'status of Nordwind', `find ${'x'.repeat(300)}`]) it(`does not take ${JSON.stringify(text.slice(0, 30))} for a misspelt one`, () => expect(findCommand(text)).to.equal(undefined));
+
+  const guesses = { stat: 'status', 'help me please': 'help', 'please bulk': 'bulk' };
   for (const [text, name] of Object.entries(guesses)) it(`guesses "${name}" from "${text}"`, () => expect(closestCommand(text)).to.equal(name));
 
   for (const text of ['', 'x', 'no', 'what is the weather', '12345', 'a'.repeat(10_000)]) {

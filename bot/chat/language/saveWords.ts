@@ -46,7 +46,7 @@ const saveWords: Localized<SaveWords> = {
     nothingUndone: 'Des enregistrements ultérieurs ont modifié certaines de ces lignes, rien n’a donc été annulé.',
     problems: {
       'unknown-tenant': 'Aucun compte Partner Center connecté ne contient ce locataire.',
-      'unknown-company': 'Le PSA ne contient plus cette société. Veuillez choisir à nouveau la société.',
+      'unknown-company': 'Le PSA ne contient plus cette entreprise. Veuillez choisir à nouveau l’entreprise.',
       'unknown-psa': 'Ce PSA n’est plus connecté.',
       'tenant-not-in-account': 'Le compte Partner Center choisi ne contient pas ce locataire.',
       'linked-elsewhere': 'Ce locataire est déjà lié.',

@@ -73,8 +73,10 @@ async function draw(tools: ChatTools, turn: Turn, { draft, problem, value }: Dra
   const { language } = turn;
   const named = draft.tenantQuery.trim() === '' ? await tenantsNamed(tools, turn, value) : [];
   const tenants = named.length > 0 ? named.map((row) => tenantChoice(language, row)) : (await tenantChoices({ services, turn, draft, limit: shownChoices })).choices;
-  const companies = draft.companyQuery.trim() === '' ? await suggestedCompanies(tools, turn, draft) : (await companyChoices({ services, turn, draft, limit: shownChoices })).choices;
-  const card = linkDialogCard(language, { draft, problem, isNamed: named.length > 0, tenants: withChosen(tenants, draft.tenantChoice), companies: withChosen(companies, draft.companyChoice) });
+  const suggested = draft.companyQuery.trim() === '' ? await suggestedCompanies(tools, turn, draft) : undefined;
+  const companies = suggested?.choices ?? (await companyChoices({ services, turn, draft, limit: shownChoices })).choices;
+  const companyChosen = draft.companyChoice === '' && suggested?.isSure ? (companies[0]?.value ?? '') : draft.companyChoice;
+  const card = linkDialogCard(language, { draft: { ...draft, companyChoice: companyChosen }, problem, isNamed: named.length > 0, tenants: withChosen(tenants, draft.tenantChoice), companies });
   return dialogAnswer(extensionWords[language].linkThis, card);
 }
 
@@ -83,20 +85,22 @@ async function tenantsNamed({ services }: ChatTools, { caller }: Turn, value: un
   return message ? tenantsInText(await services.listTenants(caller), `${message.subject ?? ''} ${message.body.content}`) : [];
 }
 
-/** Without a search: what auto-map would choose from for the tenant, with how sure it is. */
-async function suggestedCompanies({ services }: ChatTools, { caller, language }: Turn, { tenantChoice: chosen }: AddDraft): Promise<Choice[]> {
+/** Without a search: what auto-map would choose from for the tenant, with how sure it is. `isSure`: it would propose the first. */
+async function suggestedCompanies({ services }: ChatTools, { caller, language }: Turn, { tenantChoice: chosen }: AddDraft): Promise<{ readonly choices: Choice[]; readonly isSure: boolean }> {
   const tenantId = parseTenantValue(chosen)?.tenantId;
   const choices: Choice[] = [];
-  if (tenantId === undefined) return choices;
+  let isSure = false;
+  if (tenantId === undefined) return { choices, isSure };
   await services.suggestMappings(caller, { tenantIds: [tenantId] }, {
     onSuggestions(batch) {
+      isSure = batch.some(({ kind }) => kind === 'matched');
       for (const { company, confidence } of batch.flatMap(({ candidates }) => candidates)) {
         const { title, value } = companyChoice(language, company, true);
         choices.push({ title: `${title} · ${formatPercent(language, confidence.score)}`, value });
       }
     },
   });
-  return choices;
+  return { choices, isSure };
 }
 
 /** The versions that a person saw stay in the value of what they chose. */

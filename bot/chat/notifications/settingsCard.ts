@@ -20,7 +20,7 @@ export function settingsFormCard(language: Language, { settings, scope, problem 
     [
       heading(words.title),
       ...(problem === '' ? [] : [notice(problem)]),
-      paragraph(`${isOn ? words.isOn : words.isOff} ${words.audience[scope]}`),
+      paragraph(isOn ? `${words.isOn} ${words.audience[scope]}` : words.isOff),
       choiceSet('topics', words.whatAbout, noticeTopics.map((topic) => ({ title: words.topics[topic], value: topic })), topics.join(','), { isMultiSelect: true }),
       choiceSet('timing', words.when, [{ title: words.atOnce, value: 'at-once' }, { title: words.daily, value: 'daily' }], dailyAt === null ? 'at-once' : 'daily'),
       time('dailyAt', words.dailyAt, dailyAt ?? '08:00'),
@@ -46,7 +46,7 @@ export function settingsStateCard(language: Language, { settings, scope, setBy, 
   return makeCard(
     [
       heading(words.title),
-      paragraph(`${isOn ? words.isOn : words.isOff}${isOn ? ` ${words.audience[scope]}` : ''}`),
+      paragraph(isOn ? `${words.isOn} ${words.audience[scope]}` : words.isOff),
       ...(isOn ? [paragraph(topics.map((topic) => `- ${words.topics[topic]}`).join('\n')), ...facts(chosen), plain(words.timesIn(timeZone), { isSubtle: true, size: 'Small' })] : []),
     ],
     mayChange ? [commandButton(language, 'notify', words.change), ...(isOn ? [execute(words.switchOff, 'notify-save', { isOn: false }, { sendsInputs: false })] : [])] : [],

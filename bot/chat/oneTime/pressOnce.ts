@@ -30,6 +30,7 @@ export async function pressOnce<Task, Choice, Result>({ services }: ChatTools, t
   const words = oneTimeWords[turn.language];
   const use: ActionUse<Result> = await services.useAction(turn.caller, {
     ...press,
+    accepts: (storedTask) => task.safeParse(storedTask).success,
     run: async (caller: Caller, storedTask, storedChoice) => run({ ...turn, caller }, task.parse(storedTask), choice.parse(storedChoice)),
     isReplaceable: (storedChoice) => isReplaceable(choice.parse(storedChoice)),
   });

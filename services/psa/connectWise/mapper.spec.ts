@@ -24,7 +24,7 @@ describe('toCompany', () => {
     });
     expect(company).to.deep.equal({
       psaConnectionId: 'main', companyId: '250', name: 'Nordlicht GmbH', identifier: 'Nordlicht', website: 'www.nordlicht.example', emailDomains: ['nordlicht.example'],
-      city: 'Kiel', phone: '+494311234567', status: 'Active', isActive: true, tenantIds: [guid],
+      city: 'Kiel', phone: '+494311234567', status: 'Active, Customer', isActive: true, tenantIds: [guid],
     });
   });
 

@@ -31,7 +31,7 @@ export function toCompany(row: CompanyRow, context: Pick<ConnectWiseContext, 'ps
     emailDomains: emailDomains?.get(row.id) ?? none,
     city: row.city,
     phone: row.phoneNumber,
-    status: row.status?.name ?? '',
+    status: [row.status?.name ?? '', ...row.types.map(({ name }) => name)].filter((name) => name !== '').join(', '),
     isActive: isActive(row, context),
     tenantIds: tenantIdsOf(row),
   };

@@ -45,7 +45,7 @@ describe('ConnectWise: how instances differ', () => {
   it('leaves out deleted companies and vendors; an inactive one is known by its status, not by the name of that', async () => {
     const items = await expectAll();
     expect(items.filter(({ isActive }) => !isActive)).to.have.length(1);
-    expect(new Set(items.map(({ status }) => status))).to.deep.equal(new Set(['Active']));
+    expect(new Set(items.map(({ status }) => status))).to.deep.equal(new Set(['Active, Customer']));
   });
 
   for (const change of [

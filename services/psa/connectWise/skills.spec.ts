@@ -171,7 +171,7 @@ describe('ConnectWise: types, changes, writing', () => {
 
     it('makes an active customer that is then listed', async () => {
       const created = await create();
-      expect(created).to.include({ companyId: '25', name: fields.name, identifier: 'NordlichtPraxisGmbH', website: fields.website, phone: fields.phone, city: 'Kiel', status: 'Active', isActive: true });
+      expect(created).to.include({ companyId: '25', name: fields.name, identifier: 'NordlichtPraxisGmbH', website: fields.website, phone: fields.phone, city: 'Kiel', status: 'Active, Customer', isActive: true });
       const listed: Company | undefined = (await connect().listCompanies()).items.find(({ companyId }) => companyId === '25');
       expect(listed).to.deep.equal(created);
     });

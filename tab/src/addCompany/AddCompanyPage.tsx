@@ -1,5 +1,5 @@
 import './addCompany.css';
-import { Button, Spinner, Switch } from '@fluentui/react-components';
+import { Button, Switch } from '@fluentui/react-components';
 import { useCallback, useRef, useState, type FormEvent } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { SaveRow } from '../../../contracts/mappings.js';
@@ -7,6 +7,7 @@ import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
 import { psaLabel } from '../app/psaLabel.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';

@@ -1,8 +1,8 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
 import type { ApiClient } from '../apiClient.js';
 import { SignedInTab } from './SignedInTab.js';
 import { SignedOutPage } from './SignedOutPage.js';
+import { Spinner } from './Spinner.js';
 import { StatePage } from './StatePage.js';
 import type { TeamsHost } from './teamsHost.js';
 import { texts } from './texts.js';

@@ -1,12 +1,11 @@
-import { Spinner } from '@fluentui/react-components';
-import { Suspense, useCallback, useMemo, useReducer, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import type { Connections, Session } from '../../../contracts/session.js';
 import type { ApiClient } from '../apiClient.js';
-import { bulkReducer, emptyBulkState } from '../bulkAdd/bulkState.js';
 import { CompaniesPage } from '../companies/CompaniesPage.js';
 import { latestPull } from '../sources/sourceHealthText.js';
 import { useSyncWatch } from '../sources/useSyncWatch.js';
 import { lazyPart } from './lazyPart.js';
+import { Spinner } from './Spinner.js';
 import type { TeamsHost } from './teamsHost.js';
 import { texts } from './texts.js';
 import { usePage } from './usePage.js';
@@ -14,7 +13,7 @@ import { usePsaSkills } from './usePsaSkills.js';
 import { useSpeech } from './useSpeech.js';
 import { TabContext, type Tab } from './useTab.js';
 
-const BulkAddPage = lazyPart(async () => (await import('../bulkAdd/BulkAddPage.js')).BulkAddPage);
+const BulkAdd = lazyPart(async () => (await import('../bulkAdd/BulkAdd.js')).BulkAdd);
 const HistoryPage = lazyPart(async () => (await import('../history/HistoryPage.js')).HistoryPage);
 const ConnectionsPage = lazyPart(async () => (await import('../connections/ConnectionsPage.js')).ConnectionsPage);
 const IgnoredPage = lazyPart(async () => (await import('../ignored/IgnoredPage.js')).IgnoredPage);
@@ -23,17 +22,19 @@ const AddCompanyPage = lazyPart(async () => (await import('../addCompany/AddComp
 
 type Props = { readonly host: TeamsHost; readonly api: ApiClient; readonly session: Session; readonly firstConnections: Connections };
 
-/** The pages. Choices of the bulk page live here, so that neither walking to another page nor another language loses any. */
+/** The pages, drawn anew in another language. The bulk page stays once it has been opened, so that walking to another page loses no choice. */
 export function SignedInTab({ host, api, session, firstConnections }: Props) {
   const [page, goTo] = usePage(host.subPageId);
-  const [bulk, dispatch] = useReducer(bulkReducer, session.person, emptyBulkState);
+  const hasBulk = useHasBeen(page === 'bulk');
   const [{ connections, listsVersion }, setLists] = useState({ connections: firstConnections, listsVersion: 0 });
   const setConnections = useCallback((next: Connections) => {
     setLists((before) => ({ connections: next, listsVersion: before.listsVersion + (latestPull(next) === latestPull(before.connections) ? 0 : 1) }));
   }, []);
   const { locale, direction } = useSpeech();
   const psaSkills = usePsaSkills(api, session, connections);
-  const hasProposals = bulk.suggestions.size > 0;
+  const [hasProposals, setHasProposals] = useState(false);
+  const noteProposals = useCallback(() => setHasProposals(true), []);
+  const speechKey = `${locale} ${direction}`;
   useSyncWatch(api, connections, setConnections);
 
   const tab = useMemo<Tab>(
@@ -43,21 +44,27 @@ export function SignedInTab({ host, api, session, firstConnections }: Props) {
   return (
     <TabContext value={tab}>
       <Suspense
-        key={`${locale} ${direction}`}
         fallback={
           <main className="state-page">
             <Spinner label={texts.loading} />
           </main>
         }
       >
-        {page === 'companies' && <CompaniesPage />}
-        {page === 'bulk' && <BulkAddPage state={bulk} dispatch={dispatch} />}
-        {page === 'add' && <AddCompanyPage />}
-        {page === 'drift' && <DriftPage />}
-        {page === 'ignored' && <IgnoredPage />}
-        {page === 'history' && <HistoryPage />}
-        {page === 'connections' && <ConnectionsPage />}
+        {page === 'companies' && <CompaniesPage key={speechKey} />}
+        {hasBulk && <BulkAdd me={session.person} isShown={page === 'bulk'} speechKey={speechKey} onProposals={noteProposals} />}
+        {page === 'add' && <AddCompanyPage key={speechKey} />}
+        {page === 'drift' && <DriftPage key={speechKey} />}
+        {page === 'ignored' && <IgnoredPage key={speechKey} />}
+        {page === 'history' && <HistoryPage key={speechKey} />}
+        {page === 'connections' && <ConnectionsPage key={speechKey} />}
       </Suspense>
     </TabContext>
   );
+}
+
+/** true from the first time on. */
+function useHasBeen(isNow: boolean): boolean {
+  const [hasBeen, setHasBeen] = useState(isNow);
+  if (isNow && !hasBeen) setHasBeen(true);
+  return hasBeen || isNow;
 }

@@ -1,8 +1,9 @@
 import './bulkAdd.css';
 import { Button, ProgressBar, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
+import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch, type KeyboardEvent } from 'react';
 import type { SaveRow } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
+import { lazyPart } from '../app/lazyPart.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
 import { texts as appTexts } from '../app/texts.js';
@@ -35,9 +36,9 @@ import { texts } from './texts.js';
 import { useAutoMap } from './useAutoMap.js';
 import { useSize } from './useSize.js';
 
-const AcceptManyDialog = lazy(async () => ({ default: (await import('./AcceptManyDialog.js')).AcceptManyDialog }));
-const ReviewDialog = lazy(async () => ({ default: (await import('./ReviewDialog.js')).ReviewDialog }));
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.js')).KeysDialog }));
+const AcceptManyDialog = lazyPart(async () => (await import('./AcceptManyDialog.js')).AcceptManyDialog);
+const ReviewDialog = lazyPart(async () => (await import('./ReviewDialog.js')).ReviewDialog);
+const KeysDialog = lazyPart(async () => (await import('./KeysDialog.js')).KeysDialog);
 
 /** From this width on the details of a row stand beside the grid. */
 const panelFromPx = 1240;
@@ -95,8 +96,10 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const openAcceptMany = useCallback(() => setOpened('accept-many'), []);
   const [undoStep, redoStep] = [state.steps.done.at(-1), state.steps.undone[0]];
 
+  const turnedSeen = useRef(state.turned);
   const tellTurned = useEffectEvent(() => {
-    if (!state.turned) return;
+    if (!state.turned || turnedSeen.current === state.turned) return;
+    turnedSeen.current = state.turned;
     const { kind, step, kept } = state.turned;
     const what = stepText(step, nameOf);
     const done = step.rows.length === 0 ? '' : kind === 'undo' ? texts.undone(what) : texts.redone(what);

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch } from 'react';
+import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
+import { lazyPart } from '../app/lazyPart.js';
 import { psaLabel } from '../app/psaLabel.js';
 import { useAnnounce } from '../app/useAnnounce.js';
 import { useLayout } from '../app/useLayout.js';
@@ -14,10 +15,11 @@ import { recentCompanies } from './recentCompanies.js';
 import { TenantGrid, type FocusedPlace } from './TenantGrid.js';
 import { texts } from './texts.js';
 
-const PickerDialog = lazy(async () => ({ default: (await import('./PickerDialog.js')).PickerDialog }));
-const RowDetailsDialog = lazy(async () => ({ default: (await import('./RowDetailsDialog.js')).RowDetailsDialog }));
-const NewCompanyDialog = lazy(async () => ({ default: (await import('../newCompany/NewCompanyDialog.js')).NewCompanyDialog }));
-const TimelineDialog = lazy(async () => ({ default: (await import('../history/TimelineDialog.js')).TimelineDialog }));
+const loadPicker = async () => (await import('./PickerDialog.js')).PickerDialog;
+const PickerDialog = lazyPart(loadPicker);
+const RowDetailsDialog = lazyPart(async () => (await import('./RowDetailsDialog.js')).RowDetailsDialog);
+const NewCompanyDialog = lazyPart(async () => (await import('../newCompany/NewCompanyDialog.js')).NewCompanyDialog);
+const TimelineDialog = lazyPart(async () => (await import('../history/TimelineDialog.js')).TimelineDialog);
 
 type Opened = { readonly tenantId: string } & (
   /** `goesOn`: a key opened it, so a pick leads to the next tenant. */
@@ -28,7 +30,7 @@ type Opened = { readonly tenantId: string } & (
 );
 
 const recentCount = 5;
-const noColumns: readonly never[] = [];
+const none: readonly never[] = [];
 
 type Props = {
   readonly state: BulkState;
@@ -55,11 +57,15 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
   const [panelHead, setPanelHead] = useState<HTMLHeadingElement | null>(null);
   const { psaConnectionId } = state.filter;
   const hasColumns = state.filter.psaColumns && layout === 'wide';
-  const psaColumns = useMemo(() => (hasColumns ? connections.psaConnections.map((psa) => ({ psaConnectionId: psa.psaConnectionId, label: psaLabel(psa) })) : noColumns), [hasColumns, connections.psaConnections]);
+  const psaColumns = useMemo(() => (hasColumns ? connections.psaConnections.map((psa) => ({ psaConnectionId: psa.psaConnectionId, label: psaLabel(psa) })) : none), [hasColumns, connections.psaConnections]);
   const at = Math.min(place.row, shown.length - 1);
   const current = shown[at];
   const openedRow = opened && rows.find(({ tenant }) => tenant.tenantId === opened.tenantId);
-  const recent = useMemo(() => recentCompanies(state, recentCount), [state]);
+  const { draft, me } = state;
+  const isPicking = opened?.kind === 'picker';
+  const recent = useMemo(() => (isPicking ? recentCompanies({ draft, me }, recentCount) : none), [isPicking, draft, me]);
+  // Whoever presses "/" types on at once: the picker must be there by then. Where it can't be loaded now, opening it tries again.
+  useEffect(() => void loadPicker().catch(() => undefined), []);
 
   const focusRow = useCallback((row: number) => setPlace((before) => ({ row, stop: 'tenant', turn: before.turn + 1 })), []);
   const goOn = () => {

@@ -83,7 +83,7 @@ export function TenantGrid({ rows, place, onPlace, onCommand, psaColumns, hasPan
     const current = rows[row];
     const stops = gridStops.filter((stop) => isVisible(stopElement(bodyRef.current, { row, stop })));
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-    const next = event.altKey ? undefined : moveInGrid({ row, stop: place.stop }, { key: event.key, isCtrl: event.ctrlKey || event.metaKey }, rows.length, pageRows, stops);
+    const next = event.altKey ? undefined : moveInGrid({ row, stop: place.stop }, { key: inReadingOrder(event.key, target), isCtrl: event.ctrlKey || event.metaKey }, rows.length, pageRows, stops);
     if (next) {
       event.preventDefault();
       onPlace({ ...next, turn: place.turn + 1 });
@@ -161,4 +161,10 @@ function placeOf(target: Element): GridPlace | undefined {
 
 function isVisible(element: HTMLElement | null): boolean {
   return element !== null && element.getClientRects().length > 0;
+}
+
+/** On a page that runs from right to left the next column is on the left. */
+function inReadingOrder(key: string, at: Element): string {
+  if (getComputedStyle(at).direction === 'ltr') return key;
+  return key === 'ArrowLeft' ? 'ArrowRight' : key === 'ArrowRight' ? 'ArrowLeft' : key;
 }

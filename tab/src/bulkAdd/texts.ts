@@ -1,4 +1,5 @@
-import { countOf, formatDay, formatNumber } from '../app/wording.js';
+import { countOf, formatDay, formatNumber, listOf } from '../app/wording.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 import type { Likeness } from './compareFacts.js';
 import type { StepKind } from './decisionSteps.js';
 import type { GridTab } from './gridModel.js';
@@ -6,17 +7,17 @@ import type { RowState } from './gridRow.js';
 
 type AutoMapCounts = { readonly matched: number; readonly needsReview: number; readonly unmatched: number; readonly ignored: number; readonly against: string | undefined; readonly unread: readonly string[] };
 
-export const texts = {
+const english = {
   title: 'Bulk Add Company',
   autoMap: 'Attempt Auto-Map',
   autoMapStarts: (against: string | undefined) => (against === undefined ? 'Comparing tenants with companies…' : `Comparing tenants with the companies of ${against}…`),
-  autoMapProgress: (done: number, total: number) => `${done} of ${total}`,
+  autoMapProgress: (done: number, total: number) => `${formatNumber(done)} of ${formatNumber(total)}`,
   autoMapRunning: (against: string | undefined) => (against === undefined ? 'Auto-map' : `Auto-map against ${against}`),
   autoMapDone: ({ matched, needsReview, unmatched, ignored, against, unread }: AutoMapCounts) =>
-    `Auto-map${against === undefined ? '' : ` against ${against}`}: ${matched} matched, ${needsReview} need review, ${unmatched} unmatched${ignored > 0 ? `, ${ignored} ignored` : ''}. ${unread.length > 0 ? `The companies of ${unread.join(' and ')} have not been read in full yet, so some may be missing. ` : ''}${against === undefined ? '' : 'Better proposals from another PSA stay. '}Nothing is saved until you choose Save Customer Mapping.`,
+    `Auto-map${against === undefined ? '' : ` against ${against}`}: ${formatNumber(matched)} matched, ${formatNumber(needsReview)} need review, ${formatNumber(unmatched)} unmatched${ignored > 0 ? `, ${formatNumber(ignored)} ignored` : ''}. ${unread.length > 0 ? `The companies of ${listOf(unread)} have not been read in full yet, so some may be missing. ` : ''}${against === undefined ? '' : 'Better proposals from another PSA stay. '}Nothing is saved until you choose Save Customer Mapping.`,
   noCompanies: 'The companies have not been read yet, so there is nothing to compare the tenants with.',
   autoMapNothing: 'Auto-map had nothing to do: every tenant is already added.',
-  autoMapStopped: (done: number, total: number) => `Stopped after ${done} of ${total}. What was found so far is kept.`,
+  autoMapStopped: (done: number, total: number) => `Stopped after ${formatNumber(done)} of ${formatNumber(total)}. What was found so far is kept.`,
   cancel: 'Cancel',
   tabsLabel: 'Filter by state',
   tabs: { all: 'All', 'needs-review': 'Needs review', unmatched: 'Unmatched', matched: 'Matched', 'not-tried': 'Not tried', ignored: 'Ignored', added: 'Already added' } satisfies Record<GridTab, string>,
@@ -28,7 +29,7 @@ export const texts = {
   psa: 'PSA',
   allPsas: 'All PSAs',
   psasSideBySide: 'PSAs side by side',
-  selectShown: (count: number) => `Select all ${count} with a company`,
+  selectShown: (count: number) => `Select all ${formatNumber(count)} with a company`,
   accept: 'Accept',
   acceptOf: (company: string, tenant: string) => `Accept ${company} for ${tenant}`,
   ignoreShort: 'Ignore',
@@ -161,12 +162,12 @@ export const texts = {
   links: 'Already linked to',
   pickerTitle: (tenant: string) => `PSA company for ${tenant}`,
   clearChoice: 'Clear my choice',
-  ready: (count: number) => `${count} ready`,
-  need: (count: number) => `${count} still need you`,
+  ready: (count: number) => `${formatNumber(count)} ready`,
+  need: (count: number) => `${formatNumber(count)} still need you`,
   needNone: 'None needs you',
-  untried: (count: number) => `${count} not tried yet`,
+  untried: (count: number) => `${formatNumber(count)} not tried yet`,
   filterLabel: 'Filter tenants',
-  usedTwice: (count: number) => (count === 1 ? '1 company is used twice' : `${count} companies are used twice`),
+  usedTwice: (count: number) => (count === 1 ? '1 company is used twice' : `${formatNumber(count)} companies are used twice`),
   notSavedBecause: (sentence: string) => `Not saved. ${sentence}`,
   notSaved: (count: number) => `${formatNumber(count)} not saved`,
   usedTwiceOn: 'Show all rows again',
@@ -199,6 +200,9 @@ export const texts = {
     'not-tried': (count: number) => `${countOf(count, 'tenant')} not tried yet`,
   },
   next: (what: string) => `Still to do: ${what}.`,
-  showTab: (tab: string, count: number) => `${tab} (${count})`,
+  showTab: (tab: string, count: number) => `${tab} (${formatNumber(count)})`,
   shown: (count: number) => `${countOf(count, 'tenant')} shown`,
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

@@ -1,38 +1,41 @@
 import './companies.css';
 import '../history/history.css';
-import { Button, Input, Spinner } from '@fluentui/react-components';
-import { AddRegular, HistoryRegular, PlugConnectedRegular, Search20Regular, TableAddRegular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
+import { AddRegular, HistoryRegular, PlugConnectedRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { MappingView, SaveRow } from '../../../contracts/mappings.js';
 import type { ImportResult } from '../../../contracts/transfer.js';
 import { ActionMenu } from '../app/ActionMenu.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
+import { FindInput } from '../app/FindInput.js';
+import { lazyDialog } from '../app/lazyPart.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useDebounced } from '../app/useDebounced.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
-import { DriftNotice } from '../drift/DriftNotice.js';
-import { texts as driftTexts } from '../drift/texts.js';
-import { FirstRun } from '../firstRun/FirstRun.js';
-import { TimelineDialog } from '../history/TimelineDialog.js';
 import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { texts as savingTexts } from '../saving/texts.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo, type UndoWish } from '../saving/useUndo.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
-import { ImportDialog } from '../transfer/ImportDialog.js';
 import { texts as transferTexts } from '../transfer/texts.js';
 import { TransferLines } from '../transfer/TransferLines.js';
 import { useExport } from '../transfer/useExport.js';
-import { ChangeCompanyDialog } from './ChangeCompanyDialog.js';
 import { changeCompanyRows } from './changeCompanyRows.js';
 import { MappingTable } from './MappingTable.js';
-import { RemoveDialog } from './RemoveDialog.js';
 import { texts } from './texts.js';
-import { WhyDialog } from './WhyDialog.js';
+
+const DriftNotice = lazyDialog(async () => (await import('../drift/DriftNotice.js')).DriftNotice);
+const TimelineDialog = lazyDialog(async () => (await import('../history/TimelineDialog.js')).TimelineDialog);
+const ImportDialog = lazyDialog(async () => (await import('../transfer/ImportDialog.js')).ImportDialog);
+const ChangeCompanyDialog = lazyDialog(async () => (await import('./ChangeCompanyDialog.js')).ChangeCompanyDialog);
+const RemoveDialog = lazyDialog(async () => (await import('./RemoveDialog.js')).RemoveDialog);
+const WhyDialog = lazyDialog(async () => (await import('./WhyDialog.js')).WhyDialog);
+const FirstRun = lazyDialog(async () => (await import('../firstRun/FirstRun.js')).FirstRun);
 
 const pageSize = 200;
 
@@ -99,7 +102,7 @@ export function CompaniesPage() {
       <ActionMenu
         label={texts.menu}
         actions={[
-          { text: driftTexts.open, onPick: () => goTo('drift') },
+          { text: texts.drift, onPick: () => goTo('drift') },
           { text: texts.ignored, onPick: () => goTo('ignored') },
           { text: transferTexts.exportCsv, onPick: () => exporting.start('csv') },
           { text: transferTexts.exportJson, onPick: () => exporting.start('json') },
@@ -135,7 +138,7 @@ export function CompaniesPage() {
         {data && data.all > 0 && (
           <>
             <div className="find-line">
-              <Input type="search" className="find" contentBefore={<Search20Regular aria-hidden />} aria-label={texts.find} placeholder={texts.findPlaceholder} value={query} onChange={(_, { value }) => setQuery(value)} />
+              <FindInput label={texts.find} placeholder={texts.findPlaceholder} value={query} onChange={setQuery} />
               <span role="status" className="minor">
                 {texts.shown(data.mappings.length, data.total, data.all)}
               </span>

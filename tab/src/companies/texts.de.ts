@@ -10,6 +10,7 @@ export const texts: Texts = {
   history: 'Verlauf',
   connections: 'Verbindungen',
   menu: 'Mehr',
+  drift: 'Änderungen an den Quellen',
   ignored: 'Ignorierte Mandanten',
   find: 'Firma suchen',
   findPlaceholder: 'Mandant, Domäne, Firma oder Person',

@@ -10,6 +10,7 @@ export const texts: Texts = {
   history: 'Historial',
   connections: 'Conexiones',
   menu: 'Más',
+  drift: 'Cambios en los orígenes',
   ignored: 'Inquilinos ignorados',
   find: 'Buscar empresa',
   findPlaceholder: 'Inquilino, dominio, empresa o persona',

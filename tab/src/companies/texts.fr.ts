@@ -10,6 +10,7 @@ export const texts: Texts = {
   history: 'Historique',
   connections: 'Connexions',
   menu: 'Plus',
+  drift: 'Changements dans les sources',
   ignored: 'Locataires ignorés',
   find: 'Rechercher une entreprise',
   findPlaceholder: 'Locataire, domaine, entreprise ou personne',

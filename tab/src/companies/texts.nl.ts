@@ -10,6 +10,7 @@ export const texts: Texts = {
   history: 'Geschiedenis',
   connections: 'Verbindingen',
   menu: 'Meer',
+  drift: 'Wijzigingen in de bronnen',
   ignored: 'Genegeerde tenants',
   find: 'Bedrijf zoeken',
   findPlaceholder: 'Tenant, domein, bedrijf of persoon',

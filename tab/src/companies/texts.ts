@@ -9,6 +9,7 @@ const english = {
   history: 'History',
   connections: 'Connections',
   menu: 'More',
+  drift: 'Changes at the sources',
   ignored: 'Ignored tenants',
   find: 'Find company',
   findPlaceholder: 'Tenant, domain, company or person',

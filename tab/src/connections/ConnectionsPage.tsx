@@ -1,5 +1,5 @@
 import './connections.css';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { PlugConnectedAddRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import type { ConnectionType, ConnectionView } from '../../../contracts/connections.js';
@@ -8,6 +8,7 @@ import { toApiError, type ApiError } from '../apiError.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useLoad } from '../app/useLoad.js';
 import { useNow } from '../app/useNow.js';
@@ -124,7 +125,7 @@ export function ConnectionsPage() {
         )}
         {refresh.progress && (
           <div className="reading" role="status">
-            <Spinner size="extra-tiny" />
+            <Spinner />
             <span>{refresh.progress.join(' · ')}</span>
             <Button size="small" appearance="subtle" onClick={refresh.cancel}>
               {appTexts.cancel}

@@ -1,7 +1,7 @@
-import { Spinner } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ConnectionType } from '../../../contracts/connections.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
+import { Spinner } from '../app/Spinner.js';
 import { FilePreviewPart } from './FilePreviewPart.js';
 import { TextField } from './TextField.js';
 import { texts } from './texts.js';
@@ -61,7 +61,7 @@ export function FilePart({ type, file, columns, problems }: Props) {
         </p>
       </div>
       {file.error && <ErrorNotice error={file.error} />}
-      {isReading && <Spinner size="tiny" label={texts.fileReading} />}
+      {isReading && <Spinner label={texts.fileReading} />}
       {preview && (
         <>
           <FilePreviewPart preview={preview} />

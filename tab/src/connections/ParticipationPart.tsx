@@ -1,8 +1,9 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { Participation } from '../../../contracts/connections.js';
 import { KindChoices } from './KindChoices.js';
 import { texts } from './texts.js';
 import type { Draft } from './useDraft.js';
+import { Spinner } from '../app/Spinner.js';
 
 /** Which companies take part, with a count of what is chosen. */
 export function ParticipationPart({ draft, isFile = false, onChoose }: { readonly draft: Draft; /** The companies come from a file. */ readonly isFile?: boolean; readonly onChoose: (participation: Participation) => void }) {
@@ -14,7 +15,7 @@ export function ParticipationPart({ draft, isFile = false, onChoose }: { readonl
     <section className="participation" aria-label={texts.participation}>
       <h3>{texts.participation}</h3>
       <p className="minor">{isDefault ? (isFile ? texts.participationFile : texts.participationDefault) : texts.participationChosen(typeIds?.length ?? null, statusIds?.length ?? null)}</p>
-      {running === 'kinds' && <Spinner size="tiny" label={texts.loadingKinds} />}
+      {running === 'kinds' && <Spinner label={texts.loadingKinds} />}
       {!kinds && running !== 'kinds' && (
         <Button size="small" onClick={() => run('kinds')}>
           {texts.choose}

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Spinner } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { ConnectionView } from '../../../contracts/connections.js';
 import { toApiError, type ApiError } from '../apiError.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { ModalDialog } from '../app/ModalDialog.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';

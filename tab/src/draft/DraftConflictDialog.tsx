@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ModalDialog } from '../app/ModalDialog.js';
+import { formatInstant } from '../app/wording.js';
 import type { LostWish } from './draftState.js';
 import { texts } from './texts.js';
 
@@ -29,7 +30,7 @@ export function DraftConflictDialog({ lost, onKeepMine, onKeepTheirs }: Props) {
               <dt>{texts.theirDecision}</dt>
               <dd>
                 {current}
-                {decidedBy && decidedAt !== null && <span className="minor block">{texts.by(decidedBy.name, decidedAt)}</span>}
+                {decidedBy && decidedAt !== null && <span className="minor block">{texts.by(decidedBy.name, formatInstant(decidedAt))}</span>}
               </dd>
             </dl>
           </li>

@@ -1,6 +1,7 @@
-import { countOf, formatInstant, listOf } from '../app/wording.js';
+import { countOf, listOf } from '../app/wording.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 
-export const texts = {
+const english = {
   resumed: (count: number, owners: readonly string[]) => `${countOf(count, 'decision')} of ${listOf(owners)} ${count === 1 ? 'is' : 'are'} not saved yet. ${count === 1 ? 'It is kept here for everybody until somebody saves it.' : 'They are kept here for everybody until somebody saves them.'}`,
   yours: 'yours',
   of: (name: string) => `${name}’s`,
@@ -14,7 +15,10 @@ export const texts = {
   lostText: 'Nothing was overwritten. Choose which decision shall count.',
   yourDecision: 'Your decision',
   theirDecision: 'Decided now',
-  by: (name: string, instant: string) => `by ${name}, ${formatInstant(instant)}`,
+  by: (name: string, when: string) => `by ${name}, ${when}`,
   keepTheirs: 'Leave as it is now',
   keepMine: (count: number) => (count === 1 ? 'Use my decision' : 'Use my decisions'),
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

@@ -7,13 +7,14 @@ import { nextBatch, type DraftAction, type DraftState } from './draftState.js';
 const settleMs = 400;
 const pollMs = 3_000;
 const retryMs = 3_000;
+const maxPartingDecisions = 100;
 
 /** `error`: of the latest try to send or to look; undefined when it went well. */
 export type DraftSync = { readonly isSending: boolean; readonly error: ApiError | undefined };
 
 /**
  * Keeps the page and the shared draft in step: sends decisions a moment after they are made, looks for those of others every few seconds
- * while the page is to be seen. What is not sent when the page is left goes at once.
+ * while the page is to be seen. What is not sent goes at once when another page of the tab is opened, and when the tab is closed or loaded again.
  */
 export function useDraftSync(state: DraftState, dispatch: Dispatch<DraftAction>, canMap: boolean): DraftSync {
   const { api } = useTab();
@@ -77,5 +78,16 @@ export function useDraftSync(state: DraftState, dispatch: Dispatch<DraftAction>,
 
   const flush = useEffectEvent(() => void send());
   useEffect(() => () => flush(), []);
+
+  const part = useEffectEvent(() => {
+    // Small enough for a browser to finish it without the page. What is on its way already goes once more, which changes nothing.
+    const { decisions } = nextBatch(state, maxPartingDecisions);
+    if (canMap && decisions.length > 0) void api.call('decideDraft', { since: state.version, decisions }, { isParting: true }).catch(() => undefined);
+  });
+  useEffect(() => {
+    const onHide = () => part();
+    window.addEventListener('pagehide', onHide);
+    return () => window.removeEventListener('pagehide', onHide);
+  }, []);
   return { isSending, error };
 }

@@ -1,7 +1,7 @@
 import '../companies/companies.css';
 import '../history/history.css';
 import './drift.css';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { LinkDrift } from '../../../contracts/drift.js';
@@ -9,6 +9,7 @@ import type { SaveRow } from '../../../contracts/mappings.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';

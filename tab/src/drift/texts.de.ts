@@ -6,7 +6,6 @@ const toCheck = (count: number) => countOf(count, 'Verknüpfung', 'Verknüpfunge
 
 export const texts: Texts = {
   title: 'Änderungen an den Quellen',
-  open: 'Änderungen an den Quellen',
   intro: 'Was sich im Partner Center oder in einem PSA geändert hat, seit Verknüpfungen gespeichert wurden. Nichts wird von selbst getrennt.',
   caption: 'Verknüpfungen, deren eine Seite sich geändert hat, die wichtigsten zuerst',
   columns: { tenant: 'Microsoft-Mandant', company: 'PSA-Firma', what: 'Was sich geändert hat', who: 'Verknüpft von', actions: 'Aktionen' },

@@ -6,7 +6,6 @@ const links = (count: number) => countOf(count, 'vínculo', 'vínculos');
 
 export const texts: Texts = {
   title: 'Cambios en los orígenes',
-  open: 'Cambios en los orígenes',
   intro: 'Qué ha cambiado en el Centro de partners o en un PSA desde que se guardaron los vínculos. Nada se desvincula por sí solo.',
   caption: 'Vínculos en los que ha cambiado una de las partes, los más graves primero',
   columns: { tenant: 'Inquilino de Microsoft', company: 'Empresa del PSA', what: 'Qué ha cambiado', who: 'Vinculado por', actions: 'Acciones' },

@@ -5,7 +5,6 @@ const newTenants = (count: number) => countOf(count, 'nouveau locataire', 'nouve
 
 export const texts: Texts = {
   title: 'Changements dans les sources',
-  open: 'Changements dans les sources',
   intro: 'Ce qui a changé dans l’Espace partenaires ou dans un PSA depuis l’enregistrement des liens. Rien n’est dissocié automatiquement.',
   caption: 'Liens dont un côté a changé, les plus graves en premier',
   columns: { tenant: 'Locataire Microsoft', company: 'Entreprise du PSA', what: 'Ce qui a changé', who: 'Lié par', actions: 'Actions' },

@@ -6,7 +6,6 @@ const links = (count: number) => countOf(count, 'koppeling', 'koppelingen');
 
 export const texts: Texts = {
   title: 'Wijzigingen in de bronnen',
-  open: 'Wijzigingen in de bronnen',
   intro: 'Wat er in het Partnercentrum of in een PSA is veranderd sinds koppelingen zijn opgeslagen. Er wordt niets vanzelf losgekoppeld.',
   caption: 'Koppelingen waarvan één kant is veranderd, de ernstigste eerst',
   columns: { tenant: 'Microsoft-tenant', company: 'PSA-bedrijf', what: 'Wat er is veranderd', who: 'Gekoppeld door', actions: 'Acties' },

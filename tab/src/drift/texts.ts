@@ -6,7 +6,6 @@ type Counts = { readonly links: number; readonly newTenants: number };
 
 const english = {
   title: 'Changes at the sources',
-  open: 'Changes at the sources',
   intro: 'What has changed in Partner Center or in a PSA since links were saved. Nothing is unlinked by itself.',
   caption: 'Links of which one side has changed, the gravest first',
   columns: { tenant: 'Microsoft tenant', company: 'PSA company', what: 'What has changed', who: 'Linked by', actions: 'Actions' },

@@ -1,8 +1,9 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { HistoryEntry } from '../../../contracts/history.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { ModalDialog } from '../app/ModalDialog.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';

@@ -1,12 +1,13 @@
 import '../companies/companies.css';
 import './history.css';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { HistoryEntry, RestoreResult } from '../../../contracts/history.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useTab } from '../app/useTab.js';
 import { UndoOutcome } from '../saving/UndoOutcome.js';

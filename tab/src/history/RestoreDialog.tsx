@@ -1,10 +1,11 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useRef, useState } from 'react';
 import type { RestoreResult } from '../../../contracts/history.js';
 import { toApiError, type ApiError } from '../apiError.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { ModalDialog } from '../app/ModalDialog.js';
 import { Notice } from '../app/Notice.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';

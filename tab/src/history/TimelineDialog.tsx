@@ -1,7 +1,7 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { ModalDialog } from '../app/ModalDialog.js';
+import { Spinner } from '../app/Spinner.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';
 import { formatInstant } from '../app/wording.js';

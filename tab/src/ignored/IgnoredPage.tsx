@@ -1,11 +1,12 @@
 import '../companies/companies.css';
 import './ignored.css';
-import { Button, Input, Spinner } from '@fluentui/react-components';
-import { Search20Regular } from '@fluentui/react-icons';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ErrorNotice } from '../app/ErrorNotice.js';
+import { FindInput } from '../app/FindInput.js';
 import { Notice } from '../app/Notice.js';
 import { PageHeader } from '../app/PageHeader.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useTab } from '../app/useTab.js';
 import { findIgnored } from './ignoredRows.js';
@@ -63,7 +64,7 @@ export function IgnoredPage() {
         {data && data.length > 0 && (
           <>
             <div className="find-line">
-              <Input type="search" className="find" contentBefore={<Search20Regular aria-hidden />} aria-label={texts.find} placeholder={texts.findPlaceholder} value={query} onChange={(_, { value }) => setQuery(value)} />
+              <FindInput label={texts.find} placeholder={texts.findPlaceholder} value={query} onChange={setQuery} />
               <span role="status" className="minor">
                 {texts.shown(found.length, data.length)}
               </span>

@@ -5,7 +5,7 @@ import { findIgnored, ignoredRows } from './ignoredRows.js';
 
 const idOf = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
 const row = (digit: number, ignored: object | null, decidedAt = '2026-03-01T10:00:00.000Z') =>
-  draftRow.parse({ tenantId: idOf(digit), version: digit, choice: null, rejected: [], ignored: ignored && { reason: '', until: null, decidedBy: { userId: idOf(9), name: 'Demo Admin' }, decidedAt, ...ignored } });
+  draftRow.parse({ tenantId: idOf(digit), version: digit, choice: null, rejected: [], note: null, ignored: ignored && { reason: '', until: null, decidedBy: { userId: idOf(9), name: 'Demo Admin' }, decidedAt, ...ignored } });
 const tenants = [tenantRow.parse({ tenantId: idOf(1), name: 'Contoso', domain: 'contoso.example', sources: [], units: [] })];
 
 describe('ignoredRows', () => {

@@ -1,9 +1,9 @@
 import './newCompany.css';
-import { Spinner } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { ModalDialog } from '../app/ModalDialog.js';
+import { Spinner } from '../app/Spinner.js';
 import { useAnnounce } from '../app/useAnnounce.js';
 import { useLoad } from '../app/useLoad.js';
 import { useTab } from '../app/useTab.js';

@@ -1,12 +1,13 @@
-import { countOf } from '../app/wording.js';
+import { countOf, formatNumber } from '../app/wording.js';
+import { inEveryLanguage, type Words } from '../app/words.js';
 import type { SaveSummary } from '../../../contracts/mappings.js';
 
-export const texts = {
-  checking: (done: number, total: number) => `Checking ${done} of ${total}`,
-  saving: (done: number, total: number) => `Saving ${done} of ${total}`,
+const english = {
+  checking: (done: number, total: number) => `Checking ${formatNumber(done)} of ${formatNumber(total)}`,
+  saving: (done: number, total: number) => `Saving ${formatNumber(done)} of ${formatNumber(total)}`,
   starting: (total: number) => `Saving ${countOf(total, 'row')}…`,
   summary: ({ added, changed, removed, skipped }: Pick<SaveSummary, 'added' | 'changed' | 'removed' | 'skipped'>) =>
-    `${added} added, ${changed} changed, ${removed} removed, ${skipped} skipped`,
+    `${formatNumber(added)} added, ${formatNumber(changed)} changed, ${formatNumber(removed)} removed, ${formatNumber(skipped)} skipped`,
   saved: (summary: string) => `Saved: ${summary}.`,
   repeated: 'This had been saved already; nothing was done twice.',
   undone: 'The save was undone.',
@@ -19,8 +20,11 @@ export const texts = {
   theirs: 'Now saved',
   noCompany: 'No company',
   by: (name: string, when: string) => `by ${name}, ${when}`,
-  undoOthers: (count: number) => `Undo the other ${count}`,
-  saveOthers: (count: number) => `Save the other ${count}`,
+  undoOthers: (count: number) => `Undo the other ${formatNumber(count)}`,
+  saveOthers: (count: number) => `Save the other ${formatNumber(count)}`,
   reloadRows: 'Reload these rows',
   tenant: 'Tenant',
-} as const;
+};
+
+export type Texts = Words<typeof english>;
+export const texts = inEveryLanguage(english, { de: () => import('./texts.de.js'), fr: () => import('./texts.fr.js'), nl: () => import('./texts.nl.js'), es: () => import('./texts.es.js') });

@@ -1,9 +1,10 @@
-import { Input, Spinner } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useCallback, useEffect, useState } from 'react';
 import type { Finding, MissingAnswer } from '../../../contracts/missing.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { ModalDialog } from '../app/ModalDialog.js';
+import { Spinner } from '../app/Spinner.js';
 import { useAnnounce } from '../app/useAnnounce.js';
 import { useDebounced } from '../app/useDebounced.js';
 import { useLoad } from '../app/useLoad.js';
@@ -35,7 +36,7 @@ export function MissingDialog({ query = '', onClose }: { readonly query?: string
       </label>
       {error && <ErrorNotice error={error} onRetry={reload} />}
       {wanted.length < shortest && <p className="minor">{texts.missingHint}</p>}
-      {isLoading && wanted.length >= shortest && !answer && <Spinner size="small" label={texts.missingLooking} />}
+      {isLoading && wanted.length >= shortest && !answer && <Spinner label={texts.missingLooking} />}
       {answer && <Answer wanted={wanted} answer={answer} />}
     </ModalDialog>
   );

@@ -1,14 +1,17 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { ErrorNotice } from '../app/ErrorNotice.js';
+import { lazyDialog } from '../app/lazyPart.js';
+import { Spinner } from '../app/Spinner.js';
 import { useNow } from '../app/useNow.js';
 import { useTab } from '../app/useTab.js';
 import { ConcernList } from './ConcernList.js';
-import { MissingDialog } from './MissingDialog.js';
 import { sourceHealthText } from './sourceHealthText.js';
 import { texts } from './texts.js';
 import { useRefresh } from './useRefresh.js';
+
+const MissingDialog = lazyDialog(async () => (await import('./MissingDialog.js')).MissingDialog);
 
 /** How many rows the lists hold, how old they are, what is being read, what is wrong with which list, and a way to read them again. */
 export function SourceHealthLine() {
@@ -54,7 +57,7 @@ export function SourceHealthLine() {
       {isAsking && <MissingDialog onClose={() => setIsAsking(false)} />}
       {lines.length > 0 && (
         <div className="reading">
-          <Spinner size="extra-tiny" />
+          <Spinner />
           <span>{isStarting ? texts.refreshStarts : texts.reading(lines.join(' · '))}</span>
         </div>
       )}

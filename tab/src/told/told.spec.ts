@@ -1,45 +1,12 @@
 import { expect } from 'chai';
 import { errorCodes, errorTable } from '../../../services/runtime/errors.js';
-import { describeDoubt, describeEvidence } from '../../../services/matching/describe.js';
-import type { Evidence } from '../../../services/domain/match.js';
 import { ApiError, makeApiError } from '../apiError.js';
 import { speechOf } from '../app/language.js';
 import { speak } from '../app/words.js';
 import { texts } from './texts.js';
 
-const examples: Evidence[] = [
-  { kind: 'same-tenant-id' },
-  { kind: 'alias', name: 'Contoso' },
-  { kind: 'same-domain', domain: 'contoso.com', companyCount: 1 },
-  { kind: 'same-domain', domain: 'contoso.com', companyCount: 3 },
-  { kind: 'lent-domain', domain: 'contoso.com' },
-  { kind: 'same-domain-label', label: 'contoso' },
-  { kind: 'different-domain', tenantDomain: 'contoso.com', companyDomain: 'fabrikam.com' },
-  { kind: 'same-name' },
-  { kind: 'same-name', tenantOnly: 'Ltd.' },
-  { kind: 'same-name', tenantOnly: 'Ltd.', companyOnly: 'Inc.' },
-  { kind: 'same-other-name', name: 'Contoso' },
-  { kind: 'acronym', short: 'CTS' },
-  { kind: 'similar-name', similarity: 0.919, companyOnly: 'Group' },
-  { kind: 'same-city', city: 'Leeds' },
-  { kind: 'different-legal-form', tenantForm: 'GmbH', companyForm: 'AG' },
-  { kind: 'different-number', tenantNumber: '', companyNumber: '1 2' },
-  { kind: 'inactive-company', status: 'Lost' },
-  { kind: 'inactive-company', status: '' },
-];
-
 describe('what the server tells', () => {
   afterEach(() => speak(speechOf('en')));
-
-  it('has the words of the bot and of exports in English', () => {
-    for (const evidence of examples) {
-      const say = texts.evidence[evidence.kind] as (evidence: Evidence) => string;
-      expect(say(evidence)).to.equal(describeEvidence(evidence));
-    }
-    const doubts = Object.entries(texts.doubts) as [keyof typeof texts.doubts, string][];
-    for (const [doubt, sentence] of doubts) expect(sentence).to.equal(describeDoubt(doubt));
-    expect(new Set(examples.map(({ kind }) => kind))).to.deep.equal(new Set(Object.keys(texts.evidence)));
-  });
 
   it("has the server's sentence for every code of a failed call", () => {
     for (const code of errorCodes) expect(texts.errors[code], code).to.equal(errorTable[code].sentence);

@@ -1,9 +1,10 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ImportResult } from '../../../contracts/transfer.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { ModalDialog } from '../app/ModalDialog.js';
 import { Notice } from '../app/Notice.js';
+import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { ChangedRows } from '../history/ChangedRows.js';
 import { ReasonField } from '../history/ReasonField.js';

@@ -1,6 +1,11 @@
 /** In the order in which people see them. */
-export const commandNames = ['add company', 'bulk', 'status', 'notify', 'help'] as const;
+export const commandNames = ['unmapped', 'add company', 'link', 'ignore', 'find', 'why', 'status', 'history', 'undo', 'sync', 'bulk', 'notify', 'help'] as const;
 export type CommandName = (typeof commandNames)[number];
+
+/** Something may follow their words: a name. */
+export const argumentCommands: readonly CommandName[] = ['link', 'ignore', 'find', 'why', 'notify'];
+/** Those that a card offers as buttons; Teams shows six. */
+export const buttonCommands: readonly CommandName[] = ['unmapped', 'add company', 'status', 'bulk', 'history', 'help'];
 
 /**
  * How one command is said and shown in a language. `ways`: lower-case, the first one is what people are shown; they are understood in

@@ -1,4 +1,5 @@
 import type { ConversationEvent, HostSession, Scope, ShownMessage } from '../../wire.js';
+import { startExtensionPane } from './extensionPane.js';
 import { execute, follow, openConversation, search, sendMessage, submit } from './hostClient.js';
 import { renderMessage, type MessageHost } from './messageView.js';
 import { find } from './page.js';
@@ -32,13 +33,14 @@ export function startChatPane({ session, openLink }: Options): ChatPane {
       submit: (data) => submit(on, data),
       reply: (reply) => void send(reply),
       openLink,
+      actions: (session.app.extension?.messageActions ?? []).map(({ id, title }) => ({ title, run: () => extension.openDialog(on, id) })),
     };
   }
 
-  async function send(message: string) {
+  async function send(message: string, cards: readonly unknown[] = []) {
     const trimmed = message.trim();
-    if (!trimmed || !open) return;
-    await sendMessage(open, trimmed).catch((error: unknown) => tellFailure(error));
+    if ((!trimmed && cards.length === 0) || !open) return;
+    await sendMessage(open, trimmed, cards).catch((error: unknown) => tellFailure(error));
   }
 
   function tellFailure(error: unknown) {
@@ -95,6 +97,7 @@ export function startChatPane({ session, openLink }: Options): ChatPane {
     const asked = ++wish;
     stop();
     open = undefined;
+    extension.clear();
     log.ariaBusy = 'true';
     log.replaceChildren();
     shown.clear();
@@ -113,10 +116,12 @@ export function startChatPane({ session, openLink }: Options): ChatPane {
 
   function sendTyped() {
     if (!open) return;
-    void send(text.value);
+    void send(text.value, extension.takeCards());
     text.value = '';
   }
 
+  const extension = startExtensionPane({ manifest: session.app.extension, where: () => open, openLink });
+  text.addEventListener('input', () => extension.lookForLink(text.value));
   find('composer', HTMLFormElement).addEventListener('submit', (event) => {
     event.preventDefault();
     sendTyped();

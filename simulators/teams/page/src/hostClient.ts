@@ -1,12 +1,15 @@
-import type { ActionAnswer, CardAction, ConversationEvent, HostSession, Scope, SearchAnswer } from '../../wire.js';
+import type { ActionAnswer, CardAction, ConversationEvent, ExtensionAnswer, HostSession, Scope, SearchAnswer } from '../../wire.js';
 
-type Where = { readonly userId: string; readonly conversationId: string };
+export type Where = { readonly userId: string; readonly conversationId: string };
 type OnMessage = Where & { readonly messageId: string };
 
 export const loadSession = () => call<HostSession>('session');
 export const getSsoToken = async (userId: string) => (await call<{ token: string }>('sso-token', { userId })).token;
 export const openConversation = async (userId: string, scope: Scope) => (await call<{ conversationId: string }>('conversations', { userId, scope })).conversationId;
-export const sendMessage = (where: Where, text: string) => call<{ id: string }>('messages', { ...where, text });
+export const sendMessage = (where: Where, text: string, cards: readonly unknown[] = []) => call<{ id: string }>('messages', { ...where, text, cards });
+export const searchExtension = (where: Where, query: { commandId: string; text: string }) => call<ExtensionAnswer>('extension/search', { ...where, ...query });
+export const unfoldLink = (where: Where, url: string) => call<ExtensionAnswer>('extension/link', { ...where, url });
+export const extensionDialog = (on: OnMessage, press: { commandId: string; data?: unknown }) => call<ExtensionAnswer>('extension/dialog', { ...on, ...press });
 export const submit = (on: OnMessage, data: unknown) => call<ActionAnswer>('submit', { ...on, data });
 export const execute = (on: OnMessage, action: CardAction, trigger: 'manual' | 'automatic') => call<ActionAnswer>('actions', { ...on, action, trigger });
 export const search = (on: OnMessage, query: { dataset: string; queryText: string; data?: Record<string, unknown> }) => call<SearchAnswer>('search', { ...on, ...query });

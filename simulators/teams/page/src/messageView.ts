@@ -11,6 +11,8 @@ export type MessageHost = {
   readonly submit: (data: unknown) => Promise<ActionAnswer>;
   readonly reply: (text: string) => void;
   readonly openLink: (url: string) => void;
+  /** What the app's message extension does with a message. */
+  readonly actions: readonly { readonly title: string; readonly run: () => void }[];
 };
 
 /** The bot's messages are articles; people's and the simulator's own are not. */
@@ -22,6 +24,7 @@ export function renderMessage(message: ShownMessage, host: MessageHost): HTMLEle
   const time = Object.assign(document.createElement('time'), { dateTime: message.at, textContent: at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }) });
   const head = Object.assign(document.createElement('p'), { className: 'head' });
   head.append(Object.assign(document.createElement('strong'), { textContent: message.name }), ' ', time);
+  if (message.author !== 'notice' && host.actions.length > 0) head.append(menuElement(host.actions));
   element.setAttribute('aria-label', `${message.name}, ${time.textContent}`);
   const body = Object.assign(document.createElement('div'), { className: 'body' });
   const state = Object.assign(document.createElement('p'), { className: 'state', hidden: true });
@@ -71,6 +74,21 @@ function cardElement(payload: unknown, message: HTMLElement, state: HTMLElement,
     holder.append(Object.assign(document.createElement('p'), { className: 'error', textContent: `This card can't be shown. ${error instanceof Error ? error.message : ''}` }));
   }
   return holder;
+}
+
+function menuElement(actions: MessageHost['actions']): HTMLElement {
+  const menu = Object.assign(document.createElement('details'), { className: 'menu' });
+  const summary = Object.assign(document.createElement('summary'), { textContent: '⋯', ariaLabel: 'More actions' });
+  const items = actions.map(({ title, run }) => {
+    const item = Object.assign(document.createElement('button'), { type: 'button', textContent: title });
+    item.addEventListener('click', () => {
+      menu.open = false;
+      run();
+    });
+    return item;
+  });
+  menu.append(summary, ...items);
+  return menu;
 }
 
 /** Action.Submit; Teams' own `imBack` sends its text in the person's name instead. */

@@ -1,0 +1,50 @@
+import type { TenantId } from '../../../services/domain/ids.js';
+import { newActionId, type CandidateView } from '../../../services/index.js';
+import type { Card } from '../cards/card.js';
+import type { ChatTools, Turn } from '../chatTools.js';
+import { tabLink } from '../deepLink.js';
+import { usersOf } from '../oneTime/pressOnce.js';
+import { allDoneCard, caseCard, endedCard } from './reviewCards.js';
+import { reviewWords } from './reviewWords.js';
+import { nextWaiting, readCase, readQueue, type CaseTask, type Progress, type TenantCase } from './tenantCase.js';
+
+type Deal = { readonly purpose: CaseTask['purpose']; readonly problem?: string; /** In the place of auto-map's. */ readonly candidates?: readonly CandidateView[] };
+
+/** A new card for one tenant, with an action of its own that is based on what the card shows. */
+export async function dealCase(tools: ChatTools, turn: Turn, tenantId: TenantId, { purpose, problem = '', candidates }: Deal): Promise<Card> {
+  const found = await readCase(tools, turn, tenantId);
+  if (!found) return endedCard(reviewWords[turn.language].nothingChanged, reviewWords[turn.language].gone);
+  const offered = candidates ? { ...found, candidates } : found;
+  const actionId = await offerCase(tools, turn, offered, purpose);
+  return drawCase(tools, turn, offered, { purpose, actionId, problem, progress: await readQueue(tools, turn) });
+}
+
+/** The next tenant that waits, or that none does. */
+export async function dealNext(tools: ChatTools, turn: Turn, after?: TenantId): Promise<Card> {
+  const queue = await readQueue(tools, turn);
+  const row = nextWaiting(queue, after);
+  return row ? dealCase(tools, turn, row.tenantId, { purpose: 'review' }) : allDoneCard(turn.language, queue);
+}
+
+export function drawCase({ config }: ChatTools, turn: Turn, given: TenantCase, { purpose, actionId, problem, progress }: { readonly purpose: CaseTask['purpose']; readonly actionId: string; readonly problem: string; readonly progress: Progress }): Card {
+  return caseCard(turn.language, { case: given, purpose, actionId, userIds: viewersOf(config, turn), progress, bulkLink: tabLink(config.teamsAppId, 'bulk'), problem });
+}
+
+function offerCase({ services }: ChatTools, turn: Turn, { row, draft, candidates }: TenantCase, purpose: CaseTask['purpose']): Promise<string> {
+  const task: CaseTask = {
+    kind: 'case',
+    purpose,
+    tenantId: row.tenantId,
+    draftVersion: draft?.version ?? 0,
+    units: row.units.map(({ psaConnectionId, version }) => ({ psaConnectionId, version })),
+    candidates: candidates.map(({ company: { psaConnectionId, companyId } }) => ({ psaConnectionId, companyId })),
+    undoId: newActionId(),
+  };
+  return services.offerAction(turn.caller, { role: 'mapper', userIds: usersOf(turn), task });
+}
+
+/** In a chat of several, those whose role the settings name; Teams renews a card for at most 60. */
+export function viewersOf({ people }: ChatTools['config'], { caller, reference }: Turn): string[] {
+  const others = reference.conversation?.conversationType === 'personal' ? [] : people.map(({ userId }) => userId);
+  return [...new Set([caller.person.userId, ...others])].map((userId) => `8:orgid:${userId}`);
+}

@@ -1,0 +1,141 @@
+import type { TenantRow } from '../../../services/index.js';
+import { hits, textInput, type Hits } from '../cards/addStepCard.js';
+import { choiceText, facts, heading, localTime, makeCard, notice, paragraph, plain, shorten, type Card, type CardElement } from '../cards/card.js';
+import { commandButton, execute, openUrl } from '../cards/cardAction.js';
+import { resultWords } from '../cards/resultWords.js';
+import { companyChoice } from '../addCompany/choices.js';
+import { countText, formatList, formatPercent } from '../language/formats.js';
+import type { Language } from '../language/language.js';
+import { addCompanyWords } from '../addCompany/addCompanyWords.js';
+import { reviewWords } from './reviewWords.js';
+import type { CaseTask, Progress, TenantCase } from './tenantCase.js';
+
+export type CaseView = {
+  readonly case: TenantCase;
+  readonly purpose: CaseTask['purpose'];
+  readonly actionId: string;
+  /** For whom the card is renewed when they see it. */
+  readonly userIds: readonly string[];
+  readonly progress: Progress;
+  readonly bulkLink: string;
+  /** '' when there is none. */
+  readonly problem: string;
+};
+
+/** One tenant to decide. Auto-map's proposal is chosen already where it is sure; else a person must choose. */
+export function caseCard(language: Language, { case: given, purpose, actionId, userIds, progress, bulkLink, problem }: CaseView): Card {
+  const words = reviewWords[language];
+  const { row, candidates, doubts, kind } = given;
+  const isIgnore = purpose === 'ignore';
+  const linkedTo = row.units.flatMap((unit) => unit.links.map(({ companyName }) => companyName));
+  const data = { actionId };
+  const companyPart = isIgnore ? [] : [...candidateList(language, given, kind === 'matched' && purpose === 'review'), ...(candidates.length === 0 ? [paragraph(words.noCandidate)] : doubts.map((doubt) => plain(doubt, { isSubtle: true })))];
+  const card = makeCard(
+    [
+      heading(purpose === 'review' ? words.title : isIgnore ? words.ignoreTitle : words.linkTitle),
+      ...(problem === '' ? [] : [notice(problem)]),
+      ...tenantFacts(language, row),
+      ...(linkedTo.length > 0 ? [notice(`${words.linkedNow(formatList(language, linkedTo.slice(0, 3)))}${purpose === 'link' ? ` ${words.replaces}` : ''}`)] : []),
+      ...companyPart,
+      ...(isIgnore ? [{ type: 'Input.Text', id: 'reason', label: words.reason, placeholder: words.reasonHint, maxLength: 200 }] : []),
+      ...(purpose === 'review' ? [progressLine(language, progress)] : []),
+    ],
+    [
+      ...(isIgnore || candidates.length === 0 ? [] : [execute(words.link, 'decide-link', data, { style: 'positive' })]),
+      ...(isIgnore ? [] : [execute(words.other, 'review-other', data)]),
+      ...(purpose === 'link' ? [] : [execute(words.ignore, 'decide-ignore', data)]),
+      ...(purpose === 'review' && candidates.length > 0 ? [execute(words.notThis, 'decide-reject', data)] : []),
+      ...(purpose === 'review' ? [execute(words.skip, 'review-skip', data), openUrl(addCompanyWords[language].openInTab, bulkLink)] : [execute(words.cancel, 'review-cancel', data)]),
+    ],
+  );
+  return withRefresh(language, card, actionId, userIds);
+}
+
+/** Teams asks for the card again when one of these people sees it: it may have been decided elsewhere, and they read it in their own language. */
+export function withRefresh(language: Language, card: Card, actionId: string, userIds: readonly string[]): Card {
+  return { ...card, refresh: { action: { type: 'Action.Execute', title: reviewWords[language].refresh, verb: 'review-refresh', data: { actionId } }, userIds: userIds.slice(0, 60) } };
+}
+
+/** One candidate stands by itself, several are to choose from; each with its reasons. */
+function candidateList(language: Language, { candidates }: TenantCase, isChosen: boolean): CardElement[] {
+  const words = reviewWords[language];
+  const [only, ...others] = candidates;
+  if (!only) return [];
+  if (others.length === 0) {
+    return [paragraph(`**${words.bestCompany}**`, { spacing: 'Medium' }), plain(companyChoice(language, only.company, true).title, { weight: 'Bolder' }), ...reasonLines(only.reasons), plain(sureness(language, only.confidence.score), { isSubtle: true })];
+  }
+  const choices = candidates.map(({ company, confidence, reasons }, index) => ({
+    value: String(index),
+    title: choiceText([companyChoice(language, company, true).title, sureness(language, confidence.score), ...reasons.slice(0, 2)].filter((text) => text !== '').join(' – '), 320),
+  }));
+  return [{ type: 'Input.ChoiceSet', id: 'candidate', label: words.companies, style: 'expanded', wrap: true, choices, ...(isChosen ? { value: '0' } : {}) }];
+}
+
+function sureness(language: Language, score: number): string {
+  return score > 0 ? reviewWords[language].sure(formatPercent(language, score)) : '';
+}
+
+function reasonLines(reasons: readonly string[]): CardElement[] {
+  return reasons.slice(0, 4).map((reason) => plain(`• ${shorten(reason, 200)}`, {}));
+}
+
+/** "Other …": any company, found by typing a part of its name. */
+export function otherCompanyCard(language: Language, { row, actionId, search, problem }: { readonly row: TenantRow; readonly actionId: string; readonly search: Hits; readonly problem: string }): Card {
+  const words = reviewWords[language];
+  const form = addCompanyWords[language];
+  return makeCard(
+    [heading(words.title), ...(problem === '' ? [] : [notice(problem)]), ...tenantFacts(language, row), textInput('companyQuery', form.company, form.companyQuery, search.query), ...hits(language, search)],
+    [execute(words.search, 'review-other', { actionId }), execute(words.link, 'decide-link', { actionId }, { style: 'positive' }), execute(words.back, 'review-back', { actionId }, { sendsInputs: false })],
+  );
+}
+
+export type Decided = {
+  readonly kind: 'linked' | 'already' | 'ignored' | 'rejected';
+  readonly row: Pick<TenantRow, 'name' | 'domain'>;
+  /** '' for what is ignored. */
+  readonly company: string;
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly reason: string;
+  /** Null: nothing to undo here. */
+  readonly undoId: string | null;
+  readonly progress: Progress | null;
+};
+
+/** What was decided, by whom, and what is left. */
+export function decidedCard(language: Language, { kind, row, company, by, at, reason, undoId, progress }: Decided): Card {
+  const words = reviewWords[language];
+  const byLabel = { linked: words.linkedBy, already: words.linkedBy, ignored: words.ignoredBy, rejected: words.rejectedBy }[kind];
+  return makeCard(
+    [
+      heading(words[kind]),
+      ...tenantFacts(language, row),
+      ...facts([...(company === '' ? [] : [[resultWords[language].company, company] as const]), ...(reason === '' ? [] : [[words.reason, reason] as const]), [byLabel, by]]),
+      paragraph(localTime(at), { isSubtle: true, spacing: 'None' }),
+      ...(kind === 'rejected' ? [paragraph(`${words.notOffered} ${words.takeBackInTab}`)] : kind === 'ignored' ? [paragraph(words.takeBackInTab)] : []),
+      ...(progress ? [progressLine(language, progress)] : []),
+    ],
+    [...(undoId === null ? [] : [execute(resultWords[language].undo, 'undo', { actionId: undoId }, { sendsInputs: false })]), ...(progress && progress.left > 0 ? [commandButton(language, 'unmapped', words.next)] : [])],
+  );
+}
+
+/** Nothing waits any more. */
+export function allDoneCard(language: Language, progress: Progress): Card {
+  const words = reviewWords[language];
+  return makeCard([heading(words.allDone), paragraph(words.allDoneText), progressLine(language, progress)], [commandButton(language, 'status'), commandButton(language, 'history')]);
+}
+
+/** A sentence in the place of a card that has come to an end. */
+export function endedCard(title: string, sentence: string): Card {
+  return makeCard([heading(title), plain(sentence)]);
+}
+
+export function tenantFacts(language: Language, { name, domain }: Pick<TenantRow, 'name' | 'domain'>): CardElement[] {
+  return facts([[resultWords[language].tenant, domain === '' ? name : `${name} (${domain})`]]);
+}
+
+function progressLine(language: Language, { left, decidedToday }: Progress): CardElement {
+  const words = reviewWords[language];
+  return paragraph(`${countText(language, left, words.left)}, ${countText(language, decidedToday, words.decidedToday)}`, { isSubtle: true, size: 'Small', spacing: 'Medium' });
+}

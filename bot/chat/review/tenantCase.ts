@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { CompanyId, PsaConnectionId, TenantId } from '../../../services/domain/ids.js';
+import type { CandidateView, DraftRowView, TenantRow } from '../../../services/index.js';
+import type { ChatTools, Turn } from '../chatTools.js';
+import { wordingOf } from '../language/matchWords.js';
+
+/** Everything that a person needs to decide one tenant. */
+export type TenantCase = { readonly row: TenantRow; readonly kind: 'matched' | 'needs-review' | 'unmatched' | 'ignored'; readonly candidates: readonly CandidateView[]; readonly doubts: readonly string[]; readonly draft: DraftRowView | undefined };
+/** How far the review is. */
+export type Progress = { readonly left: number; readonly decidedToday: number };
+export type Queue = Progress & { readonly all: readonly TenantRow[]; readonly isWaiting: (row: TenantRow) => boolean };
+
+const id = <Id>() => z.string().min(1).max(200).transform((text) => text as Id);
+export const companyKey = z.object({ psaConnectionId: id<PsaConnectionId>(), companyId: id<CompanyId>() });
+
+/** What the buttons of a card are about, and the versions that the person sees: all of it stays on the server. */
+export const caseTask = z.object({
+  kind: z.literal('case'),
+  /** `review`: the next card follows a decision. The others are asked for by name. */
+  purpose: z.enum(['review', 'link', 'ignore']),
+  tenantId: id<TenantId>(),
+  draftVersion: z.number(),
+  units: z.array(z.object({ psaConnectionId: id<PsaConnectionId>(), version: z.number() })),
+  candidates: z.array(companyKey),
+  /** The action of the Undo button, should it come to a link. */
+  undoId: z.string(),
+});
+export type CaseTask = z.infer<typeof caseTask>;
+
+const shownCandidates = 5;
+
+/** Undefined: no connected account lists the tenant any more. */
+export async function readCase({ services }: ChatTools, { caller, language }: Turn, tenantId: TenantId): Promise<TenantCase | undefined> {
+  const row = (await services.listTenants(caller)).find((each) => each.tenantId === tenantId);
+  if (!row) return undefined;
+  const draft = (await services.listDraft(caller, { since: 0 })).rows.find((each) => each.tenantId === tenantId);
+  let found: Pick<TenantCase, 'kind' | 'candidates' | 'doubts'> = { kind: 'unmatched', candidates: [], doubts: [] };
+  await services.suggestMappings(caller, { tenantIds: [tenantId] }, { wording: wordingOf(language), onSuggestions: (batch) => (found = batch[0] ?? found) });
+  return { row, draft, kind: found.kind, doubts: found.doubts, candidates: found.candidates.slice(0, shownCandidates) };
+}
+
+/** The tenants without a company that nobody ignored or decided on the bulk page, in the order of their names. */
+export async function readQueue({ services }: ChatTools, { caller }: Turn): Promise<Queue> {
+  const [all, { rows: drafts }, decidedToday] = await Promise.all([services.listTenants(caller), services.listDraft(caller, { since: 0 }), services.countDecisions(caller)]);
+  const settled = new Set(drafts.filter(({ ignored, choice }) => ignored ?? choice).map(({ tenantId }) => tenantId));
+  const isWaiting = ({ tenantId, units }: TenantRow) => units.every((unit) => unit.links.length === 0) && !settled.has(tenantId);
+  return { all, isWaiting, left: all.filter(isWaiting).length, decidedToday };
+}
+
+/** The next one that waits, from the start again at the end; it may be the very one. */
+export function nextWaiting({ all, isWaiting }: Queue, after: TenantId | undefined): TenantRow | undefined {
+  const passed = all.findIndex(({ tenantId }) => tenantId === after) + 1;
+  return [...all.slice(passed), ...all.slice(0, passed)].find(isWaiting);
+}
