@@ -4,11 +4,11 @@ import { readCertificate } from './clientAssertion.js';
 /** What an account must be told; also draws the form. */
 export const partnerCenterSettings = z.strictObject({
   tenantId: z.guid().meta({ title: 'Tenant id', description: "Of your own Microsoft tenant, where the app for Partner Center is registered.", examples: ['11111111-2222-3333-4444-555555555555'] }),
+  clientId: z.guid().meta({ title: 'Client id', description: 'Of the app registration. The app must be added in Partner Center under Account settings, App management.', examples: ['aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'] }),
   lists: z
     .enum(['customers', 'delegated', 'both'])
     .optional()
     .meta({ title: 'Which customers', description: 'Partner Center lists those you sell to. Microsoft Graph lists those who gave you delegated rights (GDAP). Without a choice: those of Partner Center.', choiceTitles: { customers: 'Customers of Partner Center', delegated: 'Customers with delegated rights (GDAP)', both: 'Both' } }),
-  clientId: z.guid().meta({ title: 'Client id', description: 'Of the app registration. The app must be added in Partner Center under Account settings, App management.', examples: ['aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'] }),
   domainProof: z
     .enum(['none', 'graph'])
     .optional()

@@ -213,7 +213,8 @@ describe('connections in a browser', function () {
     await field('Certificate').fill('-----BEGIN CERTIFICATE-----\nnot one\n-----END CERTIFICATE-----');
     await dialog().getByRole('button', { name: 'Save', exact: true }).click();
     await dialog().getByText(/^This can't be used\. It must be a PEM text/).waitFor();
-    expect(await field('Certificate').evaluate('(box) => getComputedStyle(box).getPropertyValue("-webkit-text-security")')).to.equal('disc');
+    const shape = await field('Certificate').evaluate((box) => (globalThis as unknown as { getComputedStyle(of: unknown): { getPropertyValue(name: string): string } }).getComputedStyle(box).getPropertyValue('-webkit-text-security'));
+    expect(shape, 'the letters are not shown').to.equal('disc');
     expect(await faultsInEveryLook('partner')).to.deep.equal([]);
     await field('Certificate').scrollIntoViewIfNeeded();
     expect(await faultsInEveryLook('partner-certificate')).to.deep.equal([]);

@@ -97,7 +97,8 @@ async function shownRows({ sources }: Store, orgId: OrgId, source: SourceRef): P
 }
 
 function textsOf(rows: readonly ({ readonly tenantId: string } | { readonly companyId: string })[]): Truth {
-  return new Map(rows.map((row) => ['tenantId' in row ? row.tenantId : row.companyId, JSON.stringify(row)]));
+  // Since when a tenant is listed is ours to say, not the source's.
+  return new Map(rows.map((row) => ['tenantId' in row ? row.tenantId : row.companyId, JSON.stringify({ ...row, firstListedAt: undefined })]));
 }
 
 /** A row of a partial list may lack what another table would have added; its id and name may not be made up. */

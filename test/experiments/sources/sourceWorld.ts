@@ -62,7 +62,7 @@ export async function openSourceWorld(seed: number): Promise<SourceWorld> {
   const anchors = { ...microsoftAnchors, entraAuthority: entra.url, partnerCenterOrigin: partnerCenter.url, graphOrigin: graph.url, extraUpstreamOrigins: [connectWise.url, haloPsa.url, autotask.url] };
   const sleep = (ms: number) => Promise.resolve(void (nowMs += ms));
   const connect = (isTrusting: boolean, isPatient = false): ConnectedSources => {
-    const tools = { http: createHttpClient({ logger, clock, anchors, sleep, limits: isPatient ? {} : { firstByteMs: 150, bodyIdleMs: 150 } }), clock, logger, anchors };
+    const tools = { http: createHttpClient({ logger, clock, anchors, sleep, limits: isPatient ? {} : { firstByteMs: 600, bodyIdleMs: 600 } }), clock, logger, anchors };
     const partnerCenterClient = connectPartnerCenter({ partnerAccountId: 'main' as PartnerAccountId, name: 'Main', tenantId: account.tenantId, clientId: appId, clientSecret, lists: 'both' }, tools);
     const psa = (psaId: string, settings: object, secrets: Record<string, string>) => {
       const definition = findPsa(psaId);
