@@ -97,7 +97,8 @@ export async function createChatWorld({ open, count, isControl }: Options): Prom
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
   const nextId = () => String((lastId += 1));
-  const posts = () => connector.messages().filter(({ method }) => method === 'POST');
+  // Beside it may come what an earlier press had to say later.
+  const posts = () => connector.messages().filter(({ method, cards }) => method === 'POST' && JSON.stringify(cards).includes('decide-link'));
 
   return {
     answerMs,

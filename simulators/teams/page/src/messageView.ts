@@ -31,7 +31,7 @@ export function renderMessage(message: ShownMessage, host: MessageHost): HTMLEle
   element.append(head, body, state);
 
   if (message.text) body.append(textElement(message, host));
-  for (const card of message.cards) body.append(cardElement(card, { element, state, isOwnView: message.isOwnView }, host));
+  for (const card of message.cards) body.append(cardElement(card, { element, state, isRefreshed: message.isOwnView || refreshed.has(`${host.userId} ${message.id}`), onRefresh: () => void refreshed.add(`${host.userId} ${message.id}`) }, host));
   for (const type of message.otherAttachments) body.append(Object.assign(document.createElement('p'), { className: 'error', textContent: `The simulator does not show attachments of type ${type}.` }));
   if (message.suggestedReplies.length > 0) body.append(repliesElement(message.suggestedReplies, host));
   return element;
@@ -50,9 +50,12 @@ function textElement({ author, text }: ShownMessage, host: MessageHost): HTMLEle
   return element;
 }
 
-type Shown = { readonly element: HTMLElement; readonly state: HTMLElement; readonly isOwnView: boolean };
+type Shown = { readonly element: HTMLElement; readonly state: HTMLElement; readonly isRefreshed: boolean; readonly onRefresh: () => void };
 
-function cardElement(payload: unknown, { element: message, state, isOwnView }: Shown, host: MessageHost): HTMLElement {
+/** A message is refreshed by itself once, however often it is drawn. */
+const refreshed = new Set<string>();
+
+function cardElement(payload: unknown, { element: message, state, isRefreshed, onRefresh }: Shown, host: MessageHost): HTMLElement {
   const holder = Object.assign(document.createElement('div'), { className: 'card' });
   const act = async (work: () => Promise<ActionAnswer>, done: string) => {
     if (message.ariaBusy === 'true') return;
@@ -70,8 +73,11 @@ function cardElement(payload: unknown, { element: message, state, isOwnView }: S
       openLink: host.openLink,
     });
     holder.append(card);
-    const refresh = isOwnView ? undefined : refreshAction(payload, host.userId);
-    if (refresh) void act(() => host.execute(refresh, 'automatic'), '');
+    const refresh = isRefreshed ? undefined : refreshAction(payload, host.userId);
+    if (refresh) {
+      onRefresh();
+      void act(() => host.execute(refresh, 'automatic'), '');
+    }
   } catch (error) {
     holder.append(Object.assign(document.createElement('p'), { className: 'error', textContent: `This card can't be shown. ${error instanceof Error ? error.message : ''}` }));
   }
