@@ -230,7 +230,7 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
         <div id={gridPanelId} role="tabpanel" aria-label={texts.tabs[filter.tab]} className="panel">
           {state.hasTenants && shown.length === 0 && <EmptyGrid tenantCount={rows.length} filter={filter} counts={counts} isReading={lacksTenants(connections)} dispatch={dispatch} />}
           {state.hasTenants && (
-            <GridArea key={`${filter.tab}/${filter.find}`} state={state} rows={rows} shown={shown} page={page} coveredBelow={footHeight} hasPanel={layout === 'wide' && pageWidth >= panelFromPx} dispatch={dispatch} onHelp={openHelp} onAcceptMany={openAcceptMany} />
+            <GridArea key={filter.tab} state={state} rows={rows} shown={shown} page={page} coveredBelow={footHeight} hasPanel={layout === 'wide' && pageWidth >= panelFromPx} dispatch={dispatch} onHelp={openHelp} onAcceptMany={openAcceptMany} />
           )}
         </div>
       </main>

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState, type Dispatch } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import { lazyPart } from '../app/lazyPart.js';
 import { psaLabel } from '../app/psaLabel.js';
@@ -55,11 +55,20 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
   const [place, setPlace] = useState<FocusedPlace>({ row: 0, stop: 'tenant', turn: 0 });
   const [opened, setOpened] = useState<Opened>();
   const [panelHead, setPanelHead] = useState<HTMLHeadingElement | null>(null);
-  const { psaConnectionId } = state.filter;
+  const { psaConnectionId, find } = state.filter;
+  const [foundFor, setFoundFor] = useState(find);
+  // Another list begins at its first row. The grid stays: making it anew with each letter typed would be slow.
+  if (foundFor !== find) {
+    setFoundFor(find);
+    setPlace((before) => ({ ...before, row: 0, stop: 'tenant' }));
+    setOpened(undefined);
+  }
   const hasColumns = state.filter.psaColumns && layout === 'wide';
   const psaColumns = useMemo(() => (hasColumns ? connections.psaConnections.map((psa) => ({ psaConnectionId: psa.psaConnectionId, label: psaLabel(psa) })) : none), [hasColumns, connections.psaConnections]);
   const at = Math.min(place.row, shown.length - 1);
   const current = shown[at];
+  // Keys and letters show in the grid first, and then beside it.
+  const detailed = useDeferredValue(current);
   const openedRow = opened && rows.find(({ tenant }) => tenant.tenantId === opened.tenantId);
   const { draft, me } = state;
   const isPicking = opened?.kind === 'picker';
@@ -171,6 +180,7 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
           <TenantGrid
             key={layout === 'narrow' ? 'cards' : 'table'}
             rows={shown}
+            listKey={find}
             place={place}
             onPlace={setPlace}
             onCommand={onCommand}
@@ -186,7 +196,7 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
             onDetails={onDetails}
           />
         )}
-        {hasPanel && current && <DetailsPanel ref={setPanelHead} {...detailsOf(current, () => focusRow(at))} onLeave={() => focusRow(at)} onHelp={onHelp} />}
+        {hasPanel && current && detailed && <DetailsPanel ref={setPanelHead} {...detailsOf(detailed, () => focusRow(at))} onLeave={() => focusRow(at)} onHelp={onHelp} />}
       </div>
       <Suspense>
         {opened?.kind === 'picker' && openedRow && (

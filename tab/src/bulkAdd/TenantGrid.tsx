@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Layout } from '../app/useLayout.js';
 import { gridStops, moveInGrid, type GridPlace, type GridStop } from './gridKeys.js';
 import type { GridRow } from './gridRow.js';
@@ -19,6 +19,8 @@ export type FocusedPlace = GridPlace & { readonly turn: number };
 
 type Props = RowActions & {
   readonly rows: readonly GridRow[];
+  /** Another one: another list, to be seen from its top. */
+  readonly listKey: string;
   readonly place: FocusedPlace;
   readonly onPlace: (place: FocusedPlace) => void;
   /** `anchor` is where a picker may open. */
@@ -36,7 +38,7 @@ type Props = RowActions & {
 };
 
 /** An ARIA grid of any length: one tab stop, arrow keys, Space for the checkbox, and keys that decide (rowCommand.ts) while it has focus. */
-export function TenantGrid({ rows, place, onPlace, onCommand, psaColumns, hasPanel, layout, isReadOnly, page, coveredBelow, onInclude, onAct, onPick, onDetails }: Props) {
+export function TenantGrid({ rows, listKey, place, onPlace, onCommand, psaColumns, hasPanel, layout, isReadOnly, page, coveredBelow, onInclude, onAct, onPick, onDetails }: Props) {
   const [grid, setGrid] = useState<HTMLDivElement | null>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
   const turnSeen = useRef(place.turn);
@@ -62,6 +64,11 @@ export function TenantGrid({ rows, place, onPlace, onCommand, psaColumns, hasPan
     for (const part of page.children) observer.observe(part);
     return () => observer.disconnect();
   }, [isPageScrolling, page, grid]);
+
+  useLayoutEffect(() => {
+    void listKey;
+    grid?.scrollTo({ top: 0 });
+  }, [grid, listKey]);
 
   const follow = useEffectEvent(() => {
     if (turnSeen.current === place.turn) return;

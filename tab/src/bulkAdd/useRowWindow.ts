@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect } from 'react';
 
 type Options = {
@@ -20,18 +20,27 @@ export type RowWindow = {
   readonly scrollTo: (index: number) => void;
 };
 
+/** Rows beyond the edges that are kept ready, and how many more ahead while somebody scrolls: the drawing must not outrun them. */
+const aroundRows = 4;
+const aheadRows = 20;
+
+function aheadOf(range: Range, direction: 'forward' | 'backward' | null): Range {
+  if (direction === 'forward') return { ...range, endIndex: Math.min(range.count - 1, range.endIndex + aheadRows) };
+  return direction === 'backward' ? { ...range, startIndex: Math.max(0, range.startIndex - aheadRows) } : range;
+}
+
 /** Which rows of a list of fixed-height rows have to be on the page. */
 export function useRowWindow({ count, rowHeight, scroller, offset, coveredBelow, keptIndex }: Options): RowWindow {
   'use no memo';
-  const virtualizer = useVirtualizer({
+  const virtualizer: Virtualizer<HTMLElement, Element> = useVirtualizer({
     count,
     getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: aroundRows,
     scrollMargin: offset,
     scrollPaddingEnd: coveredBelow,
     rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
+      const shown = defaultRangeExtractor(aheadOf(range, virtualizer.scrollDirection));
       return keptIndex < 0 || keptIndex >= count || shown.includes(keptIndex) ? shown : [...shown, keptIndex].sort((a, b) => a - b);
     },
   });

@@ -9,7 +9,7 @@ export type ChatPane = { show(userId: string, scope: Scope): void; setTypeahead(
 type Options = { readonly session: HostSession; readonly openLink: (url: string) => void };
 type Open = { readonly userId: string; readonly conversationId: string };
 
-const commands = ['help', 'add company', 'bulk', 'status'];
+const commands = ['help', 'unmapped', 'add company', 'bulk', 'status', 'notify'];
 const typingMs = 4000;
 
 export function startChatPane({ session, openLink }: Options): ChatPane {
