@@ -23,6 +23,8 @@ type Props = {
   readonly describedBy?: string;
 };
 
+/** A candidate less likely than this has no place before what was searched for. */
+const leastFirst = 0.01;
 const none: readonly CompanyView[] = [];
 const keyOf = ({ psaConnectionId, companyId }: Pick<CompanyView, 'psaConnectionId' | 'companyId'>) => `${psaConnectionId}\n${companyId}`;
 
@@ -32,7 +34,7 @@ export function CompanySearch({ label, labelId, inputId, psaConnectionId, candid
   const [typed, setTyped] = useState<string | null>(null);
   const query = typed ?? '';
   const found = useCompanySearch(query, psaConnectionId);
-  const shownCandidates = candidates.filter(({ company }) => (psaConnectionId === null || company.psaConnectionId === psaConnectionId) && fits(company, query));
+  const shownCandidates = candidates.filter(({ company, confidence }) => confidence.score >= leastFirst && (psaConnectionId === null || company.psaConnectionId === psaConnectionId) && fits(company, query));
   const candidateKeys = new Set(shownCandidates.map(({ company }) => keyOf(company)));
   const shownRecent = query.trim() === '' ? recent.filter((company) => !candidateKeys.has(keyOf(company)) && (psaConnectionId === null || company.psaConnectionId === psaConnectionId)) : [];
   const recentKeys = new Set(shownRecent.map(keyOf));
