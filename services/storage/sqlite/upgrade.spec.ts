@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -32,11 +32,14 @@ describe('SQLite data of schema version 1', function () {
   });
 
   it('survive a kill in the middle of the upgrade', async () => {
-    const orgIds = await writeVersion1Sqlite(folder, 12);
-    // The upgrade of so many takes longer than this.
-    const { signal, lines } = await runChild(opener, [folder], { from: 'opening', killAfterMs: 350 });
+    const [whole, cut] = [join(folder, 'whole'), join(folder, 'cut')];
+    for (const each of [whole, cut]) mkdirSync(each);
+    await writeVersion1Sqlite(whole, 12);
+    const undisturbed = await runChild(opener, [whole], { from: 'opening' });
+    const orgIds = await writeVersion1Sqlite(cut, 12);
+    const { signal, lines } = await runChild(opener, [cut], { from: 'opening', killAfterMs: (undisturbed.lines.at(-1)?.atMs ?? 0) / 2 });
     expect([signal, lines.at(-1)?.text]).to.deep.equal(['SIGKILL', 'opening']);
-    const store = await openSqliteStore({ folder, logger: pino({ level: 'silent' }) });
+    const store = await openSqliteStore({ folder: cut, logger: pino({ level: 'silent' }) });
     for (const orgId of orgIds.slice(0, 2)) await checkUpgraded(store, orgId);
     await store.close();
   });
