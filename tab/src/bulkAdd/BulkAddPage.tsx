@@ -23,7 +23,7 @@ import { StoreTenantIds } from '../tenantIds/StoreTenantIds.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
 import { acceptableRows, defaultThreshold } from './acceptMany.js';
 import { BulkFooter } from './BulkFooter.js';
-import type { BulkAction, BulkState } from './bulkState.js';
+import { choicesOf, type BulkAction, type BulkState } from './bulkState.js';
 import { BulkToolbar } from './BulkToolbar.js';
 import { EmptyGrid } from './EmptyGrid.js';
 import { GridArea } from './GridArea.js';
@@ -135,11 +135,13 @@ export function BulkAddPage({ state, dispatch }: { readonly state: BulkState; re
   const save = async (wished: readonly SaveRow[]) => {
     autoMap.dismiss();
     undoing.dismiss();
+    const tenantIds = wished.map(({ tenantId }) => tenantId);
+    const choices = choicesOf(state, tenantIds);
     const result = await saving.save(wished, reason);
     if (result?.kind === 'conflict') dispatch({ kind: 'save-refused', rows: result.conflicts.map((row) => ({ tenantId: row.tenantId, sentence: rowConflictText(row) })) });
     if (result?.kind === 'refused') dispatch({ kind: 'save-refused', rows: result.problems.map((row) => ({ tenantId: row.tenantId, sentence: rowProblemText(row) })) });
     if (result?.kind === 'saved') setReason('');
-    if (result?.kind === 'saved') dispatch({ kind: 'rows-saved', tenantIds: wished.map(({ tenantId }) => tenantId) });
+    if (result?.kind === 'saved') dispatch({ kind: 'rows-saved', tenantIds, choices });
     if (result?.kind === 'saved' || result?.kind === 'unchanged') reload();
   };
   const undo = async (changeSetId: string, wish: UndoWish) => {

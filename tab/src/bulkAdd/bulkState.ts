@@ -10,6 +10,9 @@ import { noFilter, type GridFilter } from './gridModel.js';
 import { gridRowOf, type BulkFacts } from './gridRow.js';
 import { mergeSuggestions } from './mergeSuggestions.js';
 
+/** By tenant id. */
+type Choices = ReadonlyMap<string, NonNullable<DraftRow['choice']>>;
+
 /** What the bulk page keeps while people walk between pages. */
 export type BulkState = BulkFacts & {
   readonly hasTenants: boolean;
@@ -17,7 +20,7 @@ export type BulkState = BulkFacts & {
   /** Tenants decided since the filter was set. */
   readonly held: ReadonlySet<string>;
   /** Choices that the latest save took, to give them back when it is undone. */
-  readonly savedChoices: ReadonlyMap<string, NonNullable<DraftRow['choice']>>;
+  readonly savedChoices: Choices;
   readonly steps: Steps;
   /** The latest step back or forward; `kept`: rows that somebody else decided since, left as they are. */
   readonly turned: { readonly kind: 'undo' | 'redo'; readonly step: Step; readonly kept: number } | undefined;
@@ -39,7 +42,8 @@ export type BulkAction =
   | { readonly kind: 'rows-included'; readonly tenantIds: readonly string[]; readonly isIncluded: boolean }
   | { readonly kind: 'decided'; readonly tenantId: string; readonly wish: LastingWish }
   | { readonly kind: 'filter-set'; readonly filter: Partial<GridFilter> }
-  | { readonly kind: 'rows-saved'; readonly tenantIds: readonly string[] }
+  /** `choices`: as they were when the save began, for the server may have told since that it cleared them. */
+  | { readonly kind: 'rows-saved'; readonly tenantIds: readonly string[]; readonly choices: Choices }
   /** Nothing was saved, because of these rows. */
   | { readonly kind: 'save-refused'; readonly rows: readonly { readonly tenantId: string; readonly sentence: string }[] }
   | { readonly kind: 'save-undone' }
@@ -74,7 +78,7 @@ export function bulkReducer(state: BulkState, action: BulkAction): BulkState {
     case 'filter-set':
       return { ...state, filter: { ...state.filter, ...action.filter }, held: new Set() };
     case 'rows-saved':
-      return saved(state, new Set(action.tenantIds));
+      return saved(state, new Set(action.tenantIds), action.choices);
     case 'save-refused':
       return { ...state, failures: new Map(action.rows.map(({ tenantId, sentence }) => [tenantId, sentence])) };
     case 'save-undone': {
@@ -129,17 +133,25 @@ function turn(state: BulkState, kind: 'undo' | 'redo'): BulkState {
   return { ...state, draft: { ...state.draft, wishes }, held, steps, turned: { kind, step: turned, kept: step.rows.length - rows.length } };
 }
 
+/** What was chosen for these tenants. */
+export function choicesOf({ draft, tenants, me }: Pick<BulkState, 'draft' | 'tenants' | 'me'>, tenantIds: readonly string[]): Choices {
+  const wanted = new Set(tenantIds);
+  return new Map(
+    tenants.flatMap((tenant) => {
+      const choice = wanted.has(tenant.tenantId) ? rowOf(draft, tenant, me)?.choice : undefined;
+      return choice ? [[tenant.tenantId, choice] as const] : [];
+    }),
+  );
+}
+
 /** The server clears these choices too; here they go at once. */
-function saved(state: BulkState, tenantIds: ReadonlySet<string>): BulkState {
+function saved(state: BulkState, tenantIds: ReadonlySet<string>, savedChoices: Choices): BulkState {
   const rows = new Map(state.draft.rows);
   const wishes = new Map(state.draft.wishes);
-  const savedChoices = new Map<string, NonNullable<DraftRow['choice']>>();
-  for (const tenant of state.tenants.filter(({ tenantId }) => tenantIds.has(tenantId))) {
-    const choice = rowOf(state.draft, tenant, state.me)?.choice;
-    const row = rows.get(tenant.tenantId);
-    if (choice) savedChoices.set(tenant.tenantId, choice);
-    if (row) rows.set(tenant.tenantId, { ...row, choice: null });
-    wishes.delete(tenant.tenantId);
+  for (const tenantId of tenantIds) {
+    const row = rows.get(tenantId);
+    if (row) rows.set(tenantId, { ...row, choice: null });
+    wishes.delete(tenantId);
   }
   return { ...state, draft: { ...state.draft, rows, wishes }, savedChoices, held: new Set(), steps: noSteps, failures: withoutKeys(state.failures, tenantIds) };
 }
