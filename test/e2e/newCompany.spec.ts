@@ -19,7 +19,7 @@ describe('a new company in a browser', function () {
     const { site = '', companyId = '', clientId = '' } = settings.psaConnections.find(({ psa }) => psa === 'connectWise')?.settings ?? {};
     const authorization = `Basic ${Buffer.from(`${companyId}+${env['CONNECTWISE_PUBLIC_KEY']}:${env['CONNECTWISE_PRIVATE_KEY']}`).toString('base64')}`;
     askPsa = async (path) => (await fetch(`${site}/v4_6_release/apis/3.0${path}`, { headers: { authorization, clientId } })).json();
-    return { ...settings, psaConnections: settings.psaConnections.map((psa) => (psa.psa === 'connectWise' ? { ...psa, settings: { ...psa.settings, tenantIdField: 'Tenant ID' } } : psa)) };
+    return settings;
   };
 
   useDemo({ prepare }, async (opened) => {
@@ -60,7 +60,7 @@ describe('a new company in a browser', function () {
     await button('Save Customer Mapping').click();
     await teams.tab.getByText(/Saved: \d+ added/).first().waitFor();
     expect(await stored()).to.equal('');
-    await button('Store tenant ids in ConnectWise').click();
+    await button('Store tenant ids in ConnectWise and HaloPSA').click();
     await teams.tab.getByText(/tenant ids stored, \d+ already there, 0 refused\./).first().waitFor();
     expect(await stored()).to.equal(tenantId);
   });

@@ -139,8 +139,8 @@ describe('the seed story in a browser', function () {
     await tab().getByRole('heading', { name: 'Bulk Add Company' }).waitFor();
   });
 
-  it('answers unknown words with what it can do', async () => {
-    const answer = await teams.say('ad compny');
-    await answer.getByRole('button', { name: 'Add company' }).waitFor();
+  it('understands a command that is misspelt, and answers unknown words with what it can do', async () => {
+    await (await teams.say('ad compny')).getByRole('button', { name: 'Save' }).waitFor();
+    await (await teams.say('what is the weather')).getByRole('button', { name: 'Add company' }).waitFor();
   });
 });
