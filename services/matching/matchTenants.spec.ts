@@ -177,9 +177,12 @@ describe('matchTenants', () => {
       let timer = setImmediate(count);
       const progress: number[] = [];
       const batches: MatchOutcome[] = [];
+      const startedAt = performance.now();
       const outcomes = await matchTenants(tenants, companies, nothingKnown, { onProgress: (done, total) => progress.push(done / total), onOutcomes: (batch) => batches.push(...batch) });
+      const elapsedMs = performance.now() - startedAt;
       clearImmediate(timer);
-      expect(turns).to.be.above(3);
+      // Ten times a slice is the machine's own delay.
+      expect(elapsedMs / turns).to.be.below(150);
       expect(batches).to.deep.equal(outcomes);
       expect(progress).to.deep.equal([...progress].sort((left, right) => left - right));
       expect(progress.at(-1)).to.equal(1);
