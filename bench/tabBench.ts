@@ -149,6 +149,8 @@ async function scrolling(place: Place, runs: number, add: Add, picturesFolder: s
     const blank = pictures.filter((png) => emptyBandOf(png, view.width, text) > 1.5 * rowPx);
     add(`${kind}: blank frames`, blank.length, 'frames', { atMost: 0 }, `of ${pictures.length} drawn; a band of 1.5 rows without text`);
     if (picturesFolder) for (const [number, png] of blank.entries()) writeFileSync(join(picturesFolder, `${kind}-blank-${number}.png`), png);
+    // At rest: while it scrolls, rows come and go between hiding them and the picture.
+    await top();
     if (isReading) await seesBlankness(place, text, rowPx);
   }
   await top();
