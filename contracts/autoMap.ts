@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { companyView } from './companies.js';
+import { doubt, evidence } from './evidence.js';
 import { confidence, psaConnectionId, tenantId } from './values.js';
 
 /** Nothing given means: every tenant that is not added yet, against every PSA connection. */
@@ -9,17 +10,17 @@ export const autoMapRequest = z.strictObject({
 });
 export type AutoMapRequest = z.input<typeof autoMapRequest>;
 
-/** `reasons` are whole sentences, strongest first. */
-export const candidateView = z.object({ company: companyView, confidence, reasons: z.array(z.string()) });
+/** `evidence`: strongest first. */
+export const candidateView = z.object({ company: companyView, confidence, evidence: z.array(evidence).readonly() });
 export type CandidateView = z.infer<typeof candidateView>;
 
-/** What auto-map says of one tenant; candidates best first, at most five. `doubts` are sentences: why it is not proposed. */
+/** What auto-map says of one tenant; candidates best first, at most five. `doubts`: why the best is not proposed. */
 export const suggestion = z.object({
   tenantId,
   /** `ignored`: people said that it needs no company. */
   kind: z.enum(['matched', 'needs-review', 'unmatched', 'ignored']),
   candidates: z.array(candidateView),
-  doubts: z.array(z.string()),
+  doubts: z.array(doubt).readonly(),
 });
 export type Suggestion = z.infer<typeof suggestion>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidence } from './evidence.js';
 import { changeSetId, companyId, idempotencyKey, instant, mappingOrigin, partnerAccountId, person, psaConnectionId, reason, tenantId } from './values.js';
 
 /** One row of the Company page. */
@@ -13,7 +14,8 @@ export const mappingView = z.object({
   companyName: z.string(),
   origin: mappingOrigin,
   score: z.number().nullable(),
-  reasons: z.array(z.string()),
+  /** Of the time of linking, strongest first. */
+  evidence: z.array(evidence).readonly(),
   decidedBy: person,
   decidedAt: instant,
   /** Of the unit (tenant, PSA connection). */

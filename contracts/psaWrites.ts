@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { companyView } from './companies.js';
+import { evidence } from './evidence.js';
 import { changeSetId, companyId, idempotencyKey, psaConnectionId, tenantId } from './values.js';
 
 /** What may be written to each connected PSA. `canStoreTenantId`: its settings name a field for tenant ids. */
@@ -18,8 +19,8 @@ export const companyFields = z.strictObject({
 });
 export type CompanyFields = z.infer<typeof companyFields>;
 
-/** A company that may be the same organisation. `reasons` are whole sentences, strongest first. */
-export const duplicateView = z.object({ company: companyView, reasons: z.array(z.string()) });
+/** A company that may be the same organisation. `evidence`: strongest first. `isUnread`: the PSA found it by that name; the list read here lacks it. */
+export const duplicateView = z.object({ company: companyView, evidence: z.array(evidence).readonly(), isUnread: z.boolean() });
 export type DuplicateView = z.infer<typeof duplicateView>;
 
 export const newCompanyQuery = z.strictObject({ tenantId, psaConnectionId });

@@ -1,7 +1,8 @@
+import { texts as words } from '../../contracts/reasons/en.js';
+import { evidenceSentence } from '../../contracts/reasons/reasonWords.js';
 import { companyKeyText } from '../../services/domain/company.js';
 import type { Candidate, MatchOutcome } from '../../services/domain/match.js';
 import type { Tenant } from '../../services/domain/tenant.js';
-import { describeDoubt, describeEvidence } from '../../services/matching/describe.js';
 import type { Known } from '../../services/matching/known.js';
 import type { MatchInput } from './toMatchInput.js';
 
@@ -37,7 +38,7 @@ export function toProposals(outcomes: readonly MatchOutcome[], { input, known }:
     name: nameOf(candidate),
     score: candidate.confidence.score,
     band: candidate.confidence.band,
-    reasons: candidate.evidence.map(describeEvidence),
+    reasons: candidate.evidence.map((evidence) => evidenceSentence(words, evidence)),
   });
 
   return outcomes.map((outcome): Proposal => {
@@ -54,7 +55,7 @@ export function toProposals(outcomes: readonly MatchOutcome[], { input, known }:
       companyName: accepted?.name ?? null,
       score: best?.score ?? null,
       band: best?.band ?? null,
-      doubts: outcome.kind === 'needs-review' ? outcome.doubts.map(describeDoubt) : [],
+      doubts: outcome.kind === 'needs-review' ? outcome.doubts.map((doubt) => words.doubts[doubt]) : [],
       candidates,
     };
   });

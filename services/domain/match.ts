@@ -59,6 +59,3 @@ export type MatchOutcome =
   | { readonly kind: 'needs-review'; readonly tenantId: TenantId; readonly candidates: readonly [Candidate, ...Candidate[]]; readonly doubts: readonly Doubt[] }
   | { readonly kind: 'unmatched'; readonly tenantId: TenantId; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'already-mapped'; readonly tenantId: TenantId };
-
-/** Reasons and doubts as whole sentences. */
-export type MatchWording = { readonly evidence: (evidence: Evidence) => string; readonly doubt: (doubt: Doubt) => string };

@@ -2,8 +2,7 @@ import type { CompanyId, OrgId, PsaConnectionId, TenantId } from '../domain/ids.
 import { toMappings, type Mapping, type MappingOrigin, type MappingUnit } from '../domain/mapping.js';
 import type { Caller, Person } from '../domain/organization.js';
 import { toSearchText } from '../domain/toSearchText.js';
-import type { MatchWording } from '../domain/match.js';
-import { ownWording } from '../matching/describe.js';
+import type { Evidence } from '../domain/match.js';
 import { sortInTurns } from '../runtime/sortInTurns.js';
 import { yieldTurn } from '../runtime/yieldTurn.js';
 import type { SourceLists } from '../sync/sourceLists.js';
@@ -24,7 +23,8 @@ export type MappingView = {
   companyName: string;
   origin: MappingOrigin;
   score: number | null;
-  reasons: string[];
+  /** Of the time of linking, strongest first. */
+  evidence: readonly Evidence[];
   decidedBy: Person;
   decidedAt: string;
   version: number;
@@ -56,9 +56,9 @@ export function listMappings(ports: MappingPorts) {
     return entry;
   }
 
-  return async (caller: Pick<Caller, 'orgId'>, { query, limit, offset }: MappingQuery, wording?: MatchWording): Promise<MappingPage> => {
+  return async (caller: Pick<Caller, 'orgId'>, { query, limit, offset }: MappingQuery): Promise<MappingPage> => {
     const state = await readMappingState(ports, caller.orgId);
-    const present = presenter(state, wording);
+    const present = presenter(state);
     const sorted = sortOnce(caller.orgId, state);
     const all = await sorted.mappings;
     const wanted = toSearchText(query);
@@ -69,7 +69,7 @@ export function listMappings(ports: MappingPorts) {
   };
 }
 
-function presenter({ sources, lists }: MappingState, wording: MatchWording = ownWording): (mapping: Mapping) => MappingView {
+function presenter({ sources, lists }: MappingState): (mapping: Mapping) => MappingView {
   const psaNames = psaNamesOf(sources.psaConnections);
   const accountNames = new Map(sources.partnerAccounts.map((account) => [account.partnerAccountId, account.name]));
   return (mapping) => {
@@ -85,7 +85,7 @@ function presenter({ sources, lists }: MappingState, wording: MatchWording = own
       companyName: companyNameOf(lists, mapping.psaConnectionId, mapping),
       origin: mapping.origin,
       score: mapping.score,
-      reasons: mapping.evidence.map(wording.evidence),
+      evidence: mapping.evidence,
       decidedBy: mapping.decidedBy,
       decidedAt: mapping.decidedAt,
       version: mapping.version,

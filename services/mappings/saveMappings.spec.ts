@@ -29,7 +29,7 @@ describe('saveMappings', () => {
     expect(link).to.include({ origin: 'auto' });
     expect(link?.decidedAt).to.match(/^2026-03-01T08:00:[0-5]\d\.000Z$/);
     expect(link?.decidedBy.name).to.equal('Demo Admin');
-    expect(link?.reasons).to.not.be.empty;
+    expect(link?.evidence).to.not.be.empty;
   });
 
   it('reports rows that already are as wished as skipped, and changes nothing about them', async () => {

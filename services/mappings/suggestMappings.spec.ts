@@ -23,10 +23,10 @@ describe('suggestMappings', () => {
     expect(counts).to.deep.equal({ matched: 2, needsReview: 1, unmatched: 0, ignored: 0 });
   });
 
-  it('gives reasons and doubts as sentences', async () => {
+  it('gives reasons with their facts, and doubts', async () => {
     const review = (await suggest()).suggestions.find(({ kind }) => kind === 'needs-review');
-    expect(review?.doubts).to.include('The names bear different numbers.');
-    for (const sentence of [...(review?.doubts ?? []), ...(review?.candidates[0]?.reasons ?? [])]) expect(sentence).to.match(/^[A-Z].*\.$/);
+    expect(review?.doubts).to.include('different-number');
+    expect(review?.candidates[0]?.evidence[0]).to.have.property('kind');
   });
 
   it('keeps to the PSA connections that are named', async () => {
@@ -48,7 +48,7 @@ describe('suggestMappings', () => {
     await organization.services.saveMappings(aCaller(), { idempotencyKey: 'key-1', rows: [aRow(1, 11)] });
     const { found, suggestions } = await suggest();
     expect(found).to.deep.equal(['2 matched 11']);
-    expect(suggestions[0]?.candidates[0]?.reasons.join()).to.match(/[Ll]inked/);
+    expect(suggestions[0]?.candidates[0]?.evidence.map(({ kind }) => kind)).to.include('alias');
     expect((await suggest({ tenantIds: [tenantId(1)] })).found).to.deep.equal(['1 unmatched -']);
   });
 });

@@ -1,10 +1,9 @@
 import type { Company } from '../domain/company.js';
 import { isIgnored } from '../domain/draft.js';
 import type { PsaConnectionId, TenantId } from '../domain/ids.js';
-import type { Candidate, Confidence, MatchOutcome, MatchWording } from '../domain/match.js';
+import type { Candidate, Confidence, Doubt, Evidence, MatchOutcome } from '../domain/match.js';
 import type { Caller } from '../domain/organization.js';
 import type { RunOptions } from '../domain/progress.js';
-import { ownWording } from '../matching/describe.js';
 import { createCompanySets } from './companySets.js';
 import { companyPresenter, type CompanyView } from './companyView.js';
 import { knownFrom } from './knownFrom.js';
@@ -14,11 +13,11 @@ import { readMappingState } from './readMappingState.js';
 /** Nothing given means: every tenant that has no company yet, against the companies of every PSA. */
 export type SuggestRequest = { readonly tenantIds?: readonly TenantId[] | undefined; readonly psaConnectionIds?: readonly PsaConnectionId[] | undefined };
 
-/** `reasons` are whole sentences, strongest first. */
-export type CandidateView = { company: CompanyView; confidence: Confidence; reasons: string[] };
+/** `evidence`: strongest first. */
+export type CandidateView = { company: CompanyView; confidence: Confidence; evidence: readonly Evidence[] };
 
 /** What auto-map says of one tenant; candidates best first, at most five. `doubts`: why the best is not proposed. */
-export type Suggestion = { tenantId: TenantId; kind: 'matched' | 'needs-review' | 'unmatched' | 'ignored'; candidates: CandidateView[]; doubts: string[] };
+export type Suggestion = { tenantId: TenantId; kind: 'matched' | 'needs-review' | 'unmatched' | 'ignored'; candidates: CandidateView[]; doubts: readonly Doubt[] };
 export type SuggestionCounts = { matched: number; needsReview: number; unmatched: number; ignored: number };
 
 /**
@@ -30,7 +29,7 @@ export function suggestMappings(ports: MappingPorts) {
   return async (
     caller: Pick<Caller, 'orgId'>,
     request: SuggestRequest,
-    options: RunOptions & { readonly onSuggestions: (batch: Suggestion[]) => void; readonly wording?: MatchWording | undefined },
+    options: RunOptions & { readonly onSuggestions: (batch: Suggestion[]) => void},
   ): Promise<SuggestionCounts> => {
     const { sources, lists, units } = await readMappingState(ports, caller.orgId);
     const wanted = request.tenantIds && new Set(request.tenantIds);
@@ -44,7 +43,7 @@ export function suggestMappings(ports: MappingPorts) {
     const { name, companies } = companySet(lists.companies, request.psaConnectionIds);
 
     const counts: SuggestionCounts = { matched: 0, needsReview: 0, unmatched: 0, ignored: 0 };
-    const present = suggestionPresenter(companyPresenter(sources.psaConnections, units), (candidate) => lists.findCompany(candidate), options.wording);
+    const present = suggestionPresenter(companyPresenter(sources.psaConnections, units), (candidate) => lists.findCompany(candidate));
     const tell = (batch: Suggestion[]) => {
       for (const { kind } of batch) counts[kind === 'needs-review' ? 'needsReview' : kind] += 1;
       if (batch.length > 0) options.onSuggestions(batch);
@@ -60,14 +59,14 @@ export function suggestMappings(ports: MappingPorts) {
   };
 }
 
-function suggestionPresenter(presentCompany: (company: Company) => CompanyView, findCompany: (candidate: Candidate) => Company | undefined, wording: MatchWording = ownWording): (outcome: MatchOutcome) => Suggestion[] {
+function suggestionPresenter(presentCompany: (company: Company) => CompanyView, findCompany: (candidate: Candidate) => Company | undefined): (outcome: MatchOutcome) => Suggestion[] {
   const presentCandidate = (candidate: Candidate): CandidateView[] => {
     const company = findCompany(candidate);
-    return company ? [{ company: presentCompany(company), confidence: candidate.confidence, reasons: candidate.evidence.map(wording.evidence) }] : [];
+    return company ? [{ company: presentCompany(company), confidence: candidate.confidence, evidence: candidate.evidence }] : [];
   };
   return (outcome) => {
     if (outcome.kind === 'already-mapped') return [];
-    const doubts = outcome.kind === 'needs-review' ? outcome.doubts.map(wording.doubt) : [];
+    const doubts = outcome.kind === 'needs-review' ? outcome.doubts : [];
     return [{ tenantId: outcome.tenantId, kind: outcome.kind, candidates: outcome.candidates.flatMap(presentCandidate), doubts }];
   };
 }

@@ -159,5 +159,5 @@ describe('export and import over HTTP', function () {
 
 function anExportRow(n: number): ExportRow {
   const company = { companyId: String(n) as ExportRow['companyId'], companyName: `Customer ${n} AB`, psaConnectionId: 'psa-one' as ExportRow['psaConnectionId'], psaName: 'PSA one' };
-  return { tenantId: tenantId(n), tenantName: `Customer ${n}`, domain: `customer${n}.example`, accounts: 'North', state: 'linked', ...company, how: 'auto', score: 0.97, reason: 'Same name.', decidedBy: 'Demo Mapper', decidedAt: '2026-03-01T08:00:00.000Z' };
+  return { tenantId: tenantId(n), tenantName: `Customer ${n}`, domain: `customer${n}.example`, accounts: 'North', state: 'linked', ...company, how: 'auto', score: 0.97, evidence: [{ kind: 'same-name' }], reason: '', decidedBy: 'Demo Mapper', decidedAt: '2026-03-01T08:00:00.000Z' };
 }

@@ -1,3 +1,5 @@
+import { texts as english } from '../../../contracts/reasons/en.js';
+import { evidenceSentence } from '../../../contracts/reasons/reasonWords.js';
 import type { ExportRow } from '../../../services/index.js';
 import { writeCell } from './csvCells.js';
 
@@ -16,7 +18,7 @@ const columns = {
   company_name: (row) => row.companyName,
   how: (row) => row.how,
   score: (row) => row.score,
-  reason: (row) => row.reason,
+  reason: (row) => row.reason || row.evidence.map((evidence) => evidenceSentence(english, evidence)).join(' '),
   decided_by: (row) => row.decidedBy,
   decided_at: (row) => row.decidedAt,
 } as const satisfies Record<string, (row: ExportRow) => string | number | null>;

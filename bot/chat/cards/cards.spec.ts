@@ -82,7 +82,7 @@ function aCompanyView(name: string): CompanyView {
 }
 
 function reviewStates(language: Language, name: string): Record<string, Card> {
-  const aCase = (count: number, kind: TenantCase['kind'], isLinked = false): TenantCase => ({ row: aTenantRow(name, isLinked), kind, draft: undefined, doubts: kind === 'needs-review' ? [name, name] : [], candidates: Array.from({ length: count }, () => ({ company: aCompanyView(name), confidence: { score: 0.931, band: 'high' }, reasons: [name, name, name] })) });
+  const aCase = (count: number, kind: TenantCase['kind'], isLinked = false): TenantCase => ({ row: aTenantRow(name, isLinked), kind, draft: undefined, doubts: kind === 'needs-review' ? ['several-companies-fit', 'different-domain'] : [], candidates: Array.from({ length: count }, () => ({ company: aCompanyView(name), confidence: { score: 0.931, band: 'high' }, evidence: [{ kind: 'same-other-name', name }, { kind: 'alias', name }, { kind: 'same-city', city: name }] })) });
   const given = { actionId: 'a'.repeat(32), userIds: Array.from({ length: 80 }, (_, n) => `8:orgid:${n}`), progress: { left: 31, decidedToday: 12 }, bulkLink, problem: '' };
   const choices = Array.from({ length: 8 }, (_, n) => ({ title: choiceText(name, 150), value: `p|${n}` }));
   const decided = { row: { name, domain: name }, company: name, by: name, at, reason: name, undoId: 'b'.repeat(32), progress: given.progress };

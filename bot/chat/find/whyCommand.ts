@@ -2,7 +2,7 @@ import type { CompanyView, TenantRow } from '../../../services/index.js';
 import { findTenantRows } from '../addCompany/findTenantRows.js';
 import type { ChatTools, Command, Turn } from '../chatTools.js';
 import { countText, formatDay, formatList, formatPercent } from '../language/formats.js';
-import { wordingOf } from '../language/matchWords.js';
+import { doubtSentences, evidenceSentences } from '../language/matchWords.js';
 import { readCase } from '../review/tenantCase.js';
 import { reviewWords } from '../review/reviewWords.js';
 import { askNameCard, whyCard, type Explained } from './findCards.js';
@@ -41,17 +41,18 @@ async function explainTenant(tools: ChatTools, turn: Turn, row: TenantRow): Prom
   const words = findWords[language];
   const day = (at: string) => formatDay(language, new Date(at));
   const explain = (sentences: readonly string[]): Explained => ({ name: row.name, detail: row.domain, sentences });
-  const { mappings } = await tools.services.listMappings(caller, { query: row.tenantId, limit: 100, offset: 0 }, wordingOf(language));
+  const { mappings } = await tools.services.listMappings(caller, { query: row.tenantId, limit: 100, offset: 0 });
   const links = mappings.filter(({ tenantId }) => tenantId === row.tenantId);
-  if (links.length > 0) return explain(links.flatMap(({ companyName, decidedBy, decidedAt, reasons }) => [words.linkedBy(companyName, decidedBy.name, day(decidedAt)), ...(reasons.length > 0 ? [words.because, ...reasons] : [words.noReasons])]));
+  if (links.length > 0) return explain(links.flatMap(({ companyName, decidedBy, decidedAt, evidence }) => [words.linkedBy(companyName, decidedBy.name, day(decidedAt)), ...(evidence.length > 0 ? [words.because, ...evidenceSentences(language, evidence)] : [words.noReasons])]));
   const found = await readCase(tools, turn, row.tenantId);
   if (found?.draft?.ignored) return explain([words.ignoredBy(found.draft.ignored.decidedBy.name, day(found.draft.ignored.decidedAt)), found.draft.ignored.reason].filter((text) => text !== ''));
   const chosen = found?.draft?.choice ? [words.chosenBy(found.draft.choice.decidedBy.name, found.draft.choice.company.name)] : [];
   const [best] = found?.candidates ?? [];
   if (!found || !best) return explain([...chosen, words.unmatched]);
   const sure = reviewWords[language].sure(formatPercent(language, best.confidence.score));
-  if (found.kind === 'matched') return explain([...chosen, words.proposed(best.company.name, sure), ...best.reasons]);
-  return explain([...chosen, words.needsReview, ...found.doubts, `${best.company.name} (${sure}): ${best.reasons.join(' ')}`]);
+  const reasons = evidenceSentences(language, best.evidence);
+  if (found.kind === 'matched') return explain([...chosen, words.proposed(best.company.name, sure), ...reasons]);
+  return explain([...chosen, words.needsReview, ...doubtSentences(language, found.doubts), `${best.company.name} (${sure}): ${reasons.join(' ')}`]);
 }
 
 function explainCompany({ language }: Turn, { name, city, companyId, psaName, isActive, tenantCount }: CompanyView): Explained {

@@ -20,7 +20,7 @@ const row = (n: number, name: string, domain = ''): TenantRow => ({ tenantId: te
 
 function allCards(language: Language, name: string): Record<string, Card> {
   const company: CompanyView = { psaConnectionId, psaName: name, companyId: '12' as CompanyId, name, identifier: name, city: name, website: name, status: name, isActive: false, tenantCount: 3 };
-  const mapping: MappingView = { tenantId: tenantId(1), tenantName: name, domain: name, partnerAccountNames: [name], psaConnectionId, psaName: name, companyId: '12' as CompanyId, companyName: name, origin: 'chat', score: 1, reasons: [], decidedBy: { userId: 'u' as UserId, name }, decidedAt: '2026-03-01T08:00:00.000Z', version: 1 };
+  const mapping: MappingView = { tenantId: tenantId(1), tenantName: name, domain: name, partnerAccountNames: [name], psaConnectionId, psaName: name, companyId: '12' as CompanyId, companyName: name, origin: 'chat', score: 1, evidence: [], decidedBy: { userId: 'u' as UserId, name }, decidedAt: '2026-03-01T08:00:00.000Z', version: 1 };
   const linked: TenantRow = { ...row(1, name, name), units: [{ psaConnectionId, version: 1, links: Array.from({ length: 5 }, (_, n) => ({ companyId: String(n) as CompanyId, companyName: name })) }] };
   const choices = Array.from({ length: 8 }, (_, n) => ({ title: name.slice(0, 150), value: `value ${n}` }));
   const draft = { ...newDraft('a'.repeat(32)), tenantQuery: name.slice(0, 100), companyQuery: name.slice(0, 100) };

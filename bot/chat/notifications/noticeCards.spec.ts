@@ -28,7 +28,7 @@ function factsOf(name: string, count: number): Fact[] {
 
 function suggestionsOf(name: string): ReadonlyMap<TenantId, Suggestion> {
   const company = { psaConnectionId: 'psa' as PsaConnectionId, psaName: name, companyId: '1' as CompanyId, name, identifier: name, city: name, website: name, status: name, isActive: true, tenantCount: 0 };
-  const candidates = [{ company, confidence: { score: 0.973, band: 'high' as const }, reasons: [name] }];
+  const candidates = [{ company, confidence: { score: 0.973, band: 'high' as const }, evidence: [{ kind: 'alias' as const, name }] }];
   const kinds = ['matched', 'needs-review', 'unmatched'] as const;
   return new Map(kinds.map((kind, n) => [tenantId(n), { tenantId: tenantId(n), kind, candidates, doubts: [] }]));
 }

@@ -101,5 +101,5 @@ async function companiesLike({ services }: ChatTools, { caller }: Turn, query: s
   const { companies } = await services.searchCompanies(caller, { query, limit: shownCompanies });
   const isExact = (name: string) => toSearchText(name) === toSearchText(query);
   const exact = companies.filter(({ name }) => isExact(name));
-  return (exact.length === 1 ? exact : companies).map((company) => ({ company, confidence: { score: 0, band: 'low' }, reasons: [] }));
+  return (exact.length === 1 ? exact : companies).map((company) => ({ company, confidence: { score: 0, band: 'low' }, evidence: [] }));
 }

@@ -70,5 +70,5 @@ async function candidateFor({ services }: ChatTools, { caller }: Turn, known: re
   const found = known.find(({ company }) => company.psaConnectionId === key.psaConnectionId && company.companyId === key.companyId);
   if (found) return found;
   const company = await findCompany(services, caller, key);
-  return company && { company, confidence: { score: 0, band: 'low' }, reasons: [] };
+  return company && { company, confidence: { score: 0, band: 'low' }, evidence: [] };
 }

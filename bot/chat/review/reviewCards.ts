@@ -6,6 +6,7 @@ import { resultWords } from '../cards/resultWords.js';
 import { companyChoice } from '../addCompany/choices.js';
 import { countText, formatList, formatPercent } from '../language/formats.js';
 import type { Language } from '../language/language.js';
+import { doubtSentences, evidenceSentences } from '../language/matchWords.js';
 import { addCompanyWords } from '../addCompany/addCompanyWords.js';
 import { reviewWords } from './reviewWords.js';
 import type { CaseTask, Progress, TenantCase } from './tenantCase.js';
@@ -29,7 +30,7 @@ export function caseCard(language: Language, { case: given, purpose, actionId, u
   const isIgnore = purpose === 'ignore';
   const linkedTo = row.units.flatMap((unit) => unit.links.map(({ companyName }) => companyName));
   const data = { actionId };
-  const companyPart = isIgnore ? [] : [...candidateList(language, given, kind === 'matched' && purpose === 'review'), ...(candidates.length === 0 ? [paragraph(words.noCandidate)] : doubts.map((doubt) => plain(doubt, { isSubtle: true })))];
+  const companyPart = isIgnore ? [] : [...candidateList(language, given, kind === 'matched' && purpose === 'review'), ...(candidates.length === 0 ? [paragraph(words.noCandidate)] : doubtSentences(language, doubts).map((doubt) => plain(doubt, { isSubtle: true })))];
   const card = makeCard(
     [
       heading(purpose === 'review' ? words.title : isIgnore ? words.ignoreTitle : words.linkTitle),
@@ -62,11 +63,11 @@ function candidateList(language: Language, { candidates }: TenantCase, isChosen:
   const [only, ...others] = candidates;
   if (!only) return [];
   if (others.length === 0) {
-    return [paragraph(`**${words.bestCompany}**`, { spacing: 'Medium' }), plain(companyChoice(language, only.company, true).title, { weight: 'Bolder' }), ...reasonLines(only.reasons), plain(sureness(language, only.confidence.score), { isSubtle: true })];
+    return [paragraph(`**${words.bestCompany}**`, { spacing: 'Medium' }), plain(companyChoice(language, only.company, true).title, { weight: 'Bolder' }), ...reasonLines(evidenceSentences(language, only.evidence)), plain(sureness(language, only.confidence.score), { isSubtle: true })];
   }
-  const choices = candidates.map(({ company, confidence, reasons }, index) => ({
+  const choices = candidates.map(({ company, confidence, evidence }, index) => ({
     value: String(index),
-    title: choiceText([companyChoice(language, company, true).title, sureness(language, confidence.score), ...reasons.slice(0, 2)].filter((text) => text !== '').join(' – '), 320),
+    title: choiceText([companyChoice(language, company, true).title, sureness(language, confidence.score), ...evidenceSentences(language, evidence.slice(0, 2))].filter((text) => text !== '').join(' – '), 320),
   }));
   return [{ type: 'Input.ChoiceSet', id: 'candidate', label: words.companies, style: 'expanded', wrap: true, choices, ...(isChosen ? { value: '0' } : {}) }];
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { CompanyId, PsaConnectionId, TenantId } from '../../../services/domain/ids.js';
+import type { Doubt } from '../../../services/domain/match.js';
 import type { CandidateView, DraftRowView, TenantRow } from '../../../services/index.js';
 import type { ChatTools, Turn } from '../chatTools.js';
-import { wordingOf } from '../language/matchWords.js';
 
 /** Everything that a person needs to decide one tenant. */
-export type TenantCase = { readonly row: TenantRow; readonly kind: 'matched' | 'needs-review' | 'unmatched' | 'ignored'; readonly candidates: readonly CandidateView[]; readonly doubts: readonly string[]; readonly draft: DraftRowView | undefined };
+export type TenantCase = { readonly row: TenantRow; readonly kind: 'matched' | 'needs-review' | 'unmatched' | 'ignored'; readonly candidates: readonly CandidateView[]; readonly doubts: readonly Doubt[]; readonly draft: DraftRowView | undefined };
 /** How far the review is. */
 export type Progress = { readonly left: number; readonly decidedToday: number };
 export type Queue = Progress & { readonly all: readonly TenantRow[]; readonly isWaiting: (row: TenantRow) => boolean };
@@ -30,12 +30,12 @@ export type CaseTask = z.infer<typeof caseTask>;
 const shownCandidates = 5;
 
 /** Undefined: no connected account lists the tenant any more. */
-export async function readCase({ services }: ChatTools, { caller, language }: Turn, tenantId: TenantId): Promise<TenantCase | undefined> {
+export async function readCase({ services }: ChatTools, { caller }: Turn, tenantId: TenantId): Promise<TenantCase | undefined> {
   const row = (await services.listTenants(caller)).find((each) => each.tenantId === tenantId);
   if (!row) return undefined;
   const draft = (await services.listDraft(caller, { since: 0 })).rows.find((each) => each.tenantId === tenantId);
   let found: Pick<TenantCase, 'kind' | 'candidates' | 'doubts'> = { kind: 'unmatched', candidates: [], doubts: [] };
-  await services.suggestMappings(caller, { tenantIds: [tenantId] }, { wording: wordingOf(language), onSuggestions: (batch) => (found = batch[0] ?? found) });
+  await services.suggestMappings(caller, { tenantIds: [tenantId] }, { onSuggestions: (batch) => (found = batch[0] ?? found) });
   return { row, draft, kind: found.kind, doubts: found.doubts, candidates: found.candidates.slice(0, shownCandidates) };
 }
 

@@ -33,7 +33,7 @@ for (const [name, start] of Object.entries(psaSimulators)) {
       const { duplicates, types, psaName } = await prepare(1);
       expect(psaName).to.equal(name);
       expect(duplicates.map(({ company }) => company.companyId).sort()).to.deep.equal(['1', '2']);
-      for (const { reasons } of duplicates) expect(reasons[0]).to.match(/^Same domain lakesidedental\.example/);
+      for (const { evidence } of duplicates) expect(evidence[0]).to.include({ kind: 'same-domain', domain: 'lakesidedental.example' });
       expect(types.map((type) => type.name).includes('Vendor')).to.equal(false);
       expect(types.length > 0).to.equal(name !== 'HaloPSA');
       expect(organization.orders()).to.equal(0);
@@ -45,7 +45,7 @@ for (const [name, start] of Object.entries(psaSimulators)) {
       expect(refused).to.include({ kind: 'duplicates' });
       await organization.psa.adapter.companyCreator?.createCompany({ ...zephyr.fields, tenantId: null });
       const late = await create();
-      expect(late.kind === 'duplicates' && late.duplicates.map(({ reasons }) => reasons)).to.deep.equal([[`${name} has a company of this name that is not in the list read here.`]]);
+      expect(late.kind === 'duplicates' && late.duplicates.map(({ evidence, isUnread }) => ({ evidence, isUnread }))).to.deep.equal([{ evidence: [], isUnread: true }]);
       expect(organization.orders()).to.equal(1);
       const seenCompanyIds = await namesInPsa();
       const created = await create({ seenCompanyIds });

@@ -1,9 +1,9 @@
 import { emptyDraft, isIgnored } from '../../domain/draft.js';
 import { groupBy } from '../../domain/groupBy.js';
 import type { CompanyId, PsaConnectionId, TenantId } from '../../domain/ids.js';
+import type { Evidence } from '../../domain/match.js';
 import type { CompanyLink, MappingOrigin, MappingUnit } from '../../domain/mapping.js';
 import type { Caller } from '../../domain/organization.js';
-import { describeEvidence } from '../../matching/describe.js';
 import { psaNamesOf } from '../companyView.js';
 import { companyNameOf } from '../listTenants.js';
 import type { MappingPorts } from '../mappingPorts.js';
@@ -23,7 +23,9 @@ export type ExportRow = {
   readonly how: MappingOrigin | '';
   /** 0-1, at the time of linking. */
   readonly score: number | null;
-  /** Why it is linked or ignored. */
+  /** Why it was linked. */
+  readonly evidence: readonly Evidence[];
+  /** What somebody said when ignoring it. */
   readonly reason: string;
   readonly decidedBy: string;
   readonly decidedAt: string;
@@ -52,7 +54,8 @@ export function exportMappings(ports: MappingPorts) {
         companyName: companyNameOf(lists, psaConnectionId, link),
         how: link.origin,
         score: link.score,
-        reason: link.evidence.map(describeEvidence).join(' '),
+        evidence: link.evidence,
+        reason: '',
         decidedBy: link.decidedBy.name,
         decidedAt: link.decidedAt,
       };
@@ -67,7 +70,7 @@ export function exportMappings(ports: MappingPorts) {
         if (own.length > 0) continue;
         const decided = draft.rows.get(tenantId) ?? emptyDraft(tenantId);
         const ignored = isIgnored(decided, now) ? decided.ignored : null;
-        const none = { psaConnectionId: '', psaName: '', companyId: '', companyName: '', how: '', score: null } as const;
+        const none = { psaConnectionId: '', psaName: '', companyId: '', companyName: '', how: '', score: null, evidence: [] } as const;
         yield { tenantId, tenantName: name, domain, accounts: accountsOf(listedBy), state: ignored ? 'ignored' : 'not-linked', ...none, reason: ignored?.reason ?? '', decidedBy: ignored?.decidedBy.name ?? '', decidedAt: ignored?.decidedAt ?? '' };
       }
       for (const tenantId of linked.keys()) if (!lists.findTenant(tenantId)) yield* linkRows(tenantId);

@@ -34,7 +34,7 @@ describe('export and import', () => {
       ['Customer 4', 'not-linked', '', false],
     ]);
     expect(rows[0]?.score).to.be.within(0, 1);
-    expect(rows[0]?.reason).to.match(/^[A-Z].*\.$/);
+    expect(rows[0]?.evidence[0]).to.have.property('kind');
     expect(rows[0]).to.include({ accounts: 'Account account-one', psaName: 'PSA psa-one', how: 'manual', decidedBy: 'Demo Admin' });
   });
 

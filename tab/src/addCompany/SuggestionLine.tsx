@@ -6,7 +6,7 @@ import { formatScore } from '../app/wording.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
 import type { SuggestionState } from '../companyPicker/useSuggestion.js';
-import { reasonText } from '../reasons/reasonText.js';
+import { evidenceText } from '../reasons/reasonText.js';
 import { firstOpinion, secondOpinion, type AddForm } from './addModel.js';
 import { texts } from './texts.js';
 
@@ -41,13 +41,13 @@ function contentOf(suggestion: SuggestionState, form: AddForm, onUse: Props['onU
 
 type OfferProps = { readonly candidate: CandidateView; readonly lead: ReactNode; readonly hasConfidence?: boolean; readonly onUse: Props['onUse'] };
 
-function Offer({ candidate: { company, confidence, reasons }, lead, hasConfidence = false, onUse }: OfferProps) {
+function Offer({ candidate: { company, confidence, evidence }, lead, hasConfidence = false, onUse }: OfferProps) {
   return (
     <>
       <div>
         {lead}
         <span className="minor block">{companyFacts(company)}</span>
-        {hasConfidence && <ConfidenceMark confidence={confidence} />} <span className="minor">{reasons.map(reasonText).join(' ')}</span>
+        {hasConfidence && <ConfidenceMark confidence={confidence} />} <span className="minor">{evidence.map(evidenceText).join(' ')}</span>
       </div>
       <Button onClick={() => onUse(company)}>{texts.use(company.name)}</Button>
     </>

@@ -6,7 +6,7 @@ import { texts as appTexts } from '../app/texts.js';
 import { formatScore } from '../app/wording.js';
 import { companyFactsShort } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
-import { reasonText } from '../reasons/reasonText.js';
+import { doubtText, evidenceText } from '../reasons/reasonText.js';
 import { acceptableRows } from './acceptMany.js';
 import type { GridRow } from './gridRow.js';
 import { texts } from './texts.js';
@@ -59,7 +59,7 @@ export function AcceptManyDialog({ rows, threshold, onThreshold, onAccept, onClo
                   <span className="block">
                     → {candidate.company.name} <span className="minor">{companyFactsShort(candidate.company)}</span>
                   </span>
-                  <span className="minor block">{[...candidate.reasons, ...row.doubts].map(reasonText).join(' ')}</span>
+                  <span className="minor block">{[...candidate.evidence.map(evidenceText), ...row.doubts.map(doubtText)].join(' ')}</span>
                 </span>
                 <ConfidenceMark confidence={candidate.confidence} />
               </label>

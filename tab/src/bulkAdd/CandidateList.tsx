@@ -4,7 +4,7 @@ import type { CompanyView } from '../../../contracts/companies.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
 import { ConfidenceMark } from '../companyPicker/ConfidenceMark.js';
 import { texts as pickerTexts } from '../companyPicker/texts.js';
-import { reasonText } from '../reasons/reasonText.js';
+import { evidenceText } from '../reasons/reasonText.js';
 import { isSameCompany, type GridRow } from './gridRow.js';
 import { candidateKeys } from './rowCommand.js';
 import { texts } from './texts.js';
@@ -25,15 +25,15 @@ export function CandidateList({ row, onUse, onReject, hasKeys }: Props) {
   const isTaken = (company: CompanyView) => row.company !== undefined && row.isIncluded && isSameCompany(row.company, company);
   return (
     <ol className="row-list candidates">
-      {candidates.map(({ company, confidence, reasons }, index) => (
+      {candidates.map(({ company, confidence, evidence }, index) => (
         <li key={`${company.psaConnectionId}/${company.companyId}`} className={isTaken(company) ? 'is-taken' : ''}>
           {hasKeys && index < candidateKeys && links.length === 0 && <kbd>{index + 1}</kbd>} <strong>
             <bdi>{company.name}</bdi>
           </strong> <span className="minor block">{companyFacts(company)}</span>
           <ConfidenceMark confidence={confidence} />
           <ul>
-            {reasons.map((reason) => (
-              <li key={reason}>{reasonText(reason)}</li>
+            {evidence.map(evidenceText).map((reason) => (
+              <li key={reason}>{reason}</li>
             ))}
             {!company.isActive && <li className="need">{texts.isInactive}</li>}
             {company.tenantCount > 0 && !isLinked(company) && <li className="need">{pickerTexts.linked(company.tenantCount)}</li>}

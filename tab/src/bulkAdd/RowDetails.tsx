@@ -6,7 +6,7 @@ import { formatInstant } from '../app/wording.js';
 import { useTab } from '../app/useTab.js';
 import type { LastingWish } from '../draft/wish.js';
 import { CreateCompanyButtons } from '../newCompany/CreateCompanyButtons.js';
-import { reasonText } from '../reasons/reasonText.js';
+import { doubtText } from '../reasons/reasonText.js';
 import { CandidateList } from './CandidateList.js';
 import { FactTable } from './FactTable.js';
 import type { GridRow } from './gridRow.js';
@@ -76,7 +76,7 @@ export function RowDetails({ row, actions, histories, onHistory, psaConnectionId
           <h3>{texts.doubts}</h3>
           <ul>
             {doubts.map((doubt) => (
-              <li key={doubt}>{reasonText(doubt)}</li>
+              <li key={doubt}>{doubtText(doubt)}</li>
             ))}
           </ul>
         </>

@@ -25,7 +25,7 @@ export function makeTenant(id: number, linked: readonly { readonly company: Comp
 }
 
 export function makeSuggestion(id: number, kind: Suggestion['kind'], companies: readonly CompanyView[]): Suggestion {
-  const candidates = companies.map((company, index) => ({ company, confidence: { score: 0.97 - index / 10, band: 'certain' }, reasons: ['Same name.'] }));
+  const candidates = companies.map((company, index) => ({ company, confidence: { score: 0.97 - index / 10, band: 'certain' }, evidence: [{ kind: 'same-name' }] }));
   return suggestionSchema.parse({ tenantId: tenantIdOf(id), kind, candidates, doubts: [] });
 }
 

@@ -1,5 +1,6 @@
 import type { CandidateView, Suggestion } from '../../../contracts/autoMap.js';
 import type { CompanyView } from '../../../contracts/companies.js';
+import type { DoubtView } from '../../../contracts/evidence.js';
 import type { DraftRow } from '../../../contracts/draft.js';
 import type { Session } from '../../../contracts/session.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
@@ -36,7 +37,7 @@ export type GridRow = {
   /** The matcher's view of `company`, or undefined when it has none. */
   readonly candidate: CandidateView | undefined;
   readonly candidates: readonly CandidateView[];
-  readonly doubts: readonly string[];
+  readonly doubts: readonly DoubtView[];
   /** Where the tenant is linked already. */
   readonly links: readonly { readonly psaConnectionId: string; readonly companyId: string; readonly companyName: string }[];
   /** Who decided the row, when that was somebody else. */

@@ -1,4 +1,4 @@
-import { reasonText } from '../reasons/reasonText.js';
+import { doubtText, evidenceText } from '../reasons/reasonText.js';
 import type { GridRow } from './gridRow.js';
 import { texts } from './texts.js';
 
@@ -10,7 +10,7 @@ export function whyText(row: GridRow): string {
   if (state === 'added') return company ? texts.alsoLink : texts.linkedTo(links.map(({ companyName }) => companyName).join(', '));
   if (ignored) return texts.ignoredBy(decidedBy, ignored.reason, ignored.until);
   if (company && origin === 'manual') return candidate ? texts.byHandCandidate(decidedBy) : texts.byHand(decidedBy);
-  if (company) return [decidedBy === undefined ? '' : texts.acceptedBy(decidedBy), ...(candidate?.reasons ?? []).map(reasonText)].filter((text) => text !== '').join(' ');
-  if (state === 'needs-review') return doubts.map(reasonText).join(' ') || texts.review;
-  return state === 'unmatched' ? doubts.map(reasonText).join(' ') || (row.rejected.length > 0 ? texts.noOther : texts.noMatch) : texts.notTried;
+  if (company) return [decidedBy === undefined ? '' : texts.acceptedBy(decidedBy), ...(candidate?.evidence ?? []).map(evidenceText)].filter((text) => text !== '').join(' ');
+  if (state === 'needs-review') return doubts.map(doubtText).join(' ') || texts.review;
+  return state === 'unmatched' ? doubts.map(doubtText).join(' ') || (row.rejected.length > 0 ? texts.noOther : texts.noMatch) : texts.notTried;
 }

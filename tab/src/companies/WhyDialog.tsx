@@ -1,20 +1,20 @@
 import type { MappingView } from '../../../contracts/mappings.js';
 import { ModalDialog } from '../app/ModalDialog.js';
 import { formatInstant, formatScore, listOf } from '../app/wording.js';
-import { reasonText } from '../reasons/reasonText.js';
+import { evidenceText } from '../reasons/reasonText.js';
 import { texts } from './texts.js';
 
 /** What was known of a link when it was decided. */
 export function WhyDialog({ mapping, onClose }: { readonly mapping: MappingView; readonly onClose: () => void }) {
-  const { tenantName, tenantId, companyName, companyId, psaName, reasons, score, origin, decidedBy, decidedAt, partnerAccountNames } = mapping;
+  const { tenantName, tenantId, companyName, companyId, psaName, evidence, score, origin, decidedBy, decidedAt, partnerAccountNames } = mapping;
   return (
     <ModalDialog title={texts.whyTitle(tenantName)} onClose={onClose}>
-      {reasons.length === 0 ? (
+      {evidence.length === 0 ? (
         <p>{texts.whyNone}</p>
       ) : (
         <ul>
-          {reasons.map((reason) => (
-            <li key={reason}>{reasonText(reason)}</li>
+          {evidence.map(evidenceText).map((reason) => (
+            <li key={reason}>{reason}</li>
           ))}
         </ul>
       )}

@@ -14,7 +14,7 @@ const mapping = mappingView.parse({
   companyName: 'Company 7',
   origin: 'auto',
   score: 0.9,
-  reasons: ['Same name.'],
+  evidence: [{ kind: 'same-name' }],
   decidedBy: person,
   decidedAt: '2026-01-02T03:04:05.000Z',
   version: 3,

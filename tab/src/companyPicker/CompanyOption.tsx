@@ -1,6 +1,6 @@
 import type { CandidateView } from '../../../contracts/autoMap.js';
 import type { CompanyView } from '../../../contracts/companies.js';
-import { reasonText } from '../reasons/reasonText.js';
+import { evidenceText } from '../reasons/reasonText.js';
 import { hostOf } from './hostOf.js';
 import { ConfidenceMark } from './ConfidenceMark.js';
 import { texts } from './texts.js';
@@ -27,7 +27,7 @@ export function CompanyOption({ company, candidate, isRecent = false }: { readon
       <span className="minor block">{companyFacts(company)}</span>
       {candidate && (
         <span className="option-why block">
-          <ConfidenceMark confidence={candidate.confidence} /> <span className="minor">{reasonText(candidate.reasons[0] ?? '')}</span>
+          <ConfidenceMark confidence={candidate.confidence} /> <span className="minor">{candidate.evidence.slice(0, 1).map(evidenceText)}</span>
         </span>
       )}
       {company.tenantCount > 0 && <span className="option-linked block">{texts.linked(company.tenantCount)}</span>}

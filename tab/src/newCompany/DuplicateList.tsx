@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { DuplicateView } from '../../../contracts/psaWrites.js';
 import { companyFacts } from '../companyPicker/CompanyOption.js';
-import { reasonText } from '../reasons/reasonText.js';
+import { evidenceText } from '../reasons/reasonText.js';
 import { texts } from './texts.js';
 
 type Props = {
@@ -21,7 +21,7 @@ export function DuplicateList({ psaName, duplicates, isSeen, problem, onSeen, on
     <section className="duplicates">
       <h3>{texts.duplicates(duplicates.length, psaName)}</h3>
       <ol className="row-list duplicate-list" tabIndex={duplicates.length > 2 ? 0 : undefined} aria-label={texts.duplicates(duplicates.length, psaName)}>
-        {duplicates.map(({ company, reasons }) => (
+        {duplicates.map(({ company, evidence, isUnread }) => (
           <li key={company.companyId}>
             <div className="duplicate-head">
               <span>
@@ -32,8 +32,8 @@ export function DuplicateList({ psaName, duplicates, isSeen, problem, onSeen, on
               </Button>
             </div>
             <ul>
-              {reasons.map((reason) => (
-                <li key={reason}>{reasonText(reason)}</li>
+              {[...evidence.map(evidenceText), ...(isUnread ? [texts.unread(psaName)] : [])].map((reason) => (
+                <li key={reason}>{reason}</li>
               ))}
             </ul>
           </li>

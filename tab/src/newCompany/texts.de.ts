@@ -10,6 +10,7 @@ export const texts: Texts = {
   useOf: (company) => `Diese verwenden: ${company}`,
   noneFits: 'Keine davon ist dieselbe Organisation.',
   noDuplicates: (psa) => `${psa} hat keine Firma mit diesem Namen oder dieser Domäne.`,
+  unread: (psa) => `${psa} hat eine Firma dieses Namens, die in der hier gelesenen Liste fehlt.`,
   name: 'Name',
   website: 'Website',
   phone: 'Telefon',

@@ -10,6 +10,7 @@ export const texts: Texts = {
   useOf: (company) => `Usar esta: ${company}`,
   noneFits: 'Ninguna de ellas es la misma organización.',
   noDuplicates: (psa) => `${psa} no tiene ninguna empresa con este nombre o dominio.`,
+  unread: (psa) => `${psa} tiene una empresa con este nombre que falta en la lista leída aquí.`,
   name: 'Nombre',
   website: 'Sitio web',
   phone: 'Teléfono',

@@ -10,6 +10,7 @@ export const texts: Texts = {
   useOf: (company) => `Utiliser celle-ci : ${company}`,
   noneFits: 'Aucune d’elles n’est la même organisation.',
   noDuplicates: (psa) => `${psa} n’a aucune entreprise portant ce nom ou ce domaine.`,
+  unread: (psa) => `${psa} a une entreprise de ce nom qui manque dans la liste lue ici.`,
   name: 'Nom',
   website: 'Site web',
   phone: 'Téléphone',

@@ -10,6 +10,7 @@ export const texts: Texts = {
   useOf: (company) => `Dit gebruiken: ${company}`,
   noneFits: 'Geen van deze is dezelfde organisatie.',
   noDuplicates: (psa) => `${psa} heeft geen bedrijf met deze naam of dit domein.`,
+  unread: (psa) => `${psa} heeft een bedrijf met deze naam dat in de hier gelezen lijst ontbreekt.`,
   name: 'Naam',
   website: 'Website',
   phone: 'Telefoon',

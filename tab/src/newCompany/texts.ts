@@ -10,6 +10,7 @@ const english = {
   useOf: (company: string) => `Use this one: ${company}`,
   noneFits: 'None of these is the same organisation.',
   noDuplicates: (psa: string) => `${psa} has no company of this name or domain.`,
+  unread: (psa: string) => `${psa} has a company of this name that is not in the list read here.`,
   name: 'Name',
   website: 'Website',
   phone: 'Phone',

@@ -1,29 +1,27 @@
-import { countOf, formatScore } from '../app/wording.js';
-import type { Texts } from './texts.js';
+import { phrasesIn, type ReasonWords } from './reasonWords.js';
 
-const numberText = (numbers: string) => (numbers ? `‘${numbers.replace(/ /g, ', ')}’` : 'geen getal');
+const { count, percent, numbers, difference } = phrasesIn('nl', {
+  quote: (text) => `‘${text}’`,
+  noNumber: 'geen getal',
+  tenantOnly: ', dat alleen in de naam van de tenant staat',
+  companyOnly: ', dat alleen in de naam van het bedrijf staat',
+});
 
-function difference({ tenantOnly = '', companyOnly = '' }: { readonly tenantOnly?: string | undefined; readonly companyOnly?: string | undefined }, words: string): string {
-  if (!tenantOnly && !companyOnly) return '';
-  if (tenantOnly && companyOnly) return `${words}‘${tenantOnly}’ / ‘${companyOnly}’`;
-  return `${words}‘${tenantOnly || companyOnly}’, dat alleen in de naam van ${tenantOnly ? 'de tenant' : 'het bedrijf'} staat`;
-}
-
-export const texts: Texts = {
+export const texts: ReasonWords = {
   evidence: {
     'same-tenant-id': () => 'De PSA heeft deze tenant-id al bij het bedrijf staan.',
     alias: ({ name }) => `Een tenant met de naam ‘${name}’ is al eerder aan dit bedrijf gekoppeld.`,
-    'same-domain': ({ domain, companyCount }) => (companyCount > 1 ? `Hetzelfde domein ${domain}, dat ${countOf(companyCount, 'bedrijf deelt', 'bedrijven delen')}.` : `Hetzelfde domein ${domain}.`),
+    'same-domain': ({ domain, companyCount }) => (companyCount > 1 ? `Hetzelfde domein ${domain}, dat ${count(companyCount)} bedrijven delen.` : `Hetzelfde domein ${domain}.`),
     'lent-domain': ({ domain }) => `Een vestiging of een oude record van het bedrijf heeft het domein ${domain}.`,
     'same-domain-label': ({ label }) => `Het domein van de tenant begint met ‘${label}’, net als de naam of het domein van het bedrijf.`,
     'different-domain': ({ tenantDomain, companyDomain }) => `De domeinen verschillen: ${tenantDomain} en ${companyDomain}.`,
     'same-name': (facts) => `Dezelfde naam${difference(facts, ', behalve ')}.`,
     'same-other-name': ({ name }) => `‘${name}’ is een andere naam van dezelfde organisatie.`,
     acronym: ({ short }) => `‘${short}’ is de afkorting van de andere naam.`,
-    'similar-name': (facts) => `De namen lijken voor ${formatScore(facts.similarity)} op elkaar${difference(facts, '; verschil: ')}.`,
+    'similar-name': (facts) => `De namen lijken voor ${percent(facts.similarity)} op elkaar${difference(facts, '; verschil: ')}.`,
     'same-city': ({ city }) => `De naam van de tenant bevat de plaats van het bedrijf, ${city}.`,
     'different-legal-form': ({ tenantForm, companyForm }) => `De rechtsvormen verschillen: ${tenantForm} en ${companyForm}.`,
-    'different-number': ({ tenantNumber, companyNumber }) => `De getallen in de namen verschillen: ${numberText(tenantNumber)} en ${numberText(companyNumber)}.`,
+    'different-number': ({ tenantNumber, companyNumber }) => `De getallen in de namen verschillen: ${numbers(tenantNumber)} en ${numbers(companyNumber)}.`,
     'inactive-company': ({ status }) => (status ? `Het bedrijf is niet actief in de PSA (${status}).` : 'Het bedrijf is in de PSA als oud gemarkeerd.'),
   },
   doubts: {

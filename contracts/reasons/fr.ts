@@ -1,29 +1,27 @@
-import { countOf, formatScore } from '../app/wording.js';
-import type { Texts } from './texts.js';
+import { phrasesIn, type ReasonWords } from './reasonWords.js';
 
-const numberText = (numbers: string) => (numbers ? `« ${numbers.replace(/ /g, ', ')} »` : 'aucun nombre');
+const { count, percent, numbers, difference } = phrasesIn('fr', {
+  quote: (text) => `« ${text} »`,
+  noNumber: 'aucun nombre',
+  tenantOnly: ', que seul le nom du locataire contient',
+  companyOnly: ', que seul le nom de l’entreprise contient',
+});
 
-function difference({ tenantOnly = '', companyOnly = '' }: { readonly tenantOnly?: string | undefined; readonly companyOnly?: string | undefined }, words: string): string {
-  if (!tenantOnly && !companyOnly) return '';
-  if (tenantOnly && companyOnly) return `${words}« ${tenantOnly} » / « ${companyOnly} »`;
-  return `${words}« ${tenantOnly || companyOnly} », que seul le nom ${tenantOnly ? 'du locataire' : 'de l’entreprise'} contient`;
-}
-
-export const texts: Texts = {
+export const texts: ReasonWords = {
   evidence: {
     'same-tenant-id': () => 'Le PSA contient déjà cet ID de locataire pour l’entreprise.',
     alias: ({ name }) => `Un locataire nommé « ${name} » a déjà été lié à cette entreprise.`,
-    'same-domain': ({ domain, companyCount }) => (companyCount > 1 ? `Même domaine ${domain}, que ${countOf(companyCount, 'entreprise partage', 'entreprises partagent')}.` : `Même domaine ${domain}.`),
+    'same-domain': ({ domain, companyCount }) => (companyCount > 1 ? `Même domaine ${domain}, que ${count(companyCount)} entreprises partagent.` : `Même domaine ${domain}.`),
     'lent-domain': ({ domain }) => `Une filiale ou une ancienne fiche de l’entreprise a le domaine ${domain}.`,
     'same-domain-label': ({ label }) => `Le domaine du locataire commence par « ${label} », comme le nom ou le domaine de l’entreprise.`,
     'different-domain': ({ tenantDomain, companyDomain }) => `Les domaines diffèrent : ${tenantDomain} et ${companyDomain}.`,
     'same-name': (facts) => `Même nom${difference(facts, ', à part ')}.`,
     'same-other-name': ({ name }) => `« ${name} » est un autre nom de la même organisation.`,
     acronym: ({ short }) => `« ${short} » est l’abréviation de l’autre nom.`,
-    'similar-name': (facts) => `Les noms se ressemblent à ${formatScore(facts.similarity)}${difference(facts, ' ; différence : ')}.`,
+    'similar-name': (facts) => `Les noms se ressemblent à ${percent(facts.similarity)}${difference(facts, ' ; différence : ')}.`,
     'same-city': ({ city }) => `Le nom du locataire contient la ville de l’entreprise, ${city}.`,
     'different-legal-form': ({ tenantForm, companyForm }) => `Les formes juridiques diffèrent : ${tenantForm} et ${companyForm}.`,
-    'different-number': ({ tenantNumber, companyNumber }) => `Les nombres dans les noms diffèrent : ${numberText(tenantNumber)} et ${numberText(companyNumber)}.`,
+    'different-number': ({ tenantNumber, companyNumber }) => `Les nombres dans les noms diffèrent : ${numbers(tenantNumber)} et ${numbers(companyNumber)}.`,
     'inactive-company': ({ status }) => (status ? `L’entreprise n’est pas active dans le PSA (${status}).` : 'L’entreprise est marquée comme ancienne dans le PSA.'),
   },
   doubts: {

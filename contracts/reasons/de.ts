@@ -1,29 +1,27 @@
-import { countOf, formatScore } from '../app/wording.js';
-import type { Texts } from './texts.js';
+import { phrasesIn, type ReasonWords } from './reasonWords.js';
 
-const numberText = (numbers: string) => (numbers ? `„${numbers.replace(/ /g, ', ')}“` : 'keine Zahl');
+const { count, percent, numbers, difference } = phrasesIn('de', {
+  quote: (text) => `„${text}“`,
+  noNumber: 'keine Zahl',
+  tenantOnly: ', das nur der Mandant im Namen hat',
+  companyOnly: ', das nur die Firma im Namen hat',
+});
 
-function difference({ tenantOnly = '', companyOnly = '' }: { readonly tenantOnly?: string | undefined; readonly companyOnly?: string | undefined }, words: string): string {
-  if (!tenantOnly && !companyOnly) return '';
-  if (tenantOnly && companyOnly) return `${words}„${tenantOnly}“ / „${companyOnly}“`;
-  return `${words}„${tenantOnly || companyOnly}“, das nur ${tenantOnly ? 'der Mandant' : 'die Firma'} im Namen hat`;
-}
-
-export const texts: Texts = {
+export const texts: ReasonWords = {
   evidence: {
     'same-tenant-id': () => 'Im PSA ist diese Mandanten-ID bereits bei der Firma hinterlegt.',
     alias: ({ name }) => `Ein Mandant namens „${name}“ wurde schon einmal mit dieser Firma verknüpft.`,
-    'same-domain': ({ domain, companyCount }) => (companyCount > 1 ? `Gleiche Domäne ${domain}, die sich ${countOf(companyCount, 'Firma', 'Firmen')} teilen.` : `Gleiche Domäne ${domain}.`),
+    'same-domain': ({ domain, companyCount }) => (companyCount > 1 ? `Gleiche Domäne ${domain}, die sich ${count(companyCount)} Firmen teilen.` : `Gleiche Domäne ${domain}.`),
     'lent-domain': ({ domain }) => `Eine Niederlassung oder ein alter Eintrag der Firma hat die Domäne ${domain}.`,
     'same-domain-label': ({ label }) => `Die Domäne des Mandanten beginnt mit „${label}“, wie Name oder Domäne der Firma.`,
     'different-domain': ({ tenantDomain, companyDomain }) => `Verschiedene Domänen: ${tenantDomain} und ${companyDomain}.`,
     'same-name': (facts) => `Gleicher Name${difference(facts, ' bis auf ')}.`,
     'same-other-name': ({ name }) => `„${name}“ ist ein anderer Name derselben Organisation.`,
     acronym: ({ short }) => `„${short}“ ist eine Abkürzung des anderen Namens.`,
-    'similar-name': (facts) => `Die Namen sind zu ${formatScore(facts.similarity)} gleich${difference(facts, '; Unterschied: ')}.`,
+    'similar-name': (facts) => `Die Namen sind zu ${percent(facts.similarity)} gleich${difference(facts, '; Unterschied: ')}.`,
     'same-city': ({ city }) => `Der Name des Mandanten enthält den Ort der Firma, ${city}.`,
     'different-legal-form': ({ tenantForm, companyForm }) => `Verschiedene Rechtsformen: ${tenantForm} und ${companyForm}.`,
-    'different-number': ({ tenantNumber, companyNumber }) => `Verschiedene Zahlen in den Namen: ${numberText(tenantNumber)} und ${numberText(companyNumber)}.`,
+    'different-number': ({ tenantNumber, companyNumber }) => `Verschiedene Zahlen in den Namen: ${numbers(tenantNumber)} und ${numbers(companyNumber)}.`,
     'inactive-company': ({ status }) => (status ? `Die Firma ist im PSA nicht aktiv (${status}).` : 'Die Firma ist im PSA als alt gekennzeichnet.'),
   },
   doubts: {

@@ -1,29 +1,27 @@
-import { countOf, formatScore } from '../app/wording.js';
-import type { Texts } from './texts.js';
+import { phrasesIn, type ReasonWords } from './reasonWords.js';
 
-const numberText = (numbers: string) => (numbers ? `«${numbers.replace(/ /g, ', ')}»` : 'ningún número');
+const { count, percent, numbers, difference } = phrasesIn('es', {
+  quote: (text) => `«${text}»`,
+  noNumber: 'ningún número',
+  tenantOnly: ', que solo está en el nombre del inquilino',
+  companyOnly: ', que solo está en el nombre de la empresa',
+});
 
-function difference({ tenantOnly = '', companyOnly = '' }: { readonly tenantOnly?: string | undefined; readonly companyOnly?: string | undefined }, words: string): string {
-  if (!tenantOnly && !companyOnly) return '';
-  if (tenantOnly && companyOnly) return `${words}«${tenantOnly}» / «${companyOnly}»`;
-  return `${words}«${tenantOnly || companyOnly}», que solo está en el nombre ${tenantOnly ? 'del inquilino' : 'de la empresa'}`;
-}
-
-export const texts: Texts = {
+export const texts: ReasonWords = {
   evidence: {
     'same-tenant-id': () => 'El PSA ya tiene este id. de inquilino en la empresa.',
     alias: ({ name }) => `Un inquilino llamado «${name}» ya se vinculó antes con esta empresa.`,
-    'same-domain': ({ domain, companyCount }) => (companyCount > 1 ? `Mismo dominio ${domain}, que ${countOf(companyCount, 'empresa comparte', 'empresas comparten')}.` : `Mismo dominio ${domain}.`),
+    'same-domain': ({ domain, companyCount }) => (companyCount > 1 ? `Mismo dominio ${domain}, que ${count(companyCount)} empresas comparten.` : `Mismo dominio ${domain}.`),
     'lent-domain': ({ domain }) => `Una sucursal o un registro antiguo de la empresa tiene el dominio ${domain}.`,
     'same-domain-label': ({ label }) => `El dominio del inquilino empieza por «${label}», igual que el nombre o el dominio de la empresa.`,
     'different-domain': ({ tenantDomain, companyDomain }) => `Los dominios son distintos: ${tenantDomain} y ${companyDomain}.`,
     'same-name': (facts) => `Mismo nombre${difference(facts, ' salvo ')}.`,
     'same-other-name': ({ name }) => `«${name}» es otro nombre de la misma organización.`,
     acronym: ({ short }) => `«${short}» es la abreviatura del otro nombre.`,
-    'similar-name': (facts) => `Los nombres se parecen en un ${formatScore(facts.similarity)}${difference(facts, '; diferencia: ')}.`,
+    'similar-name': (facts) => `Los nombres se parecen en un ${percent(facts.similarity)}${difference(facts, '; diferencia: ')}.`,
     'same-city': ({ city }) => `El nombre del inquilino contiene la ciudad de la empresa, ${city}.`,
     'different-legal-form': ({ tenantForm, companyForm }) => `Las formas jurídicas son distintas: ${tenantForm} y ${companyForm}.`,
-    'different-number': ({ tenantNumber, companyNumber }) => `Los números de los nombres son distintos: ${numberText(tenantNumber)} y ${numberText(companyNumber)}.`,
+    'different-number': ({ tenantNumber, companyNumber }) => `Los números de los nombres son distintos: ${numbers(tenantNumber)} y ${numbers(companyNumber)}.`,
     'inactive-company': ({ status }) => (status ? `La empresa no está activa en el PSA (${status}).` : 'La empresa está marcada como antigua en el PSA.'),
   },
   doubts: {
