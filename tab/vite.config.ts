@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
-import { withoutJsonSchemas } from './withoutJsonSchemas.js';
+import { defineConfig, type Rollup } from 'vite';
+import { leaveOut } from './leaveOut.js';
 
 /** The server puts a fresh nonce in place of `__CSP_NONCE__` each time it serves index.html. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/tab/',
-  plugins: [react(), withoutJsonSchemas()],
+  plugins: [react(), leaveOut()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../dist/tab',
@@ -18,8 +18,8 @@ export default defineConfig({
     reportCompressedSize: true,
     rollupOptions: {
       output: {
-        // What changes rarely stays in the browser's cache when our own code changes.
-        manualChunks: (id) => (/node_modules\/(react|react-dom|scheduler)\//.test(id) ? 'react' : undefined),
+        manualChunks: chunkOf,
+        onlyExplicitManualChunks: true,
       },
       onwarn(warning, warn) {
         // zod's comments inside expressions; nothing is lost by dropping them.
@@ -28,3 +28,17 @@ export default defineConfig({
     },
   },
 });
+
+/** What every page needs is one file; left alone it would be dozens of tiny ones. React and zod change rarely: they stay in the browser's cache when our own code changes. */
+function chunkOf(id: string, { getModuleInfo }: Rollup.ManualChunkMeta): string | undefined {
+  if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
+  if (/node_modules\/zod\//.test(id)) return 'zod';
+  return !id.includes('node_modules') && isFirstLoad(id, getModuleInfo, new Set()) ? 'app' : undefined;
+}
+
+function isFirstLoad(id: string, getModuleInfo: Rollup.GetModuleInfo, seen: Set<string>): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const module = getModuleInfo(id);
+  return module !== null && (module.isEntry || module.importers.some((importer) => isFirstLoad(importer, getModuleInfo, seen)));
+}

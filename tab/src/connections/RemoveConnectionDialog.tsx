@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import type { ConnectionView } from '../../../contracts/connections.js';
 import { toApiError, type ApiError } from '../apiError.js';
@@ -57,7 +57,12 @@ export function RemoveConnectionDialog({ connection: { source, name, details }, 
             {!(unlinks && data.linkCount > 0) && <li>{texts.removeLinks(data.linkCount)}</li>}
             <li>{details?.file ? texts.removeFile : texts.removeSecrets}</li>
           </ul>
-          {data.linkCount > 0 && <Checkbox label={texts.removeUnlink(data.linkCount)} checked={unlinks} onChange={(_, { checked }) => setUnlinks(checked === true)} />}
+          {data.linkCount > 0 && (
+            <label className="check">
+              <input type="checkbox" checked={unlinks} onChange={(event) => setUnlinks(event.target.checked)} />
+              {texts.removeUnlink(data.linkCount)}
+            </label>
+          )}
         </>
       )}
     </ModalDialog>

@@ -39,7 +39,7 @@ export function DuplicateList({ psaName, duplicates, isSeen, problem, onSeen, on
           </li>
         ))}
       </ol>
-      <label className="duplicate-seen">
+      <label className="check">
         <input type="checkbox" checked={isSeen} aria-invalid={problem !== undefined} aria-describedby={problem === undefined ? undefined : 'duplicate-problem'} onChange={(event) => onSeen(event.target.checked)} />
         {texts.noneFits}
       </label>
