@@ -32,8 +32,11 @@ export function PickerDialog({ row, psaConnectionId, anchor, recent, onPick, onC
     </>
   );
   const title = texts.pickerTitle(row.tenant.name);
+  // A tenant has one choice at a time, whatever its PSA.
+  const replaced = row.isDecided && psaConnectionId !== null && row.company?.psaConnectionId !== psaConnectionId ? row.company : undefined;
   return (
     <ModalDialog title={title} className={`picker ${layout === 'narrow' ? 'sheet' : ''}`} onClose={onClose} place={layout === 'narrow' ? undefined : placeBeside(anchor)} actions={actions || undefined}>
+      {replaced && <p className="minor">{texts.replacesChoice(replaced.name, replaced.psaName)}</p>}
       <CompanySearch label={title} isListOnly psaConnectionId={psaConnectionId} candidates={row.candidates} recent={recent} chosen={row.company} onPick={onPick} />
     </ModalDialog>
   );

@@ -159,6 +159,7 @@ export const texts: Texts = {
   links: 'Bereits verknüpft mit',
   pickerTitle: (tenant) => `PSA-Firma für ${tenant}`,
   clearChoice: 'Meine Auswahl löschen',
+  replacesChoice: (company, psa) => `Ersetzt „${company}“ (${psa}), noch nicht gespeichert. Um beide zu verknüpfen, speichern Sie diese zuerst.`,
   ready: (count) => `${formatNumber(count)} bereit`,
   need: (count) => `${formatNumber(count)} ${formOf(count, 'braucht', 'brauchen')} Sie noch`,
   needNone: 'Keiner braucht Sie',

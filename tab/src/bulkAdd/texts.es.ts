@@ -159,6 +159,7 @@ export const texts: Texts = {
   links: 'Ya vinculado con',
   pickerTitle: (tenant) => `Empresa del PSA para ${tenant}`,
   clearChoice: 'Borrar mi elección',
+  replacesChoice: (company, psa) => `Sustituye a «${company}» (${psa}), aún sin guardar. Para vincular ambas, guarda primero esa.`,
   ready: (count) => countOf(count, 'listo', 'listos'),
   need: (count) => `${formatNumber(count)} todavía ${formOf(count, 'te necesita', 'te necesitan')}`,
   needNone: 'Ninguno te necesita',

@@ -159,6 +159,7 @@ export const texts: Texts = {
   links: 'Déjà lié à',
   pickerTitle: (tenant) => `Entreprise du PSA pour ${tenant}`,
   clearChoice: 'Effacer mon choix',
+  replacesChoice: (company, psa) => `Remplace « ${company} » (${psa}), pas encore enregistrée. Pour lier les deux, enregistrez d’abord celle-ci.`,
   ready: (count) => countOf(count, 'prêt', 'prêts'),
   need: (count) => `${formatNumber(count)} ${formOf(count, 'a', 'ont')} encore besoin de vous`,
   needNone: 'Aucun n’a besoin de vous',

@@ -159,6 +159,7 @@ export const texts: Texts = {
   links: 'Al gekoppeld aan',
   pickerTitle: (tenant) => `PSA-bedrijf voor ${tenant}`,
   clearChoice: 'Mijn keuze wissen',
+  replacesChoice: (company, psa) => `Vervangt ‘${company}’ (${psa}), dat nog niet is opgeslagen. Sla dat eerst op om beide te koppelen.`,
   ready: (count) => `${formatNumber(count)} klaar`,
   need: (count) => `${formatNumber(count)} ${formOf(count, 'heeft', 'hebben')} je nog nodig`,
   needNone: 'Geen enkele heeft je nodig',

@@ -162,6 +162,7 @@ const english = {
   links: 'Already linked to',
   pickerTitle: (tenant: string) => `PSA company for ${tenant}`,
   clearChoice: 'Clear my choice',
+  replacesChoice: (company: string, psa: string) => `Takes the place of “${company}” (${psa}), which is not saved yet. To link both, save that one first.`,
   ready: (count: number) => `${formatNumber(count)} ready`,
   need: (count: number) => `${formatNumber(count)} still need you`,
   needNone: 'None needs you',
