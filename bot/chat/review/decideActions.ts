@@ -54,7 +54,7 @@ function candidateOf({ candidates }: CaseTask, candidate: string) {
 }
 
 export function pressCase(tools: ChatTools, turn: Turn, actionId: string, choice: CaseChoice): Promise<ActionReply> {
-  const again = async ({ tenantId, purpose }: CaseTask, why: string): Promise<ActionReply> => ({ kind: 'card', isResult: true, card: await dealCase(tools, turn, tenantId, { purpose, problem: why }) });
+  const again = async ({ tenantId, purpose, place }: CaseTask, why: string): Promise<ActionReply> => ({ kind: 'card', isResult: true, card: await dealCase(tools, turn, tenantId, { purpose, place, problem: why }) });
   const button: OneTimeButton<CaseTask, CaseChoice, CaseResult> = {
     task: caseTask,
     choice: caseChoice,
@@ -72,8 +72,8 @@ export function pressCase(tools: ChatTools, turn: Turn, actionId: string, choice
 }
 
 /** Who said "not this company" is asked about the others of the same tenant. */
-async function dealAfter(tools: ChatTools, turn: Turn, { tenantId, candidates }: CaseTask, { kind }: CaseChoice) {
-  return kind === 'reject' && candidates.length > 1 ? dealCase(tools, turn, tenantId, { purpose: 'review' }) : dealNext(tools, turn, tenantId);
+async function dealAfter(tools: ChatTools, turn: Turn, { tenantId, candidates, place }: CaseTask, { kind }: CaseChoice) {
+  return kind === 'reject' && candidates.length > 1 ? dealCase(tools, turn, tenantId, { purpose: 'review', place }) : dealNext(tools, turn, place);
 }
 
 async function makeEffect(tools: ChatTools, turn: Turn, task: CaseTask, choice: CaseChoice, actionId: string): Promise<ActionEffect<CaseResult>> {
@@ -105,10 +105,10 @@ async function decideInDraft({ services }: ChatTools, { caller, language }: Turn
 
 export async function drawDecided(tools: ChatTools, turn: Turn, { task, choice, result, actionId }: { readonly task: CaseTask; readonly choice: CaseChoice; readonly result: CaseResult; readonly actionId: string }) {
   const { services } = tools;
-  const [rows, company, queue] = await Promise.all([services.listTenants(turn.caller), choice.kind === 'ignore' ? undefined : findCompany(services, turn.caller, choice), task.purpose === 'review' ? readQueue(tools, turn) : null]);
+  const [rows, company, progress] = await Promise.all([services.listTenants(turn.caller), choice.kind === 'ignore' ? undefined : findCompany(services, turn.caller, choice), task.purpose === 'review' ? readQueue(tools, turn) : null]);
   const row = rows.find(({ tenantId }) => tenantId === task.tenantId) ?? { name: task.tenantId, domain: '' };
   const companyName = choice.kind === 'ignore' ? '' : company ? `${company.name} (${company.psaName})` : choice.companyId;
-  const card = decidedCard(turn.language, { ...result, row, company: companyName, undoId: result.kind === 'linked' ? task.undoId : null, progress: queue });
+  const card = decidedCard(turn.language, { ...result, row, company: companyName, undoId: result.kind === 'linked' ? task.undoId : null, progress });
   return withRefresh(turn.language, card, actionId, viewersOf(tools.config, turn));
 }
 
