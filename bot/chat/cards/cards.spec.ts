@@ -7,7 +7,8 @@ import { newDraft } from '../addCompany/draft.js';
 import { steps } from '../addCompany/steps.js';
 import { askNameCard, foundCard, whyCard } from '../find/findCards.js';
 import { historyCard, nothingToUndoCard, saveUndoneCard, undoSaveCard } from '../history/historyCards.js';
-import { allDoneCard, caseCard, decidedCard, endedCard, otherCompanyCard } from '../review/reviewCards.js';
+import { decidedCard, overtakenCard, takenBackCard } from '../review/decidedCards.js';
+import { allDoneCard, caseCard, endedCard, otherCompanyCard } from '../review/reviewCards.js';
 import type { TenantCase } from '../review/tenantCase.js';
 import { syncedCard, syncingCard } from '../sync/syncCommand.js';
 import { languages, type Language } from '../language/language.js';
@@ -85,7 +86,8 @@ function reviewStates(language: Language, name: string): Record<string, Card> {
   const aCase = (count: number, kind: TenantCase['kind'], isLinked = false): TenantCase => ({ row: aTenantRow(name, isLinked), kind, draft: undefined, doubts: kind === 'needs-review' ? [name, name] : [], candidates: Array.from({ length: count }, () => ({ company: aCompanyView(name), confidence: { score: 0.931, band: 'high' }, reasons: [name, name, name] })) });
   const given = { actionId: 'a'.repeat(32), userIds: Array.from({ length: 80 }, (_, n) => `8:orgid:${n}`), progress: { left: 31, decidedToday: 12 }, bulkLink, problem: '' };
   const choices = Array.from({ length: 8 }, (_, n) => ({ title: choiceText(name, 150), value: `p|${n}` }));
-  const decided = { row: { name, domain: name }, company: name, by: name, at, reason: name, undoId: 'b'.repeat(32), progress: given.progress };
+  const decided = { row: { name, domain: name }, company: name, by: name, at, reason: name, undoId: 'b'.repeat(32), progress: given.progress, problem: '' };
+  const names = { row: { tenantId: 't' as TenantId, name, domain: name }, company: name };
   return {
     'review, one candidate': caseCard(language, { ...given, case: aCase(1, 'matched'), purpose: 'review' }),
     'review, several': caseCard(language, { ...given, case: aCase(5, 'needs-review'), purpose: 'review', problem: name }),
@@ -96,7 +98,10 @@ function reviewStates(language: Language, name: string): Record<string, Card> {
     'decided: linked': decidedCard(language, { ...decided, kind: 'linked' }),
     'decided: already': decidedCard(language, { ...decided, kind: 'already', undoId: null }),
     'decided: ignored': decidedCard(language, { ...decided, kind: 'ignored', company: '', progress: null }),
-    'decided: rejected': decidedCard(language, { ...decided, kind: 'rejected', undoId: null }),
+    'decided: rejected': decidedCard(language, { ...decided, kind: 'rejected', undoId: null, problem: name }),
+    'taken back: ignored': takenBackCard(language, { ...names, company: '', kind: 'ignored', undoneBy: name, undoneAt: at }),
+    'taken back: rejected': takenBackCard(language, { ...names, kind: 'rejected', undoneBy: name, undoneAt: at }),
+    overtaken: overtakenCard(language, names),
     'all done': allDoneCard(language, { left: 0, decidedToday: 12 }),
     ended: endedCard('x', name),
   };

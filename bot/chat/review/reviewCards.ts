@@ -1,6 +1,6 @@
 import type { TenantRow } from '../../../services/index.js';
 import { hits, textInput, type Hits } from '../cards/addStepCard.js';
-import { choiceText, facts, heading, localTime, makeCard, notice, paragraph, plain, shorten, type Card, type CardElement } from '../cards/card.js';
+import { choiceText, facts, heading, makeCard, notice, paragraph, plain, shorten, type Card, type CardElement } from '../cards/card.js';
 import { commandButton, execute, openUrl } from '../cards/cardAction.js';
 import { resultWords } from '../cards/resultWords.js';
 import { companyChoice } from '../addCompany/choices.js';
@@ -89,37 +89,6 @@ export function otherCompanyCard(language: Language, { row, actionId, search, pr
   );
 }
 
-export type Decided = {
-  readonly kind: 'linked' | 'already' | 'ignored' | 'rejected';
-  readonly row: Pick<TenantRow, 'name' | 'domain'>;
-  /** '' for what is ignored. */
-  readonly company: string;
-  readonly by: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly reason: string;
-  /** Null: nothing to undo here. */
-  readonly undoId: string | null;
-  readonly progress: Progress | null;
-};
-
-/** What was decided, by whom, and what is left. */
-export function decidedCard(language: Language, { kind, row, company, by, at, reason, undoId, progress }: Decided): Card {
-  const words = reviewWords[language];
-  const byLabel = { linked: words.linkedBy, already: words.linkedBy, ignored: words.ignoredBy, rejected: words.rejectedBy }[kind];
-  return makeCard(
-    [
-      heading(words[kind]),
-      ...tenantFacts(language, row),
-      ...facts([...(company === '' ? [] : [[resultWords[language].company, company] as const]), ...(reason === '' ? [] : [[words.reason, reason] as const]), [byLabel, by]]),
-      paragraph(localTime(at), { isSubtle: true, spacing: 'None' }),
-      ...(kind === 'rejected' ? [paragraph(`${words.notOffered} ${words.takeBackInTab}`)] : kind === 'ignored' ? [paragraph(words.takeBackInTab)] : []),
-      ...(progress ? [progressLine(language, progress)] : []),
-    ],
-    [...(undoId === null ? [] : [execute(resultWords[language].undo, 'undo', { actionId: undoId }, { sendsInputs: false })]), ...(progress && progress.left > 0 ? [commandButton(language, 'unmapped', words.next)] : [])],
-  );
-}
-
 /** Nothing waits any more. */
 export function allDoneCard(language: Language, progress: Progress): Card {
   const words = reviewWords[language];
@@ -135,7 +104,7 @@ export function tenantFacts(language: Language, { name, domain }: Pick<TenantRow
   return facts([[resultWords[language].tenant, domain === '' ? name : `${name} (${domain})`]]);
 }
 
-function progressLine(language: Language, { left, decidedToday }: Progress): CardElement {
+export function progressLine(language: Language, { left, decidedToday }: Progress): CardElement {
   const words = reviewWords[language];
   return paragraph(`${countText(language, left, words.left)}, ${countText(language, decidedToday, words.decidedToday)}`, { isSubtle: true, size: 'Small', spacing: 'Medium' });
 }

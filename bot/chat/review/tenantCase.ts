@@ -12,6 +12,7 @@ export type Progress = { readonly left: number; readonly decidedToday: number };
 export type Queue = Progress & { readonly waiting: readonly TenantRow[] };
 
 const id = <Id>() => z.string().min(1).max(200).transform((text) => text as Id);
+export const tenantIdText = id<TenantId>();
 export const companyKey = z.object({ psaConnectionId: id<PsaConnectionId>(), companyId: id<CompanyId>() });
 
 /** What the buttons of a card are about, and the versions that the person sees: all of it stays on the server. */
@@ -19,13 +20,13 @@ export const caseTask = z.object({
   kind: z.literal('case'),
   /** `review`: the next card follows a decision. The others are asked for by name. */
   purpose: z.enum(['review', 'link', 'ignore']),
-  tenantId: id<TenantId>(),
+  tenantId: tenantIdText,
   draftVersion: z.number(),
   units: z.array(z.object({ psaConnectionId: id<PsaConnectionId>(), version: z.number() })),
   candidates: z.array(companyKey),
   /** Of `review`: where the tenant stood. Absent where it was asked for by name. */
   place: reviewPlace.optional(),
-  /** The action of the Undo button, should it come to a link. */
+  /** The action of the Undo button, on the card that tells the decision. */
   undoId: z.string(),
 });
 export type CaseTask = z.infer<typeof caseTask>;
