@@ -47,7 +47,7 @@ export type Chat = {
 export function createChat({ config, services, logger, clock }: Options): Chat {
   const http = createHttpClient({ logger, clock, anchors: config.anchors, limits: { retries: 1, firstByteMs: 4_000, wholeMs: 6_000 } });
   const token = createConnectorToken({ config, http, clock });
-  const adapter = createBotAdapter({ config, token });
+  const adapter = createBotAdapter({ config, token, logger });
   adapter.onTurnError = answerFailure;
 
   const tools = { services, config };
