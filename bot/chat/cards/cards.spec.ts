@@ -36,10 +36,10 @@ function allCards(language: Language, name: string): Record<string, Card> {
     partnerAccounts: Array.from({ length: 12 }, (_, index) => ({ partnerAccountId: `a${index}` as PartnerAccountId, name, health })),
     psaConnections: [{ psaConnectionId: 'p' as PsaConnectionId, psaId: 'x', psaName: name, name, health: { state: 'never-synced', completeAt: null, triedAt: null, why: '', rowCount: 0, progress: null, doubtedRows: 0 } }],
   };
-  const form = { draft, psas: sources, accounts: sources, companies: choices, tenants: choices, bulkLink, problem: name };
+  const form = { draft, psas: sources, accounts: sources, companies: choices, tenants: choices, bulkLink, addLink: bulkLink, problem: name };
   const link = { companyId: '1' as CompanyId, companyName: name, origin: 'chat', decidedBy: { userId: 'u' as UserId, name }, decidedAt: at } as const;
   const entry: HistoryEntry = { changeSetId: 'c' as ChangeSetId, at, added: 2, changed: 1, removed: 1, skipped: 0, orgVersion: 3, actor: { userId: 'u' as UserId, name }, via: 'tab', reason: name, undoes: null };
-  const step = { position: { number: 2, of: 5 }, draft, chosen: [['PSA', name]] as const, offered: { choices: choices.slice(0, 8), total: 90, hidden: 0 }, problem: name };
+  const step = { position: { number: 2, of: 5 }, draft, chosen: [['PSA', name]] as const, offered: { choices: choices.slice(0, 8), total: 90, hidden: 0 }, addLink: bulkLink, problem: name };
   return {
     welcome: helpCard(language, { isWelcome: true }),
     help: helpCard(language, { isWelcome: false }),
@@ -94,7 +94,7 @@ function reviewStates(language: Language, name: string): Record<string, Card> {
     'review, none': caseCard(language, { ...given, case: aCase(0, 'unmatched'), purpose: 'review' }),
     'link?': caseCard(language, { ...given, case: aCase(3, 'unmatched', true), purpose: 'link' }),
     'ignore?': caseCard(language, { ...given, case: aCase(3, 'matched', true), purpose: 'ignore' }),
-    'other company': otherCompanyCard(language, { row: aTenantRow(name, false), actionId: given.actionId, problem: name, search: { id: 'companyChoice', what: 'companies', offered: { choices, total: 40, hidden: 0 }, query: name.slice(0, 60), value: '' } }),
+    'other company': otherCompanyCard(language, { row: aTenantRow(name, false), actionId: given.actionId, bulkLink, problem: name, search: { id: 'companyChoice', what: 'companies', offered: { choices, total: 40, hidden: 0 }, query: name.slice(0, 60), value: '' } }),
     'decided: linked': decidedCard(language, { ...decided, kind: 'linked' }),
     'decided: already': decidedCard(language, { ...decided, kind: 'already', undoId: null }),
     'decided: ignored': decidedCard(language, { ...decided, kind: 'ignored', company: '', progress: null }),

@@ -5,6 +5,7 @@ import { companyChoice, findCompany } from '../addCompany/choices.js';
 import { messageWords } from '../cards/messageWords.js';
 import { resultWords } from '../cards/resultWords.js';
 import type { ActionReply, CardAction, ChatTools, Turn } from '../chatTools.js';
+import { tabLink } from '../deepLink.js';
 import { ChatRefusal } from '../language/chatRefusal.js';
 import { readActionId } from '../oneTime/pressOnce.js';
 import { dealCase, dealNext, drawCase } from './dealCase.js';
@@ -39,7 +40,7 @@ export function reviewActions(tools: ChatTools): CardAction[] {
       const row = (await tools.services.listTenants(turn.caller)).find(({ tenantId }) => tenantId === task.tenantId);
       if (!row) return { kind: 'card', isResult: true, card: endedCard(reviewWords[turn.language].nothingChanged, reviewWords[turn.language].gone) };
       const offered = { choices: companies.map((company) => companyChoice(turn.language, company, true)), total, hidden: 0 };
-      return { kind: 'card', isResult: false, card: otherCompanyCard(turn.language, { row, actionId, problem: '', search: { id: 'companyChoice', what: 'companies', offered, query: companyQuery, value } }) };
+      return { kind: 'card', isResult: false, card: otherCompanyCard(turn.language, { row, actionId, bulkLink: tabLink(tools.config.teamsAppId, 'bulk'), problem: '', search: { id: 'companyChoice', what: 'companies', offered, query: companyQuery, value } }) };
     }),
     browse('review-skip', async (turn, { place }) => ({ kind: 'card', isResult: true, card: await dealNext(tools, turn, place) })),
     browse('review-cancel', ({ language }) => Promise.resolve({ kind: 'card', isResult: true, card: endedCard(resultWords[language].cancelled, reviewWords[language].nothingChanged) })),

@@ -1,5 +1,5 @@
 import type { TenantRow } from '../../../services/index.js';
-import { hits, textInput, type Hits } from '../cards/addStepCard.js';
+import { hits, openWhereAllAre, textInput, type Hits } from '../cards/addStepCard.js';
 import { choiceText, facts, heading, makeCard, notice, paragraph, plain, shorten, type Card, type CardElement } from '../cards/card.js';
 import { commandButton, execute, openUrl } from '../cards/cardAction.js';
 import { resultWords } from '../cards/resultWords.js';
@@ -80,12 +80,12 @@ function reasonLines(reasons: readonly string[]): CardElement[] {
 }
 
 /** "Other …": any company, found by typing a part of its name. */
-export function otherCompanyCard(language: Language, { row, actionId, search, problem }: { readonly row: TenantRow; readonly actionId: string; readonly search: Hits; readonly problem: string }): Card {
+export function otherCompanyCard(language: Language, { row, actionId, search, bulkLink, problem }: { readonly row: TenantRow; readonly actionId: string; readonly search: Hits; readonly bulkLink: string; readonly problem: string }): Card {
   const words = reviewWords[language];
   const form = addCompanyWords[language];
   return makeCard(
     [heading(words.title), ...(problem === '' ? [] : [notice(problem)]), ...tenantFacts(language, row), textInput('companyQuery', form.company, form.companyQuery, search.query), ...hits(language, search)],
-    [execute(words.search, 'review-other', { actionId }), execute(words.link, 'decide-link', { actionId }, { style: 'positive' }), execute(words.back, 'review-back', { actionId }, { sendsInputs: false })],
+    [execute(words.search, 'review-other', { actionId }), execute(words.link, 'decide-link', { actionId }, { style: 'positive' }), execute(words.back, 'review-back', { actionId }, { sendsInputs: false }), ...openWhereAllAre(language, search.offered, bulkLink)],
   );
 }
 
