@@ -1,10 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { mspFromLists } from '../simulators/seed/fromLists.js';
 import type { Msp } from '../simulators/seed/msp.js';
 import type { SimulatorsOrder, SimulatorsReady } from '../simulators/index.js';
+import type { WorldChange } from '../simulators/startSimulators.js';
 import { ensureBuilt } from './ensureBuilt.js';
 import { freePort, isFree } from './freePort.js';
 import { readLists } from './readLists.js';
@@ -36,6 +38,8 @@ export type Demo = {
   readonly mspName: string;
   /** Ends the app alone, as a crash would (SIGKILL) or as a deployment would (SIGTERM), and starts it again on the same data. */
   restartApp(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Another day at the sources: the next pull finds it so. */
+  changeWorld(change: WorldChange): Promise<void>;
   /** Settles when a process ended that should not have. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
@@ -100,6 +104,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     bridgeUrl: ready.bridgeUrl,
     mspName: ready.mspName,
     ended,
+    async changeWorld(change) {
+      const changed = once(simulators, 'message');
+      simulators.send(change);
+      await changed;
+    },
     async restartApp(signal) {
       isExpected = true;
       await end(app, signal);

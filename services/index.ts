@@ -29,6 +29,7 @@ import { listTenants } from './mappings/listTenants.js';
 import { createMatcherThread } from './mappings/matcherThread.js';
 import { createCompany } from './mappings/newCompany/createCompany.js';
 import { prepareNewCompany } from './mappings/newCompany/prepareNewCompany.js';
+import { rankTenants } from './mappings/rankTenants.js';
 import { rememberUnits } from './mappings/rememberUnits.js';
 import { saveMappings } from './mappings/saveMappings.js';
 import { searchCompanies } from './mappings/searchCompanies.js';
@@ -108,6 +109,7 @@ export function createServices(given: ServicesParts) {
     storeTenantIds: storeTenantIds(ports),
     listMappings: listMappings(ports),
     suggestMappings: suggestMappings(ports),
+    rankTenants: rankTenants(ports),
     listDraft: listDraft(ports),
     decideDraft: decideDraft(ports),
     countDecisions: countDecisions(ports),
@@ -156,6 +158,7 @@ export type { Timeline } from './mappings/history/listUnitHistory.js';
 export type { RestorePreview, RestoreRequest, RestoreResult } from './mappings/history/restoreState.js';
 export type { MappingPage, MappingView } from './mappings/listMappings.js';
 export type { TenantRow, UnitView } from './mappings/listTenants.js';
+export type { RankRequest, TenantRank } from './mappings/rankTenants.js';
 export type { RowProblem, SaveRow } from './mappings/saveRow.js';
 export type { RowConflict } from './mappings/rowConflict.js';
 export type { SaveRequest, SaveResult } from './mappings/saveMappings.js';

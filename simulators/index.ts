@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { startPlaygroundBridge } from './playground/startPlaygroundBridge.js';
 import { makeMsp } from './seed/makeMsp.js';
 import type { Msp } from './seed/msp.js';
-import { startSimulators } from './startSimulators.js';
+import { startSimulators, type Simulators, type WorldChange } from './startSimulators.js';
 import { readExtension } from './teams/readExtension.js';
 import { startTeams } from './teams/startTeams.js';
 
@@ -20,7 +20,14 @@ export type SimulatorsReady = { readonly teamsUrl: string; /** Null without the 
 
 process.once('message', (order: SimulatorsOrder) => {
   void start(order).then(
-    (ready) => process.send?.(ready),
+    ({ ready, change }) => {
+      // Whatever comes later is a WorldChange, answered once it has happened.
+      process.on('message', (next: WorldChange) => {
+        change(next);
+        process.send?.('changed');
+      });
+      process.send?.(ready);
+    },
     (error: unknown) => {
       console.error(error);
       process.exit(1);
@@ -30,7 +37,7 @@ process.once('message', (order: SimulatorsOrder) => {
 // The parent is gone: nothing here may outlive it.
 process.once('disconnect', () => process.exit(0));
 
-async function start({ teamsPort, appUrl, mspFile, playgroundUrl }: SimulatorsOrder): Promise<SimulatorsReady> {
+async function start({ teamsPort, appUrl, mspFile, playgroundUrl }: SimulatorsOrder): Promise<{ readonly ready: SimulatorsReady; readonly change: Simulators['change'] }> {
   const msp = mspFile ? (JSON.parse(readFileSync(mspFile, 'utf8')) as Msp) : makeMsp();
   const simulators = await startSimulators({ msp, teamsOrigin: `http://127.0.0.1:${teamsPort}`, pageSizes: { partnerCenter: 100, connectWise: 100 } });
   const { env, entra } = simulators;
@@ -38,7 +45,7 @@ async function start({ teamsPort, appUrl, mspFile, playgroundUrl }: SimulatorsOr
   const teams = await startTeams({ port: teamsPort, appUrl, entra, orgId: msp.orgId, orgName: msp.name, people: msp.people, app });
   const bridge = playgroundUrl === null ? undefined : await startPlaygroundBridge({ playgroundUrl, appUrl, entra, orgId: msp.orgId, person: playgroundPerson(msp), app });
   const anchors = bridge ? { ...simulators.anchors, botServiceOrigins: [...simulators.anchors.botServiceOrigins, bridge.url] } : simulators.anchors;
-  return { teamsUrl: teams.url, bridgeUrl: bridge?.url ?? null, mspName: msp.name, settings: simulators.settings, anchors, env };
+  return { ready: { teamsUrl: teams.url, bridgeUrl: bridge?.url ?? null, mspName: msp.name, settings: simulators.settings, anchors, env }, change: simulators.change };
 }
 
 /** No more rights than the commands need: the Playground asks nobody to sign in. */

@@ -74,6 +74,27 @@ describe('simulators/startSimulators', () => {
     expect(await clients.json()).to.have.property('clients').with.length(3);
   });
 
+  it('shows another day: other rows, and what goes wrong with them, so often', async () => {
+    const changing = await startSimulators({ msp });
+    try {
+      const key = Buffer.from(`${demoIds.connectWiseCompanyId}+${changing.env['CONNECTWISE_PUBLIC_KEY'] ?? ''}:${changing.env['CONNECTWISE_PRIVATE_KEY'] ?? ''}`).toString('base64');
+      const list = async () => {
+        const response = await fetch(`${changing.connectWise?.url ?? ''}/v4_6_release/apis/3.0/company/companies?pageSize=10`, { headers: { authorization: `Basic ${key}`, clientid: demoIds.connectWiseClientId } });
+        return response.ok ? ((await response.json()) as { name: string; _info: { lastUpdated: string } }[]).map(({ name, _info }) => ({ name, at: _info.lastUpdated })) : [];
+      };
+      const before = await list();
+      const connectWise = sampleCompanies(5).map((company) => (company.id === 2 ? { ...company, name: 'Renamed' } : company));
+      changing.change({ msp: { ...msp, connectWise }, faults: [{ simulator: 'connectWise', fault: { kind: 'status', status: 503 }, times: 1 }] });
+      expect(await list()).to.deep.equal([]);
+      const after = await list();
+      // Only what changed has a new time, by which the app finds it.
+      expect(after.filter(({ at }, index) => at !== before[index]?.at).map(({ name }) => name)).to.deep.equal(['Renamed']);
+      expect(after).to.have.lengthOf(before.length);
+    } finally {
+      await changing.close();
+    }
+  });
+
   it('gives the bot a token for the Bot Connector and for nothing else', async () => {
     const token = await appToken(msp.orgId, demoIds.botId, 'BOT_PASSWORD', 'https://api.botframework.com/.default');
     expect(await simulators.entra.verifyAppToken(token ?? '', 'https://api.botframework.com')).to.include({ appid: demoIds.botId });

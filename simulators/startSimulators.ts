@@ -7,7 +7,7 @@ import { startEntra, type Entra } from './entra/startEntra.js';
 import { startGraph, type GraphSimulator } from './graph/startGraph.js';
 import { startHaloPsa, type HaloPsaSimulator } from './haloPsa/startHaloPsa.js';
 import { startPartnerCenter, type PartnerCenterSimulator } from './partnerCenter/startPartnerCenter.js';
-import type { Msp } from './seed/msp.js';
+import type { Msp, MspCompany } from './seed/msp.js';
 
 type Options = {
   readonly msp: Msp;
@@ -35,7 +35,16 @@ export type Simulators = {
   /** For TRUST_ANCHORS_FILE. */
   readonly anchors: TrustAnchors;
   anchorsFor(teamsOrigin: string): TrustAnchors;
+  /** What the sources list from now on, and how they misbehave. */
+  readonly change: (change: WorldChange) => void;
   close(): Promise<void>;
+};
+
+/** What happens to the MSP while the app runs. Plain data: it may come from another process. */
+export type WorldChange = {
+  /** The same partner accounts and PSAs, with other rows. */
+  readonly msp: Msp;
+  readonly faults?: readonly { readonly simulator: 'partnerCenter' | 'connectWise' | 'haloPsa'; readonly fault: { readonly kind: 'status'; readonly status: number } | { readonly kind: 'slow'; readonly delayMs: number }; readonly times: number }[];
 };
 
 type PsaConnection = SettingsFile['psaConnections'][number];
@@ -66,6 +75,7 @@ export async function startSimulators({ msp, ports = {}, pageSizes = {}, latency
     msp.haloPsa &&
     (await startHaloPsa({ port: ports.haloPsa, latencyMs, tenant: demoIds.haloPsaTenant, clientId: secret('HALOPSA_CLIENT_ID'), clientSecret: secret('HALOPSA_CLIENT_SECRET'), clients: msp.haloPsa, pageCap: pageSizes.haloPsa }));
 
+  let current = msp;
   const psas = [connectWise, haloPsa].filter((psa) => psa !== undefined);
   const anchorsFor = (origin: string): TrustAnchors => ({
     ...microsoftAnchors,
@@ -88,8 +98,21 @@ export async function startSimulators({ msp, ports = {}, pageSizes = {}, latency
     env: { ...secrets, TEAMS_APP_ID: demoIds.teamsAppId, TAB_CLIENT_ID: demoIds.tabClientId, BOT_ID: demoIds.botId, BOT_TYPE: 'SingleTenant', BOT_TENANT_ID: msp.orgId },
     anchors: anchorsFor(teamsOrigin),
     anchorsFor,
+    change({ msp: next, faults = [] }) {
+      const changedAt = new Date().toISOString();
+      partnerCenter.replaceAccounts(next.partnerAccounts);
+      connectWise?.replaceCompanies(next.connectWise ?? [], { companies: new Map(changedCompanies(current.connectWise, next.connectWise).map(({ id }) => [id, changedAt])) });
+      haloPsa?.replaceClients(next.haloPsa ?? []);
+      current = next;
+      for (const { simulator, fault, times } of faults) ({ partnerCenter, connectWise, haloPsa })[simulator]?.faults.next(fault, times);
+    },
     close: async () => void (await Promise.all([entra, partnerCenter, graph, ...psas].map((simulator) => simulator.close()))),
   };
+}
+
+function changedCompanies(before: readonly MspCompany[] = [], after: readonly MspCompany[] = []): MspCompany[] {
+  const known = new Map(before.map((company) => [company.id, JSON.stringify(company)]));
+  return after.filter((company) => known.get(company.id) !== JSON.stringify(company));
 }
 
 function makeSecrets({ partnerAccounts, connectWise, haloPsa }: Msp): Record<string, string> {

@@ -1,5 +1,6 @@
 import { ActivityTypes } from 'botbuilder';
 import { expect } from 'chai';
+import { pino } from 'pino';
 import { AppError } from '../../services/runtime/errors.js';
 import { startEntra, type Entra } from '../../simulators/entra/startEntra.js';
 import { makeActivity } from '../../test/support/makeActivity.js';
@@ -21,10 +22,13 @@ describe('botAuthentication', () => {
     await entra.close();
   });
 
+  const logged: { level: number; code: string }[] = [];
+  const logger = pino({}, { write: (line: string) => void logged.push(JSON.parse(line) as { level: number; code: string }) });
+  beforeEach(() => void (logged.length = 0));
   function adapter(given: { appId?: string } = {}) {
     const config = makeTestConfig(entra.url);
     const token = { get: () => Promise.resolve('the-bot-token'), drop: () => undefined };
-    return createBotAdapter({ config: { bot: { ...config.bot, ...given }, anchors: { ...config.anchors, botServiceOrigins: [trusted.url] } }, token });
+    return createBotAdapter({ logger, config: { bot: { ...config.bot, ...given }, anchors: { ...config.anchors, botServiceOrigins: [trusted.url] } }, token });
   }
 
   /** What botbuilder makes of an activity by itself, without our gate before it. */
@@ -51,12 +55,14 @@ describe('botAuthentication', () => {
     const url = `${trusted.url}/emea/`;
     const forged = await entra.sign({ iss: entra.url, aud: testIds.botId, serviceurl: url, exp: Math.floor(Date.now() / 1000) + 600, nbf: 1 }, { key: 'stranger' });
     const refused = [await bearer(url, { aud: testIds.tabClientId }), await bearer(url, { iss: 'https://evil.example' }), await bearer('https://evil.example/'), await bearer(url, { exp: 1 }), `Bearer ${forged}`, ''];
-    for (const authorization of refused) expect(await process(url, authorization), authorization).to.include({ hasRun: false });
+    for (const authorization of refused) expect(await process(url, authorization), authorization).to.include({ hasRun: false, status: 401 });
+    expect(logged.map(({ level }) => level)).to.deep.equal(refused.map(() => pino.levels.values['info']));
   });
 
   it("never sends the bot's token to a host that is not trusted, though the channel's token names it", async () => {
     const url = `${stranger.url}/emea/`;
     expect(await process(url, await bearer(url))).to.include({ status: 500 });
+    expect(logged.map(({ level, code }) => [level, code])).to.deep.equal([[pino.levels.values['error'], 'source-blocked']]);
     expect(stranger.sent).to.deep.equal([]);
     expect(stranger.refused).to.deep.equal([]);
   });

@@ -1,19 +1,21 @@
-import { CallerIdConstants, CloudAdapter } from 'botbuilder';
-import { AuthenticationConfiguration, BotFrameworkAuthenticationFactory, ServiceClientCredentialsFactory, type ServiceClientCredentials } from 'botframework-connector';
+import { CallerIdConstants, CloudAdapter, StatusCodes, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { AuthenticationConfiguration, AuthenticationError, BotFrameworkAuthenticationFactory, ServiceClientCredentialsFactory, type AuthenticateRequestResult, type ServiceClientCredentials } from 'botframework-connector';
 import type { Config } from '../../services/runtime/config.js';
-import { AppError } from '../../services/runtime/errors.js';
+import { AppError, toAppError } from '../../services/runtime/errors.js';
+import type { Logger } from '../../services/runtime/logger.js';
 import type { TokenSource } from '../../services/runtime/tokenSource.js';
 import { connectorAudience } from './connectorToken.js';
 import { assertTrusted, createConnectorHttpClient } from './connectorHttpClient.js';
 
-type Options = { readonly config: Pick<Config, 'bot' | 'anchors'>; readonly token: TokenSource };
+type Options = { readonly config: Pick<Config, 'bot' | 'anchors'>; readonly token: TokenSource; readonly logger: Logger };
 
 /** Verifies the channel's token once more and signs what the bot sends. Throws when there is no app id: botbuilder would then let everyone in. */
-export function createBotAdapter({ config, token }: Options): CloudAdapter {
+export function createBotAdapter({ config, token, logger }: Options): CloudAdapter {
   const { anchors, bot } = config;
   if (!bot.appId) throw new AppError('configuration', 'the bot has no app id');
   const connectorClientOptions = { httpClient: createConnectorHttpClient(anchors.botServiceOrigins) };
-  return new CloudAdapter(
+  return new LoggingAdapter(
+    logger,
     BotFrameworkAuthenticationFactory.create(
       '',
       true,
@@ -30,6 +32,27 @@ export function createBotAdapter({ config, token }: Options): CloudAdapter {
       connectorClientOptions,
     ),
   );
+}
+
+/** What fails is logged and answered with its status. botbuilder by itself would print it beside the log, with its stack. */
+class LoggingAdapter extends CloudAdapter {
+  readonly #logger: Logger;
+
+  constructor(logger: Logger, ...given: ConstructorParameters<typeof CloudAdapter>) {
+    super(...given);
+    this.#logger = logger;
+  }
+
+  protected override async processActivity(authentication: string | AuthenticateRequestResult, activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
+    try {
+      return await (typeof authentication === 'string' ? super.processActivity(authentication, activity, logic) : super.processActivity(authentication, activity, logic));
+    } catch (thrown) {
+      const isRefused = thrown instanceof AuthenticationError;
+      const error = toAppError(thrown);
+      this.#logger[isRefused ? 'info' : 'error']({ code: isRefused ? 'not-signed-in' : error.code, err: thrown }, isRefused ? 'botbuilder refused an activity' : 'botbuilder could not process an activity');
+      return { status: isRefused ? StatusCodes.UNAUTHORIZED : StatusCodes.INTERNAL_SERVER_ERROR, body: 'botbuilder failed' };
+    }
+  }
 }
 
 class OwnCredentialsFactory extends ServiceClientCredentialsFactory {

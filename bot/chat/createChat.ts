@@ -23,6 +23,7 @@ import { undoSaveAction } from './history/undoSave.js';
 import { decideActions } from './review/decideActions.js';
 import { nameTenantAction } from './review/nameTenant.js';
 import { reviewActions } from './review/reviewActions.js';
+import { takeBackAction } from './review/takeBackAction.js';
 import { TeamsBot } from './teamsBot.js';
 import { languageOf } from './language/language.js';
 import { createMessageExtension } from './messageExtension/createMessageExtension.js';
@@ -46,13 +47,13 @@ export type Chat = {
 export function createChat({ config, services, logger, clock }: Options): Chat {
   const http = createHttpClient({ logger, clock, anchors: config.anchors, limits: { retries: 1, firstByteMs: 4_000, wholeMs: 6_000 } });
   const token = createConnectorToken({ config, http, clock });
-  const adapter = createBotAdapter({ config, token });
+  const adapter = createBotAdapter({ config, token, logger });
   adapter.onTurnError = answerFailure;
 
   const tools = { services, config };
   const turns = createChatTurns(config);
   const commands = allCommands(tools);
-  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools), ...decideActions(tools), ...reviewActions(tools), nameTenantAction(tools), undoSaveAction(tools), ...notifyActions(tools), acceptAction(tools)];
+  const actions: CardAction[] = [commandAction(commands), ...addCompanyActions(tools), undoAction(tools), ...decideActions(tools), takeBackAction(tools), ...reviewActions(tools), nameTenantAction(tools), undoSaveAction(tools), ...notifyActions(tools), acceptAction(tools)];
   const delivery = createDelivery(adapter, config.bot.appId);
   const bot = new TeamsBot({ services, turns, delivery, actions, messageExtension: createMessageExtension(tools, turns), welcome: createWelcomeOnce(clock) });
   const conversationBot = createConversationBot({

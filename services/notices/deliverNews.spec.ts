@@ -165,6 +165,45 @@ describe('deliverNews', () => {
     expect(told).to.have.lengthOf(1);
   });
 
+  it('lets one of two processes write that both saw the same news before either claimed it', async () => {
+    await subscribe();
+    listTenants('Customer 1', 'Customer 2', 'Nordwind');
+    await sync();
+    let openGate = () => undefined as void;
+    const gate = new Promise<void>((resolve) => (openGate = resolve));
+    const claims: boolean[] = [];
+    let calls = 0;
+    const processes = [1, 2].map(() =>
+      organization.openAnother((store) => ({
+        ...store,
+        conversations: {
+          ...store.conversations,
+          async replace(...given) {
+            calls += 1;
+            if (calls > 2) return store.conversations.replace(...given);
+            if (calls === 2) openGate();
+            await gate;
+            const isClaimed = await store.conversations.replace(...given);
+            claims.push(isClaimed);
+            return isClaimed;
+          },
+        },
+      })),
+    );
+    const sentBy = processes.map(() => 0);
+    await Promise.all(
+      processes.map((services, index) =>
+        services.deliverNews({ orgId }, () => {
+          sentBy[index] = (sentBy[index] ?? 0) + 1;
+          return Promise.resolve({ kind: 'sent' });
+        }),
+      ),
+    );
+    expect(claims).to.have.members([true, false]);
+    expect(sentBy).to.have.members([1, 0]);
+    expect(await newsOf()).to.deep.equal([]);
+  });
+
   it('waits for a process that is sending, and goes on when it died', async () => {
     await subscribe();
     listTenants('Customer 1', 'Customer 2', 'Nordwind');

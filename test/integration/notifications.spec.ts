@@ -97,6 +97,19 @@ describe('notifications', () => {
       expect(await links()).to.deep.equal([]);
     });
 
+    it('counts a press once that Teams delivers twice, and tells both the same link and person', async () => {
+      const { verb, data } = buttonOf(await noticeIn('channel'), 'Link to Nordwind Logistik');
+      const delivery = { id: '1700000999999', type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' }, replyToId: 'the-card' };
+      const deliver = async () => ((await chat.deliver(delivery, { scope: 'channel' })).body as { value: unknown }).value;
+      const answers = await Promise.all([deliver(), deliver()]);
+      expect(await links()).to.deep.equal([['Nordwind Logistik', 'Nordwind Logistik', 'Demo Mapper']]);
+      const results = chat.connector.messages().filter(({ cards }) => textOf(cards[0]).includes('Company added'));
+      expect(results).to.have.lengthOf(1);
+      expect(textOf(results[0]?.cards[0])).to.contain('Linked by: \nDemo Mapper');
+      expect(answers).to.include('Demo Mapper linked Nordwind Logistik to Nordwind Logistik already.');
+      expect((await chat.organization.services.listHistory(aCaller(), { limit: 10 })).entries).to.have.lengthOf(1);
+    });
+
     it('comes again with a fresh button when it was left for too long, or somebody was quicker', async () => {
       const card = await noticeIn('channel');
       chat.organization.passMinutes(90);

@@ -11,6 +11,7 @@ import type { AccountTenant } from '../../services/domain/tenant.js';
 import { createServices, type ConnectionDirectory, type SaveResult, type SaveRow, type SaveSummary, type Services } from '../../services/index.js';
 import type { DomainProver } from '../../services/partnerCenter/partnerCenter.js';
 import type { PsaAdapter } from '../../services/psa/psaAdapter.js';
+import type { Store } from '../../services/storage/ports.js';
 import { openSqliteStore } from '../../services/storage/sqlite/openSqliteStore.js';
 import { fixedConnections } from './connectionParts.js';
 
@@ -66,7 +67,7 @@ export type TestLists = {
 
 type PullTenants = (account: PartnerAccountId, options?: RunOptions) => Promise<SourceList<AccountTenant>>;
 
-export type TestOrganization = { readonly services: Services; readonly lists: TestLists; /** In place of `lists.tenants`, for pulls that take their time. */ pullTenants: PullTenants; /** The next `count` reads of the connections reject. */ failNextConnections(count: number): void; /** Time goes on a second with each look at the clock, and by this. */ passMinutes(minutes: number): void; reopen(): Promise<Services>; close(): Promise<void> };
+export type TestOrganization = { readonly services: Services; readonly lists: TestLists; /** In place of `lists.tenants`, for pulls that take their time. */ pullTenants: PullTenants; /** The next `count` reads of the connections reject. */ failNextConnections(count: number): void; /** Time goes on a second with each look at the clock, and by this. */ passMinutes(minutes: number): void; /** Of another process over the same data; `through` may stand before its store. It ends with the organization. */ openAnother(through?: (store: Store) => Store): Services; reopen(): Promise<Services>; close(): Promise<void> };
 
 /** The service layer over the embedded store in a folder of its own, with two partner accounts and two PSAs whose lists the spec gives. Already synced. */
 export async function openTestOrganization(tenants: readonly AccountTenant[], companies: readonly Company[]): Promise<TestOrganization> {
@@ -105,6 +106,7 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
     return { store, services: createServices({ store, connections, ...fixedConnections(store), clock, logger }) };
   };
   let current = await open();
+  const others: Services[] = [];
   await current.services.syncSources({ orgId });
   return {
     get services() {
@@ -119,6 +121,12 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
     },
     failNextConnections: (count) => (failures = count),
     passMinutes: (minutes) => (tick += minutes * 60_000),
+    openAnother(through = (store) => store) {
+      const { store } = current;
+      const services = createServices({ store: through(store), connections, ...fixedConnections(store), clock, logger });
+      others.push(services);
+      return services;
+    },
     async reopen() {
       await current.services.close();
       await current.store.close();
@@ -126,6 +134,7 @@ export async function openTestOrganization(tenants: readonly AccountTenant[], co
       return current.services;
     },
     async close() {
+      await Promise.all(others.map((services) => services.close()));
       await current.services.close();
       await current.store.close();
       rmSync(folder, { recursive: true, force: true });

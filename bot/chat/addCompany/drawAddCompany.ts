@@ -24,12 +24,13 @@ export async function drawForm({ services, config }: ChatTools, turn: Turn, draf
     companies: withChosen(chosen.company, companies.choices),
     tenants: withChosen(chosen.tenant, tenants.choices),
     bulkLink: tabLink(config.teamsAppId, 'bulk'),
+    addLink: companies.total > formChoices || tenants.total > formChoices ? tabLink(config.teamsAppId, 'add') : null,
     problem,
   });
 }
 
 /** One question. A step that need not be asked (a single PSA or account) becomes the next one. */
-export async function drawStep({ services }: ChatTools, turn: Turn, draft: AddDraft, wantedStep: Step, problem = ''): Promise<Card> {
+export async function drawStep({ services, config }: ChatTools, turn: Turn, draft: AddDraft, wantedStep: Step, problem = ''): Promise<Card> {
   const connections = await services.listConnections(turn.caller);
   const all = stepsFor(connections);
   const step = all.includes(wantedStep) ? wantedStep : wantedStep === 'psa' ? 'company' : 'tenant';
@@ -50,6 +51,7 @@ export async function drawStep({ services }: ChatTools, turn: Turn, draft: AddDr
     draft,
     chosen: settled.flatMap(([label, value, of]) => (value !== undefined && all.includes(of) && all.indexOf(of) < position ? [[label, value] as const] : [])),
     offered,
+    addLink: tabLink(config.teamsAppId, 'add'),
     problem,
   });
 }

@@ -15,12 +15,14 @@ export type AddCompanyForm = {
   readonly companies: readonly Choice[];
   readonly tenants: readonly Choice[];
   readonly bulkLink: string;
+  /** The tab's page for the same; null where the card can show all that there is. */
+  readonly addLink: string | null;
   /** '' when there is none. */
   readonly problem: string;
 };
 
 /** "add company": the four choices of the tab's Company Details on one card. */
-export function addCompanyCard(language: Language, { draft, psas, accounts, companies, tenants, bulkLink, problem }: AddCompanyForm): Card {
+export function addCompanyCard(language: Language, { draft, psas, accounts, companies, tenants, bulkLink, addLink, problem }: AddCompanyForm): Card {
   const words = addCompanyWords[language];
   return makeCard(
     [
@@ -39,6 +41,7 @@ export function addCompanyCard(language: Language, { draft, psas, accounts, comp
       execute(words.save, 'add-save', { ...draft, from: 'form' }, { style: 'positive' }),
       execute(words.searchWithout, 'add-steps', draft),
       openUrl(statusWords[language].bulkAdd, bulkLink),
+      ...(addLink === null ? [] : [openUrl(words.openInTab, addLink)]),
       execute(words.cancel, 'add-cancel', { ...draft, step: 'form' }),
     ],
   );

@@ -6,7 +6,7 @@ import { countText, formatNumber } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import { addedToggle } from './addCompanyCard.js';
 import { facts, heading, makeCard, notice, paragraph, plain, type Card, type CardElement } from './card.js';
-import { execute } from './cardAction.js';
+import { execute, openUrl } from './cardAction.js';
 
 export type AddStep = {
   readonly step: Step;
@@ -16,16 +16,18 @@ export type AddStep = {
   readonly chosen: readonly (readonly [label: string, value: string])[];
   /** Of `psa` and `account` all, of the searches the best. */
   readonly offered: Choices;
+  /** The tab's page for the same, which shows as many as there are. */
+  readonly addLink: string;
   /** '' when there is none. */
   readonly problem: string;
 };
 
 /** One question of "add company", for clients without typeahead. */
 export function addStepCard(language: Language, given: AddStep): Card {
-  const { step, position, chosen, problem } = given;
+  const { position, chosen, problem } = given;
   const words = addCompanyWords[language];
   const counted = paragraph(words.step(position.number, position.of), { isSubtle: true, size: 'Small', spacing: 'None' });
-  return makeCard([heading(words.title), counted, ...(problem === '' ? [] : [notice(problem)]), ...facts(chosen), ...question(language, given)], buttons(language, step, given.draft));
+  return makeCard([heading(words.title), counted, ...(problem === '' ? [] : [notice(problem)]), ...facts(chosen), ...question(language, given)], buttons(language, given));
 }
 
 function question(language: Language, { step, draft, offered }: AddStep): CardElement[] {
@@ -73,7 +75,12 @@ export function textInput(id: string, label: string, placeholder: string, value:
   return { type: 'Input.Text', id, label, placeholder, maxLength: 100, ...(value === '' ? {} : { value }) };
 }
 
-function buttons(language: Language, step: Step, draft: AddDraft): CardElement[] {
+/** For a search with more hits than are shown; else none. */
+export function openWhereAllAre(language: Language, { total, choices }: Pick<Choices, 'total' | 'choices'>, link: string): CardElement[] {
+  return total > choices.length ? [openUrl(addCompanyWords[language].openInTab, link)] : [];
+}
+
+function buttons(language: Language, { step, draft, offered, addLink }: AddStep): CardElement[] {
   const words = addCompanyWords[language];
   const data = { ...draft, step };
   const canSearch = step === 'company' || step === 'tenant';
@@ -82,5 +89,6 @@ function buttons(language: Language, step: Step, draft: AddDraft): CardElement[]
     step === 'confirm' ? execute(words.save, 'add-save', { ...draft, from: 'steps' }, { style: 'positive' }) : execute(words.next, 'add-next', data, { style: 'positive' }),
     execute(words.back, 'add-back', data),
     execute(words.cancel, 'add-cancel', data),
+    ...openWhereAllAre(language, offered, addLink),
   ];
 }

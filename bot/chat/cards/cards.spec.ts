@@ -7,7 +7,8 @@ import { newDraft } from '../addCompany/draft.js';
 import { steps } from '../addCompany/steps.js';
 import { askNameCard, foundCard, whyCard } from '../find/findCards.js';
 import { historyCard, nothingToUndoCard, saveUndoneCard, undoSaveCard } from '../history/historyCards.js';
-import { allDoneCard, caseCard, decidedCard, endedCard, otherCompanyCard } from '../review/reviewCards.js';
+import { decidedCard, overtakenCard, takenBackCard } from '../review/decidedCards.js';
+import { allDoneCard, caseCard, endedCard, otherCompanyCard } from '../review/reviewCards.js';
 import type { TenantCase } from '../review/tenantCase.js';
 import { syncedCard, syncingCard } from '../sync/syncCommand.js';
 import { languages, type Language } from '../language/language.js';
@@ -35,10 +36,10 @@ function allCards(language: Language, name: string): Record<string, Card> {
     partnerAccounts: Array.from({ length: 12 }, (_, index) => ({ partnerAccountId: `a${index}` as PartnerAccountId, name, health })),
     psaConnections: [{ psaConnectionId: 'p' as PsaConnectionId, psaId: 'x', psaName: name, name, health: { state: 'never-synced', completeAt: null, triedAt: null, why: '', rowCount: 0, progress: null, doubtedRows: 0 } }],
   };
-  const form = { draft, psas: sources, accounts: sources, companies: choices, tenants: choices, bulkLink, problem: name };
+  const form = { draft, psas: sources, accounts: sources, companies: choices, tenants: choices, bulkLink, addLink: bulkLink, problem: name };
   const link = { companyId: '1' as CompanyId, companyName: name, origin: 'chat', decidedBy: { userId: 'u' as UserId, name }, decidedAt: at } as const;
   const entry: HistoryEntry = { changeSetId: 'c' as ChangeSetId, at, added: 2, changed: 1, removed: 1, skipped: 0, orgVersion: 3, actor: { userId: 'u' as UserId, name }, via: 'tab', reason: name, undoes: null };
-  const step = { position: { number: 2, of: 5 }, draft, chosen: [['PSA', name]] as const, offered: { choices: choices.slice(0, 8), total: 90, hidden: 0 }, problem: name };
+  const step = { position: { number: 2, of: 5 }, draft, chosen: [['PSA', name]] as const, offered: { choices: choices.slice(0, 8), total: 90, hidden: 0 }, addLink: bulkLink, problem: name };
   return {
     welcome: helpCard(language, { isWelcome: true }),
     help: helpCard(language, { isWelcome: false }),
@@ -85,18 +86,22 @@ function reviewStates(language: Language, name: string): Record<string, Card> {
   const aCase = (count: number, kind: TenantCase['kind'], isLinked = false): TenantCase => ({ row: aTenantRow(name, isLinked), kind, draft: undefined, doubts: kind === 'needs-review' ? ['several-companies-fit', 'different-domain'] : [], candidates: Array.from({ length: count }, () => ({ company: aCompanyView(name), confidence: { score: 0.931, band: 'high' }, evidence: [{ kind: 'same-other-name', name }, { kind: 'alias', name }, { kind: 'same-city', city: name }] })) });
   const given = { actionId: 'a'.repeat(32), userIds: Array.from({ length: 80 }, (_, n) => `8:orgid:${n}`), progress: { left: 31, decidedToday: 12 }, bulkLink, problem: '' };
   const choices = Array.from({ length: 8 }, (_, n) => ({ title: choiceText(name, 150), value: `p|${n}` }));
-  const decided = { row: { name, domain: name }, company: name, by: name, at, reason: name, undoId: 'b'.repeat(32), progress: given.progress };
+  const decided = { row: { name, domain: name }, company: name, by: name, at, reason: name, undoId: 'b'.repeat(32), progress: given.progress, problem: '' };
+  const names = { row: { tenantId: 't' as TenantId, name, domain: name }, company: name };
   return {
     'review, one candidate': caseCard(language, { ...given, case: aCase(1, 'matched'), purpose: 'review' }),
     'review, several': caseCard(language, { ...given, case: aCase(5, 'needs-review'), purpose: 'review', problem: name }),
     'review, none': caseCard(language, { ...given, case: aCase(0, 'unmatched'), purpose: 'review' }),
     'link?': caseCard(language, { ...given, case: aCase(3, 'unmatched', true), purpose: 'link' }),
     'ignore?': caseCard(language, { ...given, case: aCase(3, 'matched', true), purpose: 'ignore' }),
-    'other company': otherCompanyCard(language, { row: aTenantRow(name, false), actionId: given.actionId, problem: name, search: { id: 'companyChoice', what: 'companies', offered: { choices, total: 40, hidden: 0 }, query: name.slice(0, 60), value: '' } }),
+    'other company': otherCompanyCard(language, { row: aTenantRow(name, false), actionId: given.actionId, bulkLink, problem: name, search: { id: 'companyChoice', what: 'companies', offered: { choices, total: 40, hidden: 0 }, query: name.slice(0, 60), value: '' } }),
     'decided: linked': decidedCard(language, { ...decided, kind: 'linked' }),
     'decided: already': decidedCard(language, { ...decided, kind: 'already', undoId: null }),
     'decided: ignored': decidedCard(language, { ...decided, kind: 'ignored', company: '', progress: null }),
-    'decided: rejected': decidedCard(language, { ...decided, kind: 'rejected', undoId: null }),
+    'decided: rejected': decidedCard(language, { ...decided, kind: 'rejected', undoId: null, problem: name }),
+    'taken back: ignored': takenBackCard(language, { ...names, company: '', kind: 'ignored', undoneBy: name, undoneAt: at }),
+    'taken back: rejected': takenBackCard(language, { ...names, kind: 'rejected', undoneBy: name, undoneAt: at }),
+    overtaken: overtakenCard(language, names),
     'all done': allDoneCard(language, { left: 0, decidedToday: 12 }),
     ended: endedCard('x', name),
   };

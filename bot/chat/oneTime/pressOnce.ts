@@ -17,7 +17,7 @@ export type OneTimeButton<Task, Choice, Result> = {
   readonly run: (turn: Turn, task: Task, choice: Choice) => Promise<ActionEffect<Result>>;
   readonly isReplaceable?: (choice: Choice) => boolean;
   /** The card that tells what the first press came to. */
-  readonly tell: (use: { readonly task: Task; readonly choice: Choice; readonly result: Result; readonly by: string; readonly isFirst: boolean }) => Promise<ActionReply>;
+  readonly tell: (use: { readonly task: Task; readonly choice: Choice; readonly result: Result; readonly by: string; /** When that press counted; ISO 8601, UTC. */ readonly at: string; readonly isFirst: boolean }) => Promise<ActionReply>;
   /** The card as it may be used again, with what is wrong. */
   readonly reopen: (task: Task, why: string) => Promise<ActionReply>;
   /** The card anew, under a new action. */
@@ -46,7 +46,7 @@ export async function pressOnce<Task, Choice, Result>({ services }: ChatTools, t
     case 'open':
       return reopen(task.parse(use.task), use.why);
     case 'done':
-      return tell({ task: task.parse(use.task), choice: choice.parse(use.claim.choice), result: use.result, by: use.claim.person.name, isFirst: use.isFirst });
+      return tell({ task: task.parse(use.task), choice: choice.parse(use.claim.choice), result: use.result, by: use.claim.person.name, at: use.claim.at, isFirst: use.isFirst });
   }
 }
 

@@ -5,32 +5,40 @@ import type { ChatTools, Turn } from '../chatTools.js';
 import { tabLink } from '../deepLink.js';
 import { usersOf } from '../oneTime/pressOnce.js';
 import { allDoneCard, caseCard, endedCard } from './reviewCards.js';
+import { findNext, type ReviewPlace } from './reviewOrder.js';
 import { reviewWords } from './reviewWords.js';
-import { nextWaiting, readCase, readQueue, type CaseTask, type Progress, type TenantCase } from './tenantCase.js';
+import { readCase, readQueue, type CaseTask, type Progress, type TenantCase } from './tenantCase.js';
 
-type Deal = { readonly purpose: CaseTask['purpose']; readonly problem?: string; /** In the place of auto-map's. */ readonly candidates?: readonly CandidateView[] };
+type Deal = {
+  readonly purpose: CaseTask['purpose'];
+  readonly problem?: string;
+  /** In the place of auto-map's. */
+  readonly candidates?: readonly CandidateView[];
+  /** Where the review goes on behind it. */
+  readonly place?: ReviewPlace | undefined;
+};
 
 /** A new card for one tenant, with an action of its own that is based on what the card shows. */
-export async function dealCase(tools: ChatTools, turn: Turn, tenantId: TenantId, { purpose, problem = '', candidates }: Deal): Promise<Card> {
+export async function dealCase(tools: ChatTools, turn: Turn, tenantId: TenantId, { purpose, problem = '', candidates, place }: Deal): Promise<Card> {
   const found = await readCase(tools, turn, tenantId);
   if (!found) return endedCard(reviewWords[turn.language].nothingChanged, reviewWords[turn.language].gone);
   const offered = candidates ? { ...found, candidates } : found;
-  const actionId = await offerCase(tools, turn, offered, purpose);
+  const actionId = await offerCase(tools, turn, offered, { purpose, place });
   return drawCase(tools, turn, offered, { purpose, actionId, problem, progress: await readQueue(tools, turn) });
 }
 
 /** The next tenant that waits, or that none does. */
-export async function dealNext(tools: ChatTools, turn: Turn, after?: TenantId): Promise<Card> {
+export async function dealNext(tools: ChatTools, turn: Turn, after?: ReviewPlace): Promise<Card> {
   const queue = await readQueue(tools, turn);
-  const row = nextWaiting(queue, after);
-  return row ? dealCase(tools, turn, row.tenantId, { purpose: 'review' }) : allDoneCard(turn.language, queue);
+  const next = await findNext(tools, turn, queue.waiting, after);
+  return next ? dealCase(tools, turn, next.row.tenantId, { purpose: 'review', place: next.place }) : allDoneCard(turn.language, queue);
 }
 
 export function drawCase({ config }: ChatTools, turn: Turn, given: TenantCase, { purpose, actionId, problem, progress }: { readonly purpose: CaseTask['purpose']; readonly actionId: string; readonly problem: string; readonly progress: Progress }): Card {
   return caseCard(turn.language, { case: given, purpose, actionId, userIds: viewersOf(config, turn), progress, bulkLink: tabLink(config.teamsAppId, 'bulk'), problem });
 }
 
-function offerCase({ services }: ChatTools, turn: Turn, { row, draft, candidates }: TenantCase, purpose: CaseTask['purpose']): Promise<string> {
+function offerCase({ services }: ChatTools, turn: Turn, { row, draft, candidates }: TenantCase, { purpose, place }: Pick<Deal, 'purpose' | 'place'>): Promise<string> {
   const task: CaseTask = {
     kind: 'case',
     purpose,
@@ -39,6 +47,7 @@ function offerCase({ services }: ChatTools, turn: Turn, { row, draft, candidates
     units: row.units.map(({ psaConnectionId, version }) => ({ psaConnectionId, version })),
     candidates: candidates.map(({ company: { psaConnectionId, companyId } }) => ({ psaConnectionId, companyId })),
     undoId: newActionId(),
+    ...(place ? { place } : {}),
   };
   return services.offerAction(turn.caller, { role: 'mapper', userIds: usersOf(turn), task });
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { DraftDecision } from '../../../services/domain/draft.js';
-import type { ActionEffect } from '../../../services/index.js';
+import type { Person } from '../../../services/domain/organization.js';
+import type { ActionEffect, DraftRowView } from '../../../services/index.js';
 import { saveLink } from '../addCompany/saveAction.js';
 import { parseCompanyValue } from '../addCompany/choiceValues.js';
-import { findCompany } from '../addCompany/choices.js';
 import type { ActionReply, CardAction, ChatTools, Turn } from '../chatTools.js';
 import { pressOnce, readActionId, type OneTimeButton } from '../oneTime/pressOnce.js';
 import { dealCase, dealNext, viewersOf } from './dealCase.js';
-import { decidedCard, withRefresh, type Decided } from './reviewCards.js';
+import { decidedCard, type Decided } from './decidedCards.js';
+import { nameCase } from './nameCase.js';
+import { withRefresh } from './reviewCards.js';
 import { reviewWords } from './reviewWords.js';
+import { offerTakeBack, type TakenDecision } from './takeBackAction.js';
 import { caseTask, companyKey, readQueue, type CaseTask } from './tenantCase.js';
 
 const caseChoice = z.discriminatedUnion('kind', [
@@ -17,7 +20,7 @@ const caseChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reject'), ...companyKey.shape }),
 ]);
 export type CaseChoice = z.infer<typeof caseChoice>;
-type CaseResult = { readonly kind: Decided['kind']; readonly at: string; readonly by: string; readonly reason: string };
+type CaseResult = { readonly kind: Decided['kind']; readonly at: string; readonly by: string; readonly reason: string; /** In the draft: this card decided it, and can take it back. */ readonly isOwn?: boolean };
 
 const inputs = z.looseObject({ candidate: z.string().max(3).catch(''), companyChoice: z.string().max(500).catch(''), reason: z.string().max(1_000).catch('') });
 
@@ -54,7 +57,7 @@ function candidateOf({ candidates }: CaseTask, candidate: string) {
 }
 
 export function pressCase(tools: ChatTools, turn: Turn, actionId: string, choice: CaseChoice): Promise<ActionReply> {
-  const again = async ({ tenantId, purpose }: CaseTask, why: string): Promise<ActionReply> => ({ kind: 'card', isResult: true, card: await dealCase(tools, turn, tenantId, { purpose, problem: why }) });
+  const again = async ({ tenantId, purpose, place }: CaseTask, why: string): Promise<ActionReply> => ({ kind: 'card', isResult: true, card: await dealCase(tools, turn, tenantId, { purpose, place, problem: why }) });
   const button: OneTimeButton<CaseTask, CaseChoice, CaseResult> = {
     task: caseTask,
     choice: caseChoice,
@@ -72,8 +75,8 @@ export function pressCase(tools: ChatTools, turn: Turn, actionId: string, choice
 }
 
 /** Who said "not this company" is asked about the others of the same tenant. */
-async function dealAfter(tools: ChatTools, turn: Turn, { tenantId, candidates }: CaseTask, { kind }: CaseChoice) {
-  return kind === 'reject' && candidates.length > 1 ? dealCase(tools, turn, tenantId, { purpose: 'review' }) : dealNext(tools, turn, tenantId);
+async function dealAfter(tools: ChatTools, turn: Turn, { tenantId, candidates, place }: CaseTask, { kind }: CaseChoice) {
+  return kind === 'reject' && candidates.length > 1 ? dealCase(tools, turn, tenantId, { purpose: 'review', place }) : dealNext(tools, turn, place);
 }
 
 async function makeEffect(tools: ChatTools, turn: Turn, task: CaseTask, choice: CaseChoice, actionId: string): Promise<ActionEffect<CaseResult>> {
@@ -92,23 +95,34 @@ async function makeEffect(tools: ChatTools, turn: Turn, task: CaseTask, choice: 
 }
 
 /** As the bulk page does. That it says so already, perhaps through another delivery of this very press, is a success too. */
-async function decideInDraft({ services }: ChatTools, { caller, language }: Turn, { tenantId, draftVersion: baseVersion }: CaseTask, choice: Exclude<CaseChoice, { kind: 'link' }>): Promise<ActionEffect<CaseResult>> {
+async function decideInDraft(tools: ChatTools, turn: Turn, { tenantId, draftVersion: baseVersion, undoId }: CaseTask, choice: Exclude<CaseChoice, { kind: 'link' }>): Promise<ActionEffect<CaseResult>> {
+  const { caller, language } = turn;
   const words = reviewWords[language];
   const decision: DraftDecision = choice.kind === 'ignore' ? { kind: 'ignore', tenantId, baseVersion, reason: choice.reason, until: null } : { kind: 'reject', tenantId, baseVersion, psaConnectionId: choice.psaConnectionId, companyId: choice.companyId };
-  const { rows, conflicts: [conflict], refused: [refusal] } = await services.decideDraft(caller, { since: 0, decisions: [decision] });
+  const { rows, conflicts: [conflict], refused: [refusal] } = await tools.services.decideDraft(caller, { since: 0, decisions: [decision] });
   if (refusal) return { kind: 'open', why: language === 'en' ? refusal.sentence : words.gone };
-  const row = rows.find((each) => each.tenantId === tenantId);
-  const said = choice.kind === 'ignore' ? row?.ignored : row?.rejected.find((pair) => pair.psaConnectionId === choice.psaConnectionId && pair.companyId === choice.companyId);
-  if (said) return { kind: 'done', result: { kind: choice.kind === 'ignore' ? 'ignored' : 'rejected', at: said.decidedAt, by: said.decidedBy.name, reason: 'reason' in said ? said.reason : '' } };
-  return { kind: 'open', why: conflict?.decidedBy ? words.decidedMeanwhile(conflict.decidedBy.name) : words.takenBackMeanwhile };
+  const taken = takenDecision(rows.find((each) => each.tenantId === tenantId), choice);
+  if (!taken) return { kind: 'open', why: conflict?.decidedBy ? words.decidedMeanwhile(conflict.decidedBy.name) : words.takenBackMeanwhile };
+  const { kind, at, by, reason } = taken.decision;
+  // What somebody else had decided before is theirs to take back.
+  const isOwn = taken.decidedBy.userId === caller.person.userId;
+  if (isOwn) await offerTakeBack(tools, turn, taken.decision, undoId);
+  return { kind: 'done', result: { kind, at, by, reason, isOwn } };
+}
+
+function takenDecision(row: DraftRowView | undefined, choice: Exclude<CaseChoice, { kind: 'link' }>): { readonly decision: TakenDecision; readonly decidedBy: Person } | undefined {
+  if (!row) return undefined;
+  const { tenantId, ignored, rejected } = row;
+  if (choice.kind === 'ignore') return ignored ? { decision: { kind: 'ignored', tenantId, at: ignored.decidedAt, by: ignored.decidedBy.name, reason: ignored.reason }, decidedBy: ignored.decidedBy } : undefined;
+  const { psaConnectionId, companyId } = choice;
+  const pair = rejected.find((each) => each.psaConnectionId === psaConnectionId && each.companyId === companyId);
+  return pair && { decision: { kind: 'rejected', tenantId, psaConnectionId, companyId, at: pair.decidedAt, by: pair.decidedBy.name, reason: '' }, decidedBy: pair.decidedBy };
 }
 
 export async function drawDecided(tools: ChatTools, turn: Turn, { task, choice, result, actionId }: { readonly task: CaseTask; readonly choice: CaseChoice; readonly result: CaseResult; readonly actionId: string }) {
-  const { services } = tools;
-  const [rows, company, queue] = await Promise.all([services.listTenants(turn.caller), choice.kind === 'ignore' ? undefined : findCompany(services, turn.caller, choice), task.purpose === 'review' ? readQueue(tools, turn) : null]);
-  const row = rows.find(({ tenantId }) => tenantId === task.tenantId) ?? { name: task.tenantId, domain: '' };
-  const companyName = choice.kind === 'ignore' ? '' : company ? `${company.name} (${company.psaName})` : choice.companyId;
-  const card = decidedCard(turn.language, { ...result, row, company: companyName, undoId: result.kind === 'linked' ? task.undoId : null, progress: queue });
+  const { tenantId, undoId, purpose } = task;
+  const [names, progress] = await Promise.all([nameCase(tools, turn, choice.kind === 'ignore' ? { tenantId } : { ...choice, tenantId }), purpose === 'review' ? readQueue(tools, turn) : null]);
+  const card = decidedCard(turn.language, { ...result, ...names, undoId: result.kind === 'linked' || result.isOwn ? undoId : null, progress, problem: '' });
   return withRefresh(turn.language, card, actionId, viewersOf(tools.config, turn));
 }
 

@@ -5,6 +5,7 @@ import { companyChoice, findCompany } from '../addCompany/choices.js';
 import { messageWords } from '../cards/messageWords.js';
 import { resultWords } from '../cards/resultWords.js';
 import type { ActionReply, CardAction, ChatTools, Turn } from '../chatTools.js';
+import { tabLink } from '../deepLink.js';
 import { ChatRefusal } from '../language/chatRefusal.js';
 import { readActionId } from '../oneTime/pressOnce.js';
 import { dealCase, dealNext, drawCase } from './dealCase.js';
@@ -39,9 +40,9 @@ export function reviewActions(tools: ChatTools): CardAction[] {
       const row = (await tools.services.listTenants(turn.caller)).find(({ tenantId }) => tenantId === task.tenantId);
       if (!row) return { kind: 'card', isResult: true, card: endedCard(reviewWords[turn.language].nothingChanged, reviewWords[turn.language].gone) };
       const offered = { choices: companies.map((company) => companyChoice(turn.language, company, true)), total, hidden: 0 };
-      return { kind: 'card', isResult: false, card: otherCompanyCard(turn.language, { row, actionId, problem: '', search: { id: 'companyChoice', what: 'companies', offered, query: companyQuery, value } }) };
+      return { kind: 'card', isResult: false, card: otherCompanyCard(turn.language, { row, actionId, bulkLink: tabLink(tools.config.teamsAppId, 'bulk'), problem: '', search: { id: 'companyChoice', what: 'companies', offered, query: companyQuery, value } }) };
     }),
-    browse('review-skip', async (turn, { tenantId }) => ({ kind: 'card', isResult: true, card: await dealNext(tools, turn, tenantId) })),
+    browse('review-skip', async (turn, { place }) => ({ kind: 'card', isResult: true, card: await dealNext(tools, turn, place) })),
     browse('review-cancel', ({ language }) => Promise.resolve({ kind: 'card', isResult: true, card: endedCard(resultWords[language].cancelled, reviewWords[language].nothingChanged) })),
   ];
 }
@@ -53,11 +54,11 @@ async function drawIfDecided(tools: ChatTools, turn: Turn, stored: OneTimeAction
 
 /** The same card where nothing came between; else a new one, based on how things are now. */
 async function drawAgain(tools: ChatTools, turn: Turn, task: CaseTask, actionId: string) {
-  const { tenantId, purpose } = task;
+  const { tenantId, purpose, place } = task;
   const found = await readCase(tools, turn, tenantId);
   const candidates = found && (await Promise.all(task.candidates.map((key) => candidateFor(tools, turn, found.candidates, key))));
   const isCurrent = found && (found.draft?.version ?? 0) === task.draftVersion && sameUnits(task, found.row.units) && candidates?.every((each) => each !== undefined);
-  if (!isCurrent) return dealCase(tools, turn, tenantId, { purpose, problem: found && found.row.units.some(({ links }) => links.length > 0) ? reviewWords[turn.language].linkedElsewhere : '' });
+  if (!isCurrent) return dealCase(tools, turn, tenantId, { purpose, place, problem: found && found.row.units.some(({ links }) => links.length > 0) ? reviewWords[turn.language].linkedElsewhere : '' });
   return drawCase(tools, turn, { ...found, candidates: candidates?.flatMap((each) => each ?? []) ?? [] }, { purpose, actionId, problem: '', progress: await readQueue(tools, turn) });
 }
 

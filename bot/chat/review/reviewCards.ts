@@ -1,6 +1,6 @@
 import type { TenantRow } from '../../../services/index.js';
-import { hits, textInput, type Hits } from '../cards/addStepCard.js';
-import { choiceText, facts, heading, localTime, makeCard, notice, paragraph, plain, shorten, type Card, type CardElement } from '../cards/card.js';
+import { hits, openWhereAllAre, textInput, type Hits } from '../cards/addStepCard.js';
+import { choiceText, facts, heading, makeCard, notice, paragraph, plain, shorten, type Card, type CardElement } from '../cards/card.js';
 import { commandButton, execute, openUrl } from '../cards/cardAction.js';
 import { resultWords } from '../cards/resultWords.js';
 import { companyChoice } from '../addCompany/choices.js';
@@ -81,43 +81,12 @@ function reasonLines(reasons: readonly string[]): CardElement[] {
 }
 
 /** "Other …": any company, found by typing a part of its name. */
-export function otherCompanyCard(language: Language, { row, actionId, search, problem }: { readonly row: TenantRow; readonly actionId: string; readonly search: Hits; readonly problem: string }): Card {
+export function otherCompanyCard(language: Language, { row, actionId, search, bulkLink, problem }: { readonly row: TenantRow; readonly actionId: string; readonly search: Hits; readonly bulkLink: string; readonly problem: string }): Card {
   const words = reviewWords[language];
   const form = addCompanyWords[language];
   return makeCard(
     [heading(words.title), ...(problem === '' ? [] : [notice(problem)]), ...tenantFacts(language, row), textInput('companyQuery', form.company, form.companyQuery, search.query), ...hits(language, search)],
-    [execute(words.search, 'review-other', { actionId }), execute(words.link, 'decide-link', { actionId }, { style: 'positive' }), execute(words.back, 'review-back', { actionId }, { sendsInputs: false })],
-  );
-}
-
-export type Decided = {
-  readonly kind: 'linked' | 'already' | 'ignored' | 'rejected';
-  readonly row: Pick<TenantRow, 'name' | 'domain'>;
-  /** '' for what is ignored. */
-  readonly company: string;
-  readonly by: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly reason: string;
-  /** Null: nothing to undo here. */
-  readonly undoId: string | null;
-  readonly progress: Progress | null;
-};
-
-/** What was decided, by whom, and what is left. */
-export function decidedCard(language: Language, { kind, row, company, by, at, reason, undoId, progress }: Decided): Card {
-  const words = reviewWords[language];
-  const byLabel = { linked: words.linkedBy, already: words.linkedBy, ignored: words.ignoredBy, rejected: words.rejectedBy }[kind];
-  return makeCard(
-    [
-      heading(words[kind]),
-      ...tenantFacts(language, row),
-      ...facts([...(company === '' ? [] : [[resultWords[language].company, company] as const]), ...(reason === '' ? [] : [[words.reason, reason] as const]), [byLabel, by]]),
-      paragraph(localTime(at), { isSubtle: true, spacing: 'None' }),
-      ...(kind === 'rejected' ? [paragraph(`${words.notOffered} ${words.takeBackInTab}`)] : kind === 'ignored' ? [paragraph(words.takeBackInTab)] : []),
-      ...(progress ? [progressLine(language, progress)] : []),
-    ],
-    [...(undoId === null ? [] : [execute(resultWords[language].undo, 'undo', { actionId: undoId }, { sendsInputs: false })]), ...(progress && progress.left > 0 ? [commandButton(language, 'unmapped', words.next)] : [])],
+    [execute(words.search, 'review-other', { actionId }), execute(words.link, 'decide-link', { actionId }, { style: 'positive' }), execute(words.back, 'review-back', { actionId }, { sendsInputs: false }), ...openWhereAllAre(language, search.offered, bulkLink)],
   );
 }
 
@@ -136,7 +105,7 @@ export function tenantFacts(language: Language, { name, domain }: Pick<TenantRow
   return facts([[resultWords[language].tenant, domain === '' ? name : `${name} (${domain})`]]);
 }
 
-function progressLine(language: Language, { left, decidedToday }: Progress): CardElement {
+export function progressLine(language: Language, { left, decidedToday }: Progress): CardElement {
   const words = reviewWords[language];
   return paragraph(`${countText(language, left, words.left)}, ${countText(language, decidedToday, words.decidedToday)}`, { isSubtle: true, size: 'Small', spacing: 'Medium' });
 }

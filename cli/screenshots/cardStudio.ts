@@ -1,0 +1,62 @@
+import type { Locator } from 'playwright-core';
+import type { Studio } from './shootPages.js';
+
+const themes = ['default', 'dark', 'contrast'] as const;
+/** The chat beside the tab, and by itself on the narrowest phone. */
+const wide = { width: 1680, height: 1600 };
+const narrow = { width: 320, height: 1600 };
+const patienceMs = 20_000;
+
+type Options = { readonly isLarge?: boolean };
+
+/** Takes pictures of cards in the chat as a person comes to them. */
+export type CardStudio = {
+  /** `card-<name>-<theme>` in every theme; with `isLarge` also `card-<name>-default-320`. */
+  readonly shoot: (message: Locator, name: string, options?: Options) => Promise<void>;
+  /** Likewise of anything else in the window. */
+  readonly shootPart: (part: Locator, name: string, options?: Options) => Promise<void>;
+  /** Presses a button of a card and waits until the card has changed. */
+  readonly press: (message: Locator, button: string) => Promise<void>;
+  /** The newest message of the bot that holds the text. */
+  readonly messageWith: (text: string, withinMs?: number) => Promise<Locator>;
+};
+
+export async function createCardStudio({ teams: { page }, camera }: Studio): Promise<CardStudio> {
+  const cardOf = (message: Locator) => message.locator('.card').first();
+  async function take(part: Locator, name: string): Promise<void> {
+    await part.scrollIntoViewIfNeeded();
+    await camera.shoot(part, name);
+  }
+  async function shootPart(part: Locator, name: string, { isLarge = false }: Options = {}): Promise<void> {
+    for (const theme of themes) {
+      await page.getByLabel('Theme').selectOption(theme);
+      await take(part, `card-${name}-${theme}`);
+    }
+    await page.getByLabel('Theme').selectOption('default');
+    if (!isLarge) return;
+    await page.setViewportSize(narrow);
+    await take(part, `card-${name}-default-320`);
+    await page.setViewportSize(wide);
+  }
+  // Where there is room for one pane only it shall be the chat.
+  await page.setViewportSize(narrow);
+  await page.getByRole('button', { name: 'Chat', exact: true }).click();
+  await page.setViewportSize(wide);
+  return {
+    shoot: (message, name, options) => shootPart(cardOf(message), name, options),
+    shootPart,
+    async press(message, button) {
+      const before = await cardOf(message).innerText();
+      await message.getByRole('button', { name: button, exact: true }).click();
+      for (const end = Date.now() + patienceMs; Date.now() < end; await page.waitForTimeout(50)) {
+        if ((await message.getAttribute('aria-busy')) !== 'true' && (await cardOf(message).innerText()) !== before) return;
+      }
+      throw new Error(`The card stayed as it was after "${button}": ${before}`);
+    },
+    async messageWith(text, withinMs = patienceMs) {
+      const message = page.getByRole('log', { name: 'Conversation' }).getByRole('article').filter({ hasText: text }).last();
+      await message.waitFor({ timeout: withinMs });
+      return message;
+    },
+  };
+}
