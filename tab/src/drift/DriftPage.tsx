@@ -1,4 +1,3 @@
-import '../companies/companies.css';
 import '../history/history.css';
 import './drift.css';
 import { Button } from '@fluentui/react-components';
