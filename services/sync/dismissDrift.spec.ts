@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { aCaller, aCompany, aRow, aTenant, companyId, openTestOrganization, psaOne, summaryOf, tenantId, type TestOrganization } from '../../test/support/testOrganization.js';
-import type { UserId } from '../domain/ids.js';
 import type { LinkDriftKind } from '../domain/drift.js';
+import type { UserId } from '../domain/ids.js';
 
 const anna = aCaller();
 const ben = aCaller({ person: { userId: 'bb000000-0000-4000-8000-000000000002' as UserId, name: 'Ben' } });
@@ -22,7 +22,7 @@ describe('dismissDrift', () => {
     await organization.services.syncSources(anna);
   };
   const rename = (name: string) => listFirst({ name });
-  const dismiss = (now: string, { isFine = true, kind = 'company-renamed' as LinkDriftKind, caller = anna } = {}) =>
+  const dismiss = (now: string, { isFine = true, kind = 'company-renamed', caller = anna }: { isFine?: boolean; kind?: LinkDriftKind; caller?: typeof anna } = {}) =>
     organization.services.dismissDrift(caller, { change: { kind, tenantId: tenantId(1), psaConnectionId: psaOne, companyId: companyId(1), now }, isFine });
   /** What is to be looked at, and what was called fine by whom. */
   const seen = async () => {

@@ -4,15 +4,17 @@ import { CardTable } from '../app/CardTable.js';
 import { NameCell } from '../app/NameCell.js';
 import { useTab } from '../app/useTab.js';
 import { formatInstant } from '../app/wording.js';
+import { driftColumns, driftKey } from './driftColumns.js';
 import { texts } from './texts.js';
 
 export type DriftStep = 'change' | 'remove' | 'history';
-type Props = { readonly links: readonly LinkDrift[]; readonly onStep: (step: DriftStep, link: LinkDrift) => void };
+type Props = { readonly links: readonly LinkDrift[]; readonly onStep: (step: DriftStep, link: LinkDrift) => void; readonly onFine: (link: LinkDrift) => void };
 
-export function DriftTable({ links, onStep }: Props) {
+export function DriftTable({ links, onStep, onFine }: Props) {
   const { canMap } = useTab();
   const { columns } = texts;
   const actionsOf = (link: LinkDrift): MenuAction[] => [
+    ...(canMap ? [{ text: texts.fine, onPick: () => onFine(link) }] : []),
     { text: texts.history, onPick: () => onStep('history', link) },
     ...(canMap
       ? [
@@ -26,32 +28,9 @@ export function DriftTable({ links, onStep }: Props) {
       name="drift"
       caption={texts.caption}
       rows={links}
-      keyOf={({ kind, tenantId, psaConnectionId, companyId }) => `${kind}/${tenantId}/${psaConnectionId}/${companyId}`}
+      keyOf={driftKey}
       columns={[
-        {
-          id: 'tenant',
-          head: columns.tenant,
-          cell: ({ tenantName }) => (
-            <strong>
-              <bdi>{tenantName}</bdi>
-            </strong>
-          ),
-        },
-        {
-          id: 'company',
-          head: columns.company,
-          cell: ({ companyName, psaName, companyId }) => (
-            <NameCell
-              name={companyName}
-              minor={
-                <>
-                  <bdi>{psaName}</bdi> <bdi>#{companyId}</bdi>
-                </>
-              }
-            />
-          ),
-        },
-        { id: 'what', head: columns.what, cell: ({ kind, nameThen, now }) => texts.what[kind](nameThen, now) },
+        ...driftColumns(),
         { id: 'who', head: columns.who, cell: ({ decidedBy, decidedAt }) => <NameCell name={decidedBy.name} minor={formatInstant(decidedAt)} /> },
         { id: 'actions', head: columns.actions, isHeadHidden: true, cell: (link) => <ActionMenu label={texts.menu(link.tenantName, link.companyName)} actions={actionsOf(link)} /> },
       ]}
