@@ -202,6 +202,18 @@ describe('accessibility of the tab, in a browser', function () {
     expect(await faultsOnPage('changes')).to.deep.equal([]);
   });
 
+  it('holds when that change is called fine, and lists it again on request', async () => {
+    await teams.tab.getByRole('row').nth(1).getByRole('button', { name: /^Actions for/ }).click();
+    await teams.tab.getByRole('menuitem', { name: 'That is fine' }).filter({ visible: true }).click();
+    await teams.tab.getByRole('heading', { name: '1 change called fine' }).waitFor();
+    await teams.tab.getByRole('heading', { name: 'Nothing is left to look at' }).waitFor();
+    expect(await (await teams.tabFrame()).evaluate<string>('document.activeElement.innerText')).to.contain('is called fine');
+    expect(await faultsOnPage('changes-fine')).to.deep.equal([]);
+    await teams.tab.getByRole('button', { name: /^List the change of/ }).click();
+    await teams.tab.getByRole('status').filter({ hasText: 'is on the list again.' }).waitFor();
+    await teams.tab.getByRole('heading', { name: '1 link to look at' }).waitFor();
+  });
+
   it('holds on the Ignored page, empty and with a tenant and a reason', async () => {
     await teams.tab.getByRole('button', { name: 'Back to Company page' }).click();
     await openFromMenu('Ignored tenants');
