@@ -74,6 +74,19 @@ describe('accessibility of the tab, in a browser', function () {
     await setLook(teams, 'default', 'desktop');
   });
 
+  it('leaves most of a tab of 720 px to the list, below a head of five short rows', async () => {
+    await teams.page.setViewportSize({ width: 1120, height: 900 });
+    await teams.tab.locator('.root[data-layout=medium]').waitFor();
+    const [width, height, top, list] = await (await teams.tabFrame()).evaluate<[number, number, number, number]>(`(() => {
+      const { top, height } = document.querySelector('.grid').getBoundingClientRect();
+      return [innerWidth, innerHeight, top, height];
+    })()`);
+    expect(width).to.be.within(718, 720);
+    expect(top).to.be.below(240);
+    expect(list).to.be.above(height / 2);
+    await teams.page.setViewportSize({ width: 1680, height: 900 });
+  });
+
   it('holds with the company picker open', async () => {
     await teams.tab.getByRole('button', { name: /^PSA company for/ }).first().click();
     await teams.tab.getByRole('dialog').getByRole('option').first().waitFor();

@@ -3,6 +3,7 @@ import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ApiError } from '../apiError.js';
 import { CardTable } from './CardTable.js';
+import { DomainName } from './DomainName.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { speechOf } from './language.js';
 import { StatePage } from './StatePage.js';
@@ -42,5 +43,9 @@ describe('what is drawn', () => {
     const html = renderToStaticMarkup(React.createElement(CardTable<Pet>, { name: 'pet', caption: 'Pets', columns, rows: [{ name: 'Ada', age: 3 }, { name: 'Bo', age: 5 }], keyOf: ({ name }) => name }));
     expect(html).to.include('<caption class="sr-only">Pets</caption>').and.include('<th scope="col" class="pet-name">Name</th><th scope="col" class="pet-age"><span class="sr-only">Age</span></th>');
     expect(html).to.include('<tr><td class="pet-name">Ada</td><td class="pet-age">3</td></tr><tr><td class="pet-name">Bo</td><td class="pet-age">5</td></tr>');
+  });
+
+  it('lets a domain break after each dot', () => {
+    expect(renderToStaticMarkup(React.createElement(DomainName, { domain: 'north.fabrikam.example' }))).to.equal('<bdi>north.<wbr/>fabrikam.<wbr/>example</bdi>');
   });
 });
