@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { aCaller, aCompany, aRow, aTenant, companyId, openTestOrganization, psaOne, summaryOf, tenantId, type TestOrganization } from '../../test/support/testOrganization.js';
 import type { LinkDriftKind } from '../domain/drift.js';
 import type { UserId } from '../domain/ids.js';
+import { AppError } from '../runtime/errors.js';
 
 const anna = aCaller();
 const ben = aCaller({ person: { userId: 'bb000000-0000-4000-8000-000000000002' as UserId, name: 'Ben' } });
@@ -15,8 +16,8 @@ describe('dismissDrift', () => {
   });
   afterEach(() => organization.close());
 
-  const link = async (tenant: number, company: number, baseVersion: number, action: 'link' | 'unlink' = 'link') =>
-    summaryOf(await organization.services.saveMappings(anna, { idempotencyKey: `key-${action}-${tenant}-${company}-${baseVersion}`, rows: [aRow(tenant, company, { baseVersion, action })], reason: '' }));
+  const link = async (tenant: number, company: number, baseVersion: number) =>
+    summaryOf(await organization.services.saveMappings(anna, { idempotencyKey: `key-link-${tenant}-${company}-${baseVersion}`, rows: [aRow(tenant, company, { baseVersion })], reason: '' }));
   const listFirst = async (given: Partial<ReturnType<typeof aCompany>>) => {
     organization.lists.companies = (psa) => ({ kind: 'complete', items: psa === psaOne ? [aCompany(1, given), aCompany(2)] : [] });
     await organization.services.syncSources(anna);
@@ -50,22 +51,34 @@ describe('dismissDrift', () => {
 
   it('tells again of the next name, and of another kind of change', async () => {
     await dismiss('Nordwind AG');
-    await rename('Südwind AG');
-    expect(await seen()).to.deep.equal({ open: ['Südwind AG'], fine: [] });
     await listFirst({ name: 'Nordwind AG', isActive: false, status: 'Former customer' });
     expect(await seen()).to.deep.equal({ open: ['Former customer'], fine: ['Nordwind AG by Demo Admin'] });
     expect(await dismiss('Former customer', { kind: 'company-inactive' })).to.deep.equal(done);
     await listFirst({ name: 'Nordwind AG', isActive: false, status: 'Bankrupt' });
-    expect((await seen()).open).to.deep.equal(['Bankrupt']);
+    expect(await seen()).to.deep.equal({ open: ['Bankrupt'], fine: ['Nordwind AG by Demo Admin'] });
+    await rename('Südwind AG');
+    expect(await seen()).to.deep.equal({ open: ['Südwind AG'], fine: [] });
   });
 
-  it('does not count for a later link of the same two', async () => {
+  it('is over with the change: what went away and came back is told again', async () => {
     await dismiss('Nordwind AG');
-    await link(1, 1, 1, 'unlink');
+    organization.lists.companies = () => {
+      throw new AppError('source-unavailable', 'down');
+    };
+    await organization.services.syncSources(anna);
+    expect(await seen(), 'a list that did not come changes nothing').to.deep.equal({ open: [], fine: ['Nordwind AG by Demo Admin'] });
     await rename('Customer 1');
-    await link(1, 1, 2);
+    expect(await seen()).to.deep.equal({ open: [], fine: [] });
     await rename('Nordwind AG');
     expect(await seen()).to.deep.equal({ open: ['Nordwind AG'], fine: [] });
+  });
+
+  it('is as it was when the link is saved anew and that is undone', async () => {
+    await dismiss('Nordwind AG');
+    const { changeSetId } = await link(1, 2, 1);
+    expect(await seen()).to.deep.equal({ open: [], fine: [] });
+    await organization.services.undoChangeSet(anna, changeSetId);
+    expect(await seen()).to.deep.equal({ open: [], fine: ['Nordwind AG by Demo Admin'] });
   });
 
   it('can be taken back', async () => {

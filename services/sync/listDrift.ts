@@ -63,10 +63,9 @@ export function listDrift({ connections, sourceLists, store, clock }: Ports) {
   };
 }
 
-/** One that was said of an earlier link of the two does not count for today's. */
 function dismissalFinder(rows: readonly TenantDraft[]): (change: LinkDriftView) => DismissedDrift | undefined {
   const byTenant = new Map(rows.flatMap(({ tenantId, dismissed }) => (dismissed ? [[tenantId, dismissed] as const] : [])));
-  return (change) => byTenant.get(change.tenantId)?.find((dismissal) => isSameChange(dismissal, change) && change.decidedAt <= dismissal.decidedAt);
+  return (change) => byTenant.get(change.tenantId)?.find((dismissal) => isSameChange(dismissal, change));
 }
 
 type Change = Pick<LinkDrift, 'kind' | 'psaConnectionId' | 'companyId' | 'now'>;
