@@ -1,6 +1,7 @@
 import type { MappingView } from '../../../contracts/mappings.js';
 import { ActionMenu, type MenuAction } from '../app/ActionMenu.js';
 import { CardTable } from '../app/CardTable.js';
+import { DomainName } from '../app/DomainName.js';
 import { NameCell } from '../app/NameCell.js';
 import { nextStepLink } from '../app/nextStepLink.js';
 import { TenantCell } from '../app/TenantCell.js';
@@ -40,7 +41,7 @@ export function MappingTable({ mappings, onHistory, onWhy, onChange, onRemove }:
       rows={mappings}
       keyOf={({ tenantId, psaConnectionId, companyId }) => `${tenantId}/${psaConnectionId}/${companyId}`}
       columns={[
-        { id: 'tenant', head: columns.tenant, cell: ({ tenantName, domain, tenantId }) => <TenantCell name={tenantName} minor={<bdi>{domain}</bdi>} tenantId={tenantId} /> },
+        { id: 'tenant', head: columns.tenant, cell: ({ tenantName, domain, tenantId }) => <TenantCell name={tenantName} minor={<DomainName domain={domain} />} tenantId={tenantId} /> },
         { id: 'company', head: columns.company, cell: ({ companyName, companyId }) => <NameCell name={companyName} minor={<bdi>#{companyId}</bdi>} /> },
         { id: 'psa', head: columns.psa, cell: ({ psaName }) => <bdi>{psaName}</bdi> },
         { id: 'how', head: columns.how, cell: ({ origin }) => texts.origins[origin] },

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { CardTable, type Column } from '../app/CardTable.js';
+import { DomainName } from '../app/DomainName.js';
 import { NameCell } from '../app/NameCell.js';
 import { TenantCell } from '../app/TenantCell.js';
 import { useTab } from '../app/useTab.js';
@@ -29,7 +30,7 @@ export function IgnoredTable({ rows, busyTenantId, onTakeBack }: Props) {
       rows={rows}
       keyOf={({ tenantId }) => tenantId}
       columns={[
-        { id: 'tenant', head: columns.tenant, cell: ({ name, domain, isListed, tenantId }) => <TenantCell name={name} minor={isListed ? <bdi>{domain}</bdi> : texts.notListed} tenantId={tenantId} /> },
+        { id: 'tenant', head: columns.tenant, cell: ({ name, domain, isListed, tenantId }) => <TenantCell name={name} minor={isListed ? <DomainName domain={domain} /> : texts.notListed} tenantId={tenantId} /> },
         { id: 'reason', head: columns.reason, cell: ({ reason }) => (reason === '' ? <span className="minor">{texts.noReason}</span> : <bdi>{reason}</bdi>) },
         { id: 'who', head: columns.who, cell: ({ decidedBy, decidedAt }) => <NameCell name={decidedBy.name} minor={formatInstant(decidedAt)} /> },
         {
