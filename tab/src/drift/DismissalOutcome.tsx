@@ -23,7 +23,7 @@ export function DismissalOutcome({ step, decide, dismiss }: Dismissal) {
     </Button>
   );
   return (
-    <Notice key={String(isFine)} kind="success" takesFocus onDismiss={dismiss} actions={isFine && undo}>
+    <Notice kind="success" takesFocus onDismiss={dismiss} actions={isFine && undo}>
       {isFine ? texts.fineNow(change.tenantName, change.companyName) : texts.openAgain(change.tenantName, change.companyName)}
     </Notice>
   );
