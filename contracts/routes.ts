@@ -4,7 +4,7 @@ import { autoMapEvent, autoMapRequest } from './autoMap.js';
 import { companyList, companyQuery } from './companies.js';
 import { checkResult, companyKindsResult, connectionDraft, connectionsPage, filePreview, pauseConnectionRequest, pauseConnectionResult, previewFileRequest, removalPreview, removalQuery, removeConnectionRequest, removeConnectionResult, saveConnectionRequest, saveConnectionResult, uploadedFile, uploadFileQuery } from './connections.js';
 import { decideRequest, decideResult, draftNews, draftQuery } from './draft.js';
-import { driftList, driftQuery } from './drift.js';
+import { dismissDriftRequest, dismissDriftResult, driftList, driftQuery } from './drift.js';
 import { changeSetDetails, changeSetQuery, historyList, historyQuery, historyVerdict, restorePreview, restoreQuery, restoreRequest, restoreResult, timeline, timelineQuery } from './history.js';
 import { mappingList, mappingQuery, saveEvent, saveRequest, undoRequest, undoResult } from './mappings.js';
 import { missingAnswer, missingQuery } from './missing.js';
@@ -47,6 +47,8 @@ export const routes = {
   findMissing: { method: 'GET', path: '/api/missing', role: 'viewer', request: missingQuery, response: missingAnswer, answers: 'json' },
   /** What changed at the sources since the links were saved, and new tenants. */
   listDrift: { method: 'GET', path: '/api/drift', role: 'viewer', request: driftQuery, response: driftList, answers: 'json' },
+  /** Calls one such change fine, or takes that back. */
+  dismissDrift: { method: 'POST', path: '/api/drift/dismissals', role: 'mapper', request: dismissDriftRequest, response: dismissDriftResult, answers: 'json' },
   listTenants: { method: 'GET', path: '/api/tenants', role: 'viewer', response: tenantList, answers: 'json' },
   searchCompanies: { method: 'GET', path: '/api/companies', role: 'viewer', request: companyQuery, response: companyList, answers: 'json' },
   listPsaSkills: { method: 'GET', path: '/api/psa-skills', role: 'viewer', response: psaSkills, answers: 'json' },

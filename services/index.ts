@@ -46,6 +46,7 @@ import type { Logger } from './runtime/logger.js';
 import type { UpstreamGuard } from './runtime/upstreamGuard.js';
 import type { Store } from './storage/ports.js';
 import { cancelSync } from './sync/cancelSync.js';
+import { dismissDrift } from './sync/dismissDrift.js';
 import { findMissing } from './sync/findMissing.js';
 import { listDrift } from './sync/listDrift.js';
 import { createSourceListReader } from './sync/sourceLists.js';
@@ -95,6 +96,7 @@ export function createServices(given: ServicesParts) {
     cancelSync: cancelSync(ports),
     findMissing: findMissing(ports),
     listDrift: listDrift(ports),
+    dismissDrift: dismissDrift(ports),
     getNotices: getNotices(ports),
     setNotices: setNotices(ports),
     /** For the host: the app was removed. */

@@ -30,6 +30,7 @@ const bodies: Partial<Record<RouteName, object>> = {
   importMappings: {},
   verifyHistory: {},
   restoreState: { orgVersion: 0, seenVersion: 0, idempotencyKey },
+  dismissDrift: { change: { kind: 'company-deleted', tenantId: row.tenantId, psaConnectionId: 'psa', companyId: '1', now: '' }, isFine: true },
   decideDraft: { decisions: [{ kind: 'withdraw', tenantId: row.tenantId, baseVersion: 0 }] },
 };
 const unit = `?tenantId=${row.tenantId}&psaConnectionId=psa`;

@@ -1,4 +1,5 @@
 import type { CompanyKey } from './company.js';
+import type { LinkDrift } from './drift.js';
 import type { CompanyId, PsaConnectionId, TenantId } from './ids.js';
 import type { MappingUnit } from './mapping.js';
 import type { Person } from './organization.js';
@@ -24,12 +25,15 @@ export type Ignored = Decided & { readonly reason: string; readonly until: strin
 /** "Not this company": the pair is not offered again. */
 export type RejectedPair = CompanyKey & Decided & { readonly companyNameThen: string };
 
+/** A change at a source that a person called fine, as it was then; of the tenant's link to that company. */
+export type DismissedDrift = CompanyKey & Decided & Pick<LinkDrift, 'kind' | 'now'>;
+
 /** What people want to remember of a tenant, for all of them. */
 export type DraftNote = Decided & { readonly text: string };
 
 /**
- * What people decided of one tenant on the bulk page. The choice goes with the save that settles it; what is ignored, rejected or noted
- * stays until somebody takes it back. `version` is the draft's own: the one in which this row changed last; 0 when nobody ever decided.
+ * What people decided of one tenant, on the bulk page and the Changes page. The choice goes with the save that settles it; what is ignored,
+ * rejected, noted or dismissed stays until somebody takes it back. `version` is the draft's own: the one in which this row changed last; 0 when nobody ever decided.
  */
 export type TenantDraft = {
   readonly tenantId: TenantId;
@@ -39,6 +43,8 @@ export type TenantDraft = {
   readonly rejected: readonly RejectedPair[];
   /** Absent: none. */
   readonly note?: DraftNote;
+  /** Absent: none. */
+  readonly dismissed?: readonly DismissedDrift[];
 };
 
 /** An organization's draft, or what changed of it. `version` grows with each write. */

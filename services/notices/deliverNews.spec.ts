@@ -83,6 +83,18 @@ describe('deliverNews', () => {
     expect(await newsOf()).to.have.lengthOf(2);
   });
 
+  it('tells nobody of a change that was called fine before the round', async () => {
+    await subscribe();
+    listTenants('Contoso', 'Fabrikam');
+    summaryOf(await organization.services.saveMappings(aCaller(), { idempotencyKey: 'key-00000002', rows: [aRow(2, 2)], reason: '' }));
+    await sync();
+    const [fine] = (await organization.services.listDrift(aCaller(), { limit: 10 })).links;
+    if (!fine) throw new Error('nothing has drifted');
+    await organization.services.dismissDrift(aCaller(), { change: fine, isFine: true });
+    expect(await newsOf()).to.deep.equal(['tenant-renamed Customer 2']);
+    expect(fine.nameThen).to.equal('Customer 1');
+  });
+
   it('calls nothing news that was true when a topic was switched on, and leaves out the others', async () => {
     failNext();
     listTenants('Customer 1', 'Customer 2', 'Nordwind');

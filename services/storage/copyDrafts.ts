@@ -16,11 +16,11 @@ export async function copyDrafts(from: DraftStore, to: DraftStore, orgId: OrgId)
 /** One line for each row that says something, whatever its version. */
 export async function draftLines(drafts: DraftStore, orgId: OrgId): Promise<string[]> {
   const { rows } = await drafts.read(orgId, 0);
-  return rows.filter(({ choice, ignored, rejected, note }) => choice !== null || ignored !== null || rejected.length > 0 || note).map((row) => JSON.stringify(contentOf(row)));
+  return rows.filter(({ choice, ignored, rejected, note, dismissed }) => choice !== null || ignored !== null || rejected.length > 0 || note || dismissed).map((row) => JSON.stringify(contentOf(row)));
 }
 
-function contentOf({ tenantId, choice, ignored, rejected, note }: TenantDraft): Omit<TenantDraft, 'version'> {
-  return { tenantId, choice, ignored, rejected, ...(note ? { note } : {}) };
+function contentOf({ tenantId, choice, ignored, rejected, note, dismissed }: TenantDraft): Omit<TenantDraft, 'version'> {
+  return { tenantId, choice, ignored, rejected, ...(note ? { note } : {}), ...(dismissed ? { dismissed } : {}) };
 }
 
 function byTenant(rows: readonly TenantDraft[]): Map<TenantId, TenantDraft> {

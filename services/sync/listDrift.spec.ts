@@ -27,7 +27,7 @@ describe('listDrift', () => {
 
   it('finds nothing while everything is as it was', async () => {
     await sync();
-    expect(await drift()).to.deep.equal({ links: [], newTenants: [], counts: { 'tenant-renamed': 0, 'company-renamed': 0, 'company-inactive': 0, 'company-deleted': 0, 'relationship-lost': 0, 'new-tenant': 0 }, unjudged: 0 });
+    expect(await drift()).to.deep.equal({ links: [], newTenants: [], counts: { 'tenant-renamed': 0, 'company-renamed': 0, 'company-inactive': 0, 'company-deleted': 0, 'relationship-lost': 0, 'new-tenant': 0 }, dismissed: [], dismissedCount: 0, unjudged: 0 });
   });
 
   it('tells each side that was renamed, with its link', async () => {

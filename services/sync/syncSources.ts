@@ -8,6 +8,7 @@ import type { CompanyChanges } from '../psa/psaAdapter.js';
 import { AppError } from '../runtime/errors.js';
 import type { SourceStore } from '../storage/ports.js';
 import { companyDomainsOf } from './companyDomains.js';
+import { endDismissals } from './endDismissals.js';
 import { pullOnce, type PullPorts, type PullSource } from './pullSource.js';
 import type { SyncOptions } from './syncOptions.js';
 
@@ -18,12 +19,14 @@ type Ports = PullPorts & { readonly connections: ConnectionDirectory };
  * other; its run says why. Rejects when a pull was cancelled or could not be recorded, after all others have ended.
  */
 export function syncSources(ports: Ports) {
+  const tidy = endDismissals(ports);
   return async ({ orgId }: { readonly orgId: OrgId }, options: SyncOptions = {}): Promise<void> => {
     const sources = describeSources(await ports.connections.connectionsOf(orgId), ports, orgId);
     const { only } = options;
     const chosen = only ? sources.filter(({ ref }) => sourceRefText(ref) === sourceRefText(only)) : sources;
     if (only && chosen.length === 0) throw new AppError('not-found', `${sourceRefText(only)} is not connected`, { sentence: 'This list is not connected any more.' });
     const ends = await Promise.allSettled(chosen.map((source) => pullOnce(ports, orgId, options, source)));
+    await tidy(orgId);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   };
 }

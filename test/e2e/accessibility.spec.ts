@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { makeMsp } from '../../simulators/seed/makeMsp.js';
+import { connectWiseByHand, type ConnectWiseByHand } from './connectWiseByHand.js';
 import { contrastOf, type TextOnGround } from './contrast.js';
-import { faultsIn, faultsInEveryLook, setLook, themesOf } from './looks.js';
+import { faultsIn, faultsInEveryLook, faultsInOtherLanguages, setLook, themesOf } from './looks.js';
 import type { TeamsPage } from './teamsPage.js';
 import { useDemo } from './useDemo.js';
 
@@ -18,12 +19,23 @@ const yellowTexts = `[...document.querySelectorAll('.row-unmatched, .row-unmatch
     return { text: element.textContent.trim(), colour: getComputedStyle(element).color, grounds };
   })`;
 
-/** Every page in every theme and width. The steps build on each other. */
+/** Every page in every theme and width, and in languages that are long or run from right to left. The steps build on each other. */
 describe('accessibility of the tab, in a browser', function () {
   this.timeout(120_000);
   let teams: TeamsPage;
+  let connectWise: ConnectWiseByHand;
+  const prepare = (settings: unknown, env: Readonly<Record<string, string>>) => {
+    connectWise = connectWiseByHand(settings, env);
+    return settings;
+  };
   // The chat beside the tab takes 400. Few rows of each kind: axe-core looks at every one of them, in every look.
-  useDemo({ width: 1680, isStill: true, msp: makeMsp({ tenants: 80, companies: 240 }) }, (opened) => void ({ teams } = opened));
+  useDemo({ width: 1680, isStill: true, msp: makeMsp({ tenants: 80, companies: 240 }), prepare }, (opened) => void ({ teams } = opened));
+
+  const faultsOnPage = async (name: string) => [...(await faultsInEveryLook(teams)), ...(await faultsInOtherLanguages(teams, name))];
+  const openFromMenu = async (name: string) => {
+    await teams.tab.getByRole('button', { name: 'More', exact: true }).click();
+    await teams.tab.getByRole('menuitem', { name }).click();
+  };
 
   it('would notice a fault', async () => {
     const frame = await teams.tabFrame();
@@ -36,14 +48,14 @@ describe('accessibility of the tab, in a browser', function () {
   });
 
   it('holds on the empty Company page', async () => {
-    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+    expect(await faultsOnPage('first-run')).to.deep.equal([]);
   });
 
   it('holds on the bulk page after auto-map, yellow rows readable', async () => {
     await teams.tab.getByRole('button', { name: 'Bulk Add Company' }).first().click();
     await teams.tab.getByRole('button', { name: 'Attempt Auto-Map' }).click();
     await teams.tab.getByText(/Auto-map: \d+ matched/).first().waitFor();
-    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+    expect(await faultsOnPage('bulk')).to.deep.equal([]);
     await teams.tab.getByRole('tab', { name: /^Unmatched/ }).click();
     for (const theme of await themesOf(teams)) {
       for (const width of ['desktop', 'phone'] as const) {
@@ -60,6 +72,19 @@ describe('accessibility of the tab, in a browser', function () {
     const [foot, whole] = await frame.evaluate<[number, number]>(`[document.querySelector('.footer').getBoundingClientRect().height, innerHeight]`);
     expect(foot).to.be.within(40, whole / 4);
     await setLook(teams, 'default', 'desktop');
+  });
+
+  it('leaves most of a tab of 720 px to the list, below a head of five short rows', async () => {
+    await teams.page.setViewportSize({ width: 1120, height: 900 });
+    await teams.tab.locator('.root[data-layout=medium]').waitFor();
+    const [width, height, top, list] = await (await teams.tabFrame()).evaluate<[number, number, number, number]>(`(() => {
+      const { top, height } = document.querySelector('.grid').getBoundingClientRect();
+      return [innerWidth, innerHeight, top, height];
+    })()`);
+    expect(width).to.be.within(718, 720);
+    expect(top).to.be.below(240);
+    expect(list).to.be.above(height / 2);
+    await teams.page.setViewportSize({ width: 1680, height: 900 });
   });
 
   it('holds with the company picker open', async () => {
@@ -111,7 +136,7 @@ describe('accessibility of the tab, in a browser', function () {
     // Fewer rows of the same kind: axe looks at each one.
     await teams.tab.getByRole('searchbox', { name: 'Find company' }).fill('al');
     await teams.tab.getByText(/added companies fit$/).waitFor();
-    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+    expect(await faultsOnPage('companies')).to.deep.equal([]);
   });
 
   it('changes a wrong company in one step, with focus on the result and its undo', async () => {
@@ -140,8 +165,7 @@ describe('accessibility of the tab, in a browser', function () {
   });
 
   it('holds while importing, before and after the file', async () => {
-    await teams.tab.getByRole('button', { name: 'More', exact: true }).click();
-    await teams.tab.getByRole('menuitem', { name: 'Import…' }).click();
+    await openFromMenu('Import…');
     await teams.tab.getByLabel('File').waitFor();
     expect(await faultsInEveryLook(teams)).to.deep.equal([]);
     await teams.tab.getByLabel('File').setInputFiles({ name: 'links.csv', mimeType: 'text/csv', buffer: Buffer.from('tenant_id,company_id\ncontoso,1\n') });
@@ -154,7 +178,7 @@ describe('accessibility of the tab, in a browser', function () {
     await teams.tab.getByRole('button', { name: 'History', exact: true }).click();
     await teams.tab.getByRole('button', { name: 'Check history' }).click();
     await teams.tab.getByText('The history is intact: 3 saves').waitFor();
-    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+    expect(await faultsOnPage('history')).to.deep.equal([]);
     await teams.tab.getByRole('button', { name: 'Open save 2' }).click();
     await teams.tab.getByRole('button', { name: 'Restore the state before this save' }).waitFor();
     expect(await faultsInEveryLook(teams)).to.deep.equal([]);
@@ -174,9 +198,57 @@ describe('accessibility of the tab, in a browser', function () {
   it('holds on Add company, empty and with what is missing named', async () => {
     await teams.tab.getByRole('button', { name: 'Add company', exact: true }).click();
     await teams.tab.getByRole('heading', { name: 'Company Details' }).waitFor();
-    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+    expect(await faultsOnPage('add')).to.deep.equal([]);
     await teams.tab.getByRole('button', { name: 'Save', exact: true }).click();
     await teams.tab.getByText('Choose the customer tenant.').waitFor();
     expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+  });
+
+  it('holds on the Changes page, with a company that got another name in its PSA', async () => {
+    await teams.tab.getByRole('button', { name: 'Back to Company page' }).click();
+    const row = teams.tab.getByRole('row').filter({ has: teams.tab.getByRole('cell', { name: 'ConnectWise', exact: true }) }).first();
+    const companyId = (await row.locator('.mapping-company .minor').innerText()).replace('#', '');
+    await connectWise(`/company/companies/${companyId}`, [{ op: 'replace', path: 'name', value: 'Wintermere Holdings of the Northern Counties' }]);
+    await teams.tab.getByRole('button', { name: 'Refresh' }).click();
+    await teams.tab.getByRole('button', { name: 'Look at them' }).click();
+    await teams.tab.getByText('Now it is “Wintermere Holdings of the Northern Counties”.').waitFor();
+    expect(await faultsOnPage('changes')).to.deep.equal([]);
+  });
+
+  it('holds when that change is called fine, and lists it again on request', async () => {
+    await teams.tab.getByRole('row').nth(1).getByRole('button', { name: /^Actions for/ }).click();
+    await teams.tab.getByRole('menuitem', { name: 'That is fine' }).filter({ visible: true }).click();
+    await teams.tab.getByRole('heading', { name: '1 change called fine' }).waitFor();
+    await teams.tab.getByRole('heading', { name: 'Nothing is left to look at' }).waitFor();
+    expect(await (await teams.tabFrame()).evaluate<string>('document.activeElement.innerText')).to.contain('is called fine');
+    expect(await faultsOnPage('changes-fine')).to.deep.equal([]);
+    await teams.tab.getByRole('button', { name: /^List the change of/ }).click();
+    await teams.tab.getByRole('status').filter({ hasText: 'is on the list again.' }).waitFor();
+    await teams.tab.getByRole('heading', { name: '1 link to look at' }).waitFor();
+  });
+
+  it('holds on the Ignored page, empty and with a tenant and a reason', async () => {
+    await teams.tab.getByRole('button', { name: 'Back to Company page' }).click();
+    await openFromMenu('Ignored tenants');
+    await teams.tab.getByRole('heading', { name: 'No tenant is ignored' }).waitFor();
+    expect(await faultsInEveryLook(teams)).to.deep.equal([]);
+    await teams.tab.getByRole('button', { name: 'Open Bulk Add Company' }).click();
+    await teams.tab.getByRole('button', { name: /^Details of/ }).first().click();
+    const panel = teams.tab.getByRole('complementary');
+    await panel.getByRole('button', { name: 'Ignore this tenant' }).click();
+    await panel.getByLabel('Reason (optional)').fill('Looked after by another partner until the end of the contract');
+    await panel.getByRole('button', { name: 'Ignore this tenant' }).click();
+    await teams.tab.getByText(/^Draft kept/).waitFor();
+    await teams.tab.getByRole('button', { name: 'Back to Company page' }).click();
+    await openFromMenu('Ignored tenants');
+    await teams.tab.getByText('Looked after by another partner until the end of the contract').waitFor();
+    expect(await faultsOnPage('ignored')).to.deep.equal([]);
+  });
+
+  it('holds on the Connections page', async () => {
+    await teams.tab.getByRole('button', { name: 'Back to Company page' }).click();
+    await teams.tab.getByRole('button', { name: 'Connections' }).click();
+    await teams.tab.getByText("Set in the server's settings file").first().waitFor();
+    expect(await faultsInOtherLanguages(teams, 'connections')).to.deep.equal([]);
   });
 });

@@ -60,3 +60,31 @@ export async function faultsInEveryLook(teams: TeamsPage, name = ''): Promise<st
   await setLook(teams, 'default', 'desktop');
   return faults;
 }
+
+/** German is long, and Arabic has no words yet, so it shows English on a page that runs from right to left. */
+const otherLanguages = { 'de-de': 'de', 'ar-sa': 'en' } as const;
+
+/** Turns Teams to a language, comes back to the page, and waits until it speaks it. `language`: of its words. */
+export async function setLanguage(teams: TeamsPage, locale: string, language: string): Promise<void> {
+  await teams.page.getByLabel('Language').selectOption(locale);
+  await teams.tab.getByRole('heading', { level: 1 }).focus();
+  await teams.tab.locator(`html[lang=${language}][dir=${locale === 'ar-sa' ? 'rtl' : 'ltr'}]`).waitFor();
+  await teams.tab.locator('.page-spinner').waitFor({ state: 'detached' });
+}
+
+/** A page that needs no more than to be drawn, in other languages, light, at each width. Leaves the tab English, light and wide. */
+export async function faultsInOtherLanguages(teams: TeamsPage, name: string): Promise<string[]> {
+  const faults: string[] = [];
+  const folder = process.env['SCREENSHOTS'];
+  for (const [locale, language] of Object.entries(otherLanguages)) {
+    await setLanguage(teams, locale, language);
+    for (const width of ['desktop', 'phone'] as const) {
+      const frame = await setLook(teams, 'default', width);
+      for (const fault of await faultsIn(frame)) faults.push(`${name} ${locale}, ${tabWidths[width]} px: ${fault}`);
+      if (folder) await teams.page.locator('#tab').screenshot({ path: join(folder, `${name}-${locale}-${width}.png`) });
+    }
+  }
+  await setLanguage(teams, 'en-us', 'en');
+  await setLook(teams, 'default', 'desktop');
+  return faults;
+}

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
+import { connectWiseByHand, type ConnectWiseByHand } from './connectWiseByHand.js';
 import type { TeamsPage } from './teamsPage.js';
 import { useDemo } from './useDemo.js';
 
-type Settings = { readonly psaConnections: readonly { readonly psa: string; readonly settings: Readonly<Record<string, string>> }[] };
 type PsaCompany = { readonly id: number; readonly name: string; readonly website: string; readonly customFields: readonly { readonly caption: string; readonly value?: unknown }[] };
 
 /** A tenant that no company fits gets one, which then holds the tenant's id. The steps build on each other. */
@@ -11,14 +11,9 @@ describe('a new company in a browser', function () {
   this.bail(true);
   let teams: TeamsPage;
   let [tenantName, tenantId, companyName] = ['', '', ''];
-  let askPsa: (path: string) => Promise<unknown> = () => Promise.reject(new Error('not started'));
-
-  /** The demo's ConnectWise, told the field that it has for tenant ids. */
-  const prepare = (given: unknown, env: Readonly<Record<string, string>>) => {
-    const settings = given as Settings;
-    const { site = '', companyId = '', clientId = '' } = settings.psaConnections.find(({ psa }) => psa === 'connectWise')?.settings ?? {};
-    const authorization = `Basic ${Buffer.from(`${companyId}+${env['CONNECTWISE_PUBLIC_KEY']}:${env['CONNECTWISE_PRIVATE_KEY']}`).toString('base64')}`;
-    askPsa = async (path) => (await fetch(`${site}/v4_6_release/apis/3.0${path}`, { headers: { authorization, clientId } })).json();
+  let connectWise: ConnectWiseByHand;
+  const prepare = (settings: unknown, env: Readonly<Record<string, string>>) => {
+    connectWise = connectWiseByHand(settings, env);
     return settings;
   };
 
@@ -32,7 +27,7 @@ describe('a new company in a browser', function () {
 
   const button = (name: string | RegExp) => teams.tab.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first();
   const dialog = () => teams.tab.getByRole('dialog');
-  const companiesCalled = async (name: string) => (await askPsa(`/company/companies?conditions=${encodeURIComponent(`name="${name}"`)}`)) as PsaCompany[];
+  const companiesCalled = async (name: string) => (await connectWise(`/company/companies?conditions=${encodeURIComponent(`name="${name}"`)}`)) as PsaCompany[];
 
   it('fills a form in from the tenant', async () => {
     const details = button(/^Details of /);

@@ -15,13 +15,14 @@ export type DemoInBrowser = {
   readonly open: () => Promise<TeamsPage>;
 };
 
-type Options = Partial<Pick<DemoOptions, 'env' | 'prepare' | 'msp'>> & TeamsView;
+/** `writeLists`: writes two files into the suite's folder, and the demo takes these instead of the seed data. */
+type Options = Partial<Pick<DemoOptions, 'env' | 'prepare' | 'msp'>> & { readonly writeLists?: (folder: string) => NonNullable<DemoOptions['lists']> } & TeamsView;
 
 /**
  * For the head of a suite: a demo on data of its own and the simulated Teams in front of it, in the browser that all suites share. `enter`
  * takes the first steps. Skips the suite where no browser is. A step that passes may leave no error in the console of `teams`.
  */
-export function useDemo({ env, prepare, msp, ...view }: Options, enter: (opened: DemoInBrowser) => Promise<void> | void): void {
+export function useDemo({ env, prepare, msp, writeLists, ...view }: Options, enter: (opened: DemoInBrowser) => Promise<void> | void): void {
   const dataRoot = mkdtempSync(join(tmpdir(), 'tenant-mapper-e2e-'));
   const pages: TeamsPage[] = [];
   let demo: Demo | undefined;
@@ -32,7 +33,7 @@ export function useDemo({ env, prepare, msp, ...view }: Options, enter: (opened:
       console.log(`    ${noBrowser}`);
       return this.skip();
     }
-    const started = await startDemo({ appPort: 0, isFresh: true, dataRoot, msp, say: () => undefined, ...(env ? { env } : {}), ...(prepare ? { prepare } : {}) });
+    const started = await startDemo({ appPort: 0, isFresh: true, dataRoot, msp, lists: writeLists?.(dataRoot), say: () => undefined, ...(env ? { env } : {}), ...(prepare ? { prepare } : {}) });
     demo = started;
     const open = async () => {
       const page = await openTeams(browser, started.teamsUrl, view);

@@ -79,10 +79,11 @@ export async function thrownBy(promise: Promise<unknown>): Promise<unknown> {
   }
 }
 
-/** The n-th tenant shall be ignored for this reason. */
+/** The n-th tenant shall be ignored for this reason, which is also its note and the new name of its company. */
 export function draftWrite(n: number, baseVersion: number, reason: string): DraftWrite {
   const decided = { decidedBy: person, decidedAt: '2026-03-01T08:00:00.000Z' };
-  return { baseVersion, row: { tenantId: unitKey(n).tenantId, choice: null, ignored: { reason, until: null, ...decided }, rejected: [], note: { text: reason, ...decided } } };
+  const dismissed = [{ kind: 'company-renamed' as const, psaConnectionId: unitKey(n).psaConnectionId, companyId: 'a' as CompanyId, now: reason, ...decided }];
+  return { baseVersion, row: { tenantId: unitKey(n).tenantId, choice: null, ignored: { reason, until: null, ...decided }, rejected: [], note: { text: reason, ...decided }, dismissed } };
 }
 
 /** The n-th uploaded file. */

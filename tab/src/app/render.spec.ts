@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import * as React from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ApiError } from '../apiError.js';
+import { CardTable } from './CardTable.js';
+import { DomainName } from './DomainName.js';
 import { ErrorNotice } from './ErrorNotice.js';
 import { speechOf } from './language.js';
 import { StatePage } from './StatePage.js';
@@ -30,5 +32,20 @@ describe('what is drawn', () => {
     expect(failed()).to.include('This company is no longer in HaloPSA.').and.not.include('lang="en"');
     await speak(speechOf('de'));
     expect(failed()).to.include('Das wurde nicht gefunden.').and.include('<span lang="en" dir="ltr" class="minor block">This company is no longer in HaloPSA.</span>');
+  });
+
+  it('gives every cell of a table its column, and reads a head out that is not shown', () => {
+    type Pet = { readonly name: string; readonly age: number };
+    const columns = [
+      { id: 'name', head: 'Name', cell: ({ name }: Pet) => name },
+      { id: 'age', head: 'Age', isHeadHidden: true, cell: ({ age }: Pet) => age },
+    ];
+    const html = renderToStaticMarkup(React.createElement(CardTable<Pet>, { name: 'pet', caption: 'Pets', columns, rows: [{ name: 'Ada', age: 3 }, { name: 'Bo', age: 5 }], keyOf: ({ name }) => name }));
+    expect(html).to.include('<caption class="sr-only">Pets</caption>').and.include('<th scope="col" class="pet-name">Name</th><th scope="col" class="pet-age"><span class="sr-only">Age</span></th>');
+    expect(html).to.include('<tr><td class="pet-name">Ada</td><td class="pet-age">3</td></tr><tr><td class="pet-name">Bo</td><td class="pet-age">5</td></tr>');
+  });
+
+  it('lets a domain break after each dot', () => {
+    expect(renderToStaticMarkup(React.createElement(DomainName, { domain: 'north.fabrikam.example' }))).to.equal('<bdi>north.<wbr/>fabrikam.<wbr/>example</bdi>');
   });
 });

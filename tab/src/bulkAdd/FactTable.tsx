@@ -1,8 +1,10 @@
 import { CheckmarkCircle16Regular, Info16Regular, Warning16Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { TenantRow } from '../../../contracts/tenants.js';
 import { CopyButton } from '../app/CopyButton.js';
-import { compareFacts, type Likeness } from './compareFacts.js';
+import { DomainName } from '../app/DomainName.js';
+import { compareFacts, type FactPair, type Likeness } from './compareFacts.js';
 import { relationshipText } from './relationshipText.js';
 import { texts } from './texts.js';
 
@@ -26,10 +28,10 @@ export function FactTable({ tenant, company }: { readonly tenant: TenantRow; rea
           return (
             <tr key={fact}>
               <th scope="row">{texts.facts[fact]}</th>
-              <td>{ours || texts.unknown}</td>
+              <td>{factText(fact, ours)}</td>
               {company && (
                 <td className={`is-${likeness}`}>
-                  {theirs || texts.unknown}
+                  {factText(fact, theirs)}
                   {Icon && (
                     <span className="likeness">
                       <Icon aria-hidden /> {texts.likeness[likeness]}
@@ -68,4 +70,9 @@ export function FactTable({ tenant, company }: { readonly tenant: TenantRow; rea
       </tbody>
     </table>
   );
+}
+
+function factText(fact: FactPair['fact'], value: string): ReactNode {
+  if (value === '') return texts.unknown;
+  return fact === 'domain' ? <DomainName domain={value} /> : value;
 }

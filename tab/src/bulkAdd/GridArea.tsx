@@ -70,9 +70,9 @@ export function GridArea({ state, rows, shown, page, coveredBelow, hasPanel, dis
   // Keys and letters show in the grid first, and then beside it.
   const detailed = useDeferredValue(current);
   const openedRow = opened && rows.find(({ tenant }) => tenant.tenantId === opened.tenantId);
-  const { draft, me } = state;
-  const isPicking = opened?.kind === 'picker';
-  const recent = useMemo(() => (isPicking ? recentCompanies({ draft, me }, recentCount) : none), [isPicking, draft, me]);
+  const { draft, me, picked } = state;
+  const picker = opened?.kind === 'picker' ? opened : undefined;
+  const recent = useMemo(() => (picker ? recentCompanies({ draft, me, picked }, picker.psaConnectionId, recentCount) : none), [picker, draft, me, picked]);
   // Whoever presses "/" types on at once: the picker must be there by then. Where it can't be loaded now, opening it tries again.
   useEffect(() => void loadPicker().catch(() => undefined), []);
 

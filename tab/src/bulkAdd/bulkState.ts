@@ -7,7 +7,7 @@ import { draftReducer, emptyDraftState, rowOf, withWishAdded, type DraftAction }
 import { emptyRow, savesSeenOf, type LastingWish, type Wish } from '../draft/wish.js';
 import { isSameDecision, noSteps, wishesBetween, withStep, type Step, type StepKind, type Steps } from './decisionSteps.js';
 import { noFilter, type GridFilter } from './gridModel.js';
-import { gridRowOf, type BulkFacts } from './gridRow.js';
+import { gridRowOf, isSameCompany, type BulkFacts } from './gridRow.js';
 import { mergeSuggestions } from './mergeSuggestions.js';
 
 /** By tenant id. */
@@ -21,6 +21,8 @@ export type BulkState = BulkFacts & {
   readonly held: ReadonlySet<string>;
   /** Choices that the latest save took, to give them back when it is undone. */
   readonly savedChoices: Choices;
+  /** Picked by hand since the tab was opened, whatever became of it: newest first, each once. */
+  readonly picked: readonly CompanyView[];
   readonly steps: Steps;
   /** The latest step back or forward; `kept`: rows that somebody else decided since, left as they are. */
   readonly turned: { readonly kind: 'undo' | 'redo'; readonly step: Step; readonly kept: number } | undefined;
@@ -28,7 +30,7 @@ export type BulkState = BulkFacts & {
 
 /** `me`: who decides here. */
 export function emptyBulkState(me: Session['person']): BulkState {
-  return { me, tenants: [], hasTenants: false, suggestions: new Map(), draft: emptyDraftState, failures: new Map(), filter: noFilter, held: new Set(), savedChoices: new Map(), steps: noSteps, turned: undefined };
+  return { me, tenants: [], hasTenants: false, suggestions: new Map(), draft: emptyDraftState, failures: new Map(), filter: noFilter, held: new Set(), savedChoices: new Map(), picked: [], steps: noSteps, turned: undefined };
 }
 
 export type BulkAction =
@@ -56,8 +58,11 @@ export function bulkReducer(state: BulkState, action: BulkAction): BulkState {
       return { ...state, tenants: action.tenants, hasTenants: true };
     case 'suggestions-came':
       return { ...state, suggestions: mergeSuggestions(state.suggestions, action.suggestions, action.onlyPsa) };
-    case 'company-chosen':
-      return decide(state, 'choose', [action.tenantId], (tenant) => ({ kind: 'choose', company: action.company, isIncluded: true, savesSeen: savesSeenOf(tenant) }));
+    case 'company-chosen': {
+      const { company } = action;
+      const picked = [company, ...state.picked.filter((each) => !isSameCompany(each, company))];
+      return { ...decide(state, 'choose', [action.tenantId], (tenant) => ({ kind: 'choose', company, isIncluded: true, savesSeen: savesSeenOf(tenant) })), picked };
+    }
     case 'choice-cleared':
       return decide(state, 'clear', [action.tenantId], () => ({ kind: 'withdraw' }));
     case 'decided':

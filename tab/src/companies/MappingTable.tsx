@@ -1,7 +1,10 @@
 import type { MappingView } from '../../../contracts/mappings.js';
 import { ActionMenu, type MenuAction } from '../app/ActionMenu.js';
-import { CopyButton } from '../app/CopyButton.js';
+import { CardTable } from '../app/CardTable.js';
+import { DomainName } from '../app/DomainName.js';
+import { NameCell } from '../app/NameCell.js';
 import { nextStepLink } from '../app/nextStepLink.js';
+import { TenantCell } from '../app/TenantCell.js';
 import { useTab } from '../app/useTab.js';
 import { formatInstant } from '../app/wording.js';
 import { texts } from './texts.js';
@@ -14,7 +17,6 @@ type Props = {
   readonly onRemove: (mapping: MappingView) => void;
 };
 
-/** A table that turns into cards where the tab is narrow. */
 export function MappingTable({ mappings, onHistory, onWhy, onChange, onRemove }: Props) {
   const { canMap, host, session } = useTab();
   const { columns } = texts;
@@ -33,54 +35,19 @@ export function MappingTable({ mappings, onHistory, onWhy, onChange, onRemove }:
     ];
   };
   return (
-    <table className="mappings">
-      <caption className="sr-only">{texts.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.tenant}</th>
-          <th scope="col">{columns.company}</th>
-          <th scope="col">{columns.psa}</th>
-          <th scope="col">{columns.how}</th>
-          <th scope="col">{columns.who}</th>
-          <th scope="col">
-            <span className="sr-only">{columns.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {mappings.map((mapping) => (
-          <tr key={`${mapping.tenantId}/${mapping.psaConnectionId}/${mapping.companyId}`}>
-            <td className="mapping-tenant">
-              <strong>
-                <bdi>{mapping.tenantName}</bdi>
-              </strong>
-              <span className="minor block">
-                <bdi>{mapping.domain}</bdi>
-              </span>
-              <span className="minor block guid">
-                <bdi>{mapping.tenantId}</bdi> <CopyButton text={mapping.tenantId} of={mapping.tenantName} />
-              </span>
-            </td>
-            <td className="mapping-company">
-              <bdi>{mapping.companyName}</bdi>
-              <span className="minor block">
-                <bdi>#{mapping.companyId}</bdi>
-              </span>
-            </td>
-            <td className="mapping-psa">
-              <bdi>{mapping.psaName}</bdi>
-            </td>
-            <td className="mapping-how">{texts.origins[mapping.origin]}</td>
-            <td className="mapping-who">
-              <bdi>{mapping.decidedBy.name}</bdi>
-              <span className="minor block">{formatInstant(mapping.decidedAt)}</span>
-            </td>
-            <td className="mapping-actions">
-              <ActionMenu label={texts.rowMenu(mapping.tenantName, mapping.companyName)} actions={actionsOf(mapping)} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      name="mapping"
+      caption={texts.caption}
+      rows={mappings}
+      keyOf={({ tenantId, psaConnectionId, companyId }) => `${tenantId}/${psaConnectionId}/${companyId}`}
+      columns={[
+        { id: 'tenant', head: columns.tenant, cell: ({ tenantName, domain, tenantId }) => <TenantCell name={tenantName} minor={<DomainName domain={domain} />} tenantId={tenantId} /> },
+        { id: 'company', head: columns.company, cell: ({ companyName, companyId }) => <NameCell name={companyName} minor={<bdi>#{companyId}</bdi>} /> },
+        { id: 'psa', head: columns.psa, cell: ({ psaName }) => <bdi>{psaName}</bdi> },
+        { id: 'how', head: columns.how, cell: ({ origin }) => texts.origins[origin] },
+        { id: 'who', head: columns.who, cell: ({ decidedBy, decidedAt }) => <NameCell name={decidedBy.name} minor={formatInstant(decidedAt)} /> },
+        { id: 'actions', head: columns.actions, isHeadHidden: true, cell: (mapping) => <ActionMenu label={texts.rowMenu(mapping.tenantName, mapping.companyName)} actions={actionsOf(mapping)} /> },
+      ]}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import '../companies/companies.css';
 import '../history/history.css';
 import './drift.css';
 import { Button } from '@fluentui/react-components';
@@ -21,10 +20,13 @@ import { SaveOutcome } from '../saving/SaveOutcome.js';
 import { useSave } from '../saving/useSave.js';
 import { useUndo, type UndoWish } from '../saving/useUndo.js';
 import { SourceHealthLine } from '../sources/SourceHealthLine.js';
+import { DismissalOutcome } from './DismissalOutcome.js';
+import { DismissedTable } from './DismissedTable.js';
 import { driftCounts } from './driftCounts.js';
 import { DriftTable, type DriftStep } from './DriftTable.js';
 import { NewTenantList } from './NewTenantList.js';
 import { texts } from './texts.js';
+import { useDismissal } from './useDismissal.js';
 
 const pageSize = 200;
 const most = 1000;
@@ -45,13 +47,16 @@ export function DriftPage() {
     [api, limit, listsVersion],
   );
   const { data, error, reload } = useLoad(load);
+  const dismissal = useDismissal(reload);
   const counts = data && driftCounts(data);
+  const isEmpty = counts?.links === 0 && counts.newTenants === 0;
   const names = new Map<string, string>(data?.links.map(({ tenantId, tenantName }) => [tenantId, tenantName]));
 
   const close = () => setOpened(undefined);
   const save = async (rows: readonly SaveRow[]) => {
     close();
     undoing.dismiss();
+    dismissal.dismiss();
     await saving.save(rows);
     reload();
   };
@@ -60,6 +65,11 @@ export function DriftPage() {
     reload();
   };
   const remove = ({ tenantId, psaConnectionId, companyId, version }: LinkDrift) => save([{ action: 'unlink', tenantId, psaConnectionId, companyId, baseVersion: version, origin: 'manual' }]);
+  const decide = (link: LinkDrift, isFine: boolean) => {
+    saving.dismiss();
+    undoing.dismiss();
+    dismissal.decide(link, isFine);
+  };
   const change = (link: LinkDrift, company: CompanyView, isOnlyLink: boolean) => save(changeCompanyRows(link, company, isOnlyLink));
 
   return (
@@ -71,24 +81,32 @@ export function DriftPage() {
         <p className="minor">{texts.intro}</p>
         {!canMap && <Notice kind="info">{appTexts.readOnly}</Notice>}
         <SaveOutcome takesFocus saving={saving} undoing={undoing} nameOf={(id) => names.get(id) ?? id} onSave={(rows) => void save(rows)} onUndo={(id, wish) => void undo(id, wish)} onReload={reload} />
+        <DismissalOutcome {...dismissal} />
         {error && <ErrorNotice error={error} onRetry={reload} />}
         {!data && !error && <Spinner label={texts.loading} className="page-spinner" />}
         {data && data.unjudged > 0 && <Notice kind="info">{texts.unjudged(data.unjudged)}</Notice>}
-        {counts && counts.links + counts.newTenants === 0 && (
+        {data && isEmpty && (
           <section className="empty">
-            <h2>{texts.emptyTitle}</h2>
-            <p>{texts.emptyText}</p>
+            <h2>{data.dismissedCount === 0 ? texts.emptyTitle : texts.allFineTitle}</h2>
+            <p>{data.dismissedCount === 0 ? texts.emptyText : texts.allFineText}</p>
           </section>
         )}
         {data && counts && counts.links > 0 && (
           <section>
             <h2>{texts.linksTitle(counts.links)}</h2>
             {data.links.length < counts.links && <p className="minor">{texts.shownOf(data.links.length, counts.links)}</p>}
-            <DriftTable links={data.links} onStep={(step, link) => setOpened({ step, link })} />
+            <DriftTable links={data.links} onStep={(step, link) => setOpened({ step, link })} onFine={(link) => decide(link, true)} />
           </section>
         )}
         {data && counts && counts.newTenants > 0 && <NewTenantList tenants={data.newTenants} count={counts.newTenants} />}
-        {counts && limit < most && limit < Math.max(counts.links, counts.newTenants) && <Button onClick={() => setLimit(Math.min(most, limit + pageSize))}>{texts.more}</Button>}
+        {data && data.dismissedCount > 0 && (
+          <section>
+            <h2>{texts.fineTitle(data.dismissedCount)}</h2>
+            <p className="minor">{texts.fineText}</p>
+            <DismissedTable dismissed={data.dismissed} isBusy={dismissal.step.kind === 'running'} onTakeBack={(link) => decide(link, false)} />
+          </section>
+        )}
+        {data && counts && limit < most && limit < Math.max(counts.links, counts.newTenants, data.dismissedCount) && <Button onClick={() => setLimit(Math.min(most, limit + pageSize))}>{texts.more}</Button>}
       </main>
       {opened?.step === 'history' && <TimelineDialog tenantId={opened.link.tenantId} tenantName={opened.link.tenantName} psaConnectionId={opened.link.psaConnectionId} onClose={close} />}
       {opened?.step === 'change' && <ChangeCompanyDialog mapping={opened.link} onPick={(company, isOnlyLink) => void change(opened.link, company, isOnlyLink)} onClose={close} />}

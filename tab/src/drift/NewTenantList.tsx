@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { NewTenant } from '../../../contracts/drift.js';
+import { DomainName } from '../app/DomainName.js';
 import { useTab } from '../app/useTab.js';
 import { formatInstant, listOf } from '../app/wording.js';
 import { texts } from './texts.js';
@@ -18,7 +19,7 @@ export function NewTenantList({ tenants, count }: { readonly tenants: readonly N
               <bdi>{name}</bdi>
             </strong>
             <span className="minor block">
-              <bdi>{domain}</bdi> · {listOf(partnerAccountNames)} · {texts.firstListed(formatInstant(firstListedAt))}
+              <DomainName domain={domain} /> · {listOf(partnerAccountNames)} · {texts.firstListed(formatInstant(firstListedAt))}
             </span>
           </li>
         ))}

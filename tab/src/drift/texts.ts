@@ -8,7 +8,7 @@ const english = {
   title: 'Changes at the sources',
   intro: 'What has changed in Partner Center or in a PSA since links were saved. Nothing is unlinked by itself.',
   caption: 'Links of which one side has changed, the gravest first',
-  columns: { tenant: 'Microsoft tenant', company: 'PSA company', what: 'What has changed', who: 'Linked by', actions: 'Actions' },
+  columns: { tenant: 'Microsoft tenant', company: 'PSA company', what: 'What has changed', who: 'Linked by', fineBy: 'Called fine by', actions: 'Actions' },
   what: {
     'company-deleted': () => 'The PSA no longer lists the company.',
     'relationship-lost': () => 'No connected Partner Center account lists the tenant any more.',
@@ -22,6 +22,7 @@ const english = {
   firstListed: (when: string) => `listed since ${when}`,
   addThem: 'Add them in Bulk Add Company',
   menu: (tenant: string, company: string) => `Actions for ${tenant} and ${company}`,
+  fine: 'That is fine',
   changeCompany: 'Change company',
   removeLink: 'Remove link',
   history: 'History',
@@ -33,6 +34,16 @@ const english = {
   loading: 'Comparing links with the lists…',
   emptyTitle: 'Nothing has changed',
   emptyText: 'Every saved link still fits what Partner Center and the PSAs list, and there are no new tenants.',
+  fineNow: (tenant: string, company: string) => `The change of ${tenant} and ${company} is called fine. It stays off the list until something else changes.`,
+  openAgain: (tenant: string, company: string) => `The change of ${tenant} and ${company} is on the list again.`,
+  outdated: 'The sources have changed again meanwhile. Here is what counts now.',
+  fineTitle: (count: number) => `${countOf(count, 'change')} called fine`,
+  fineText: 'Each comes back by itself when its name or status changes again, and nobody is told of it until then.',
+  fineCaption: 'Changes called fine, the latest first',
+  takeBack: 'List it again',
+  takeBackOf: (tenant: string, company: string) => `List the change of ${tenant} and ${company} again`,
+  allFineTitle: 'Nothing is left to look at',
+  allFineText: 'Every change at the sources was called fine, and there are no new tenants.',
 };
 
 export type Texts = Words<typeof english>;

@@ -1,4 +1,3 @@
-import '../companies/companies.css';
 import './history.css';
 import { Button } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';

@@ -1,4 +1,3 @@
-import '../companies/companies.css';
 import './ignored.css';
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';

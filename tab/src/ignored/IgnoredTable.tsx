@@ -1,5 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { CopyButton } from '../app/CopyButton.js';
+import { CardTable, type Column } from '../app/CardTable.js';
+import { DomainName } from '../app/DomainName.js';
+import { NameCell } from '../app/NameCell.js';
+import { TenantCell } from '../app/TenantCell.js';
 import { useTab } from '../app/useTab.js';
 import { formatDay, formatInstant } from '../app/wording.js';
 import type { IgnoredRow } from './ignoredRows.js';
@@ -7,56 +10,40 @@ import { texts } from './texts.js';
 
 type Props = { readonly rows: readonly IgnoredRow[]; readonly busyTenantId: string | undefined; readonly onTakeBack: (row: IgnoredRow) => void };
 
-/** A table that turns into cards where the tab is narrow. */
 export function IgnoredTable({ rows, busyTenantId, onTakeBack }: Props) {
   const { canMap } = useTab();
   const { columns } = texts;
+  const actions: Column<IgnoredRow> = {
+    id: 'actions',
+    head: columns.actions,
+    isHeadHidden: true,
+    cell: (row) => (
+      <Button size="small" aria-label={texts.takeBackOf(row.name)} disabledFocusable={busyTenantId !== undefined} onClick={() => onTakeBack(row)}>
+        {texts.takeBack}
+      </Button>
+    ),
+  };
   return (
-    <table className="mappings ignored">
-      <caption className="sr-only">{texts.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.tenant}</th>
-          <th scope="col">{columns.reason}</th>
-          <th scope="col">{columns.who}</th>
-          <th scope="col">{columns.until}</th>
-          {canMap && (
-            <th scope="col">
-              <span className="sr-only">{columns.actions}</span>
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.tenantId}>
-            <td className="ignored-tenant">
-              <strong>
-                <bdi>{row.name}</bdi>
-              </strong>
-              <span className="minor block">{row.isListed ? <bdi>{row.domain}</bdi> : texts.notListed}</span>
-              <span className="minor block guid">
-                <bdi>{row.tenantId}</bdi> <CopyButton text={row.tenantId} of={row.name} />
-              </span>
-            </td>
-            <td className="ignored-reason">{row.reason === '' ? <span className="minor">{texts.noReason}</span> : <bdi>{row.reason}</bdi>}</td>
-            <td className="ignored-who">
-              <bdi>{row.decidedBy.name}</bdi>
-              <span className="minor block">{formatInstant(row.decidedAt)}</span>
-            </td>
-            <td className="ignored-until">
-              <span className="cell-label minor">{columns.until}</span> {row.until === null ? <span>{texts.forGood}</span> : formatDay(row.until)}
-            </td>
-            {canMap && (
-              <td className="ignored-actions">
-                <Button size="small" aria-label={texts.takeBackOf(row.name)} disabledFocusable={busyTenantId !== undefined} onClick={() => onTakeBack(row)}>
-                  {texts.takeBack}
-                </Button>
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <CardTable
+      name="ignored"
+      caption={texts.caption}
+      rows={rows}
+      keyOf={({ tenantId }) => tenantId}
+      columns={[
+        { id: 'tenant', head: columns.tenant, cell: ({ name, domain, isListed, tenantId }) => <TenantCell name={name} minor={isListed ? <DomainName domain={domain} /> : texts.notListed} tenantId={tenantId} /> },
+        { id: 'reason', head: columns.reason, cell: ({ reason }) => (reason === '' ? <span className="minor">{texts.noReason}</span> : <bdi>{reason}</bdi>) },
+        { id: 'who', head: columns.who, cell: ({ decidedBy, decidedAt }) => <NameCell name={decidedBy.name} minor={formatInstant(decidedAt)} /> },
+        {
+          id: 'until',
+          head: columns.until,
+          cell: ({ until }) => (
+            <>
+              <span className="cell-label minor">{columns.until}</span> {until === null ? <span>{texts.forGood}</span> : formatDay(until)}
+            </>
+          ),
+        },
+        ...(canMap ? [actions] : []),
+      ]}
+    />
   );
 }
