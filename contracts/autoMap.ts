@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { companyView } from './companies.js';
 import { doubt, evidence } from './evidence.js';
+import { problem } from './problem.js';
 import { confidence, psaConnectionId, tenantId } from './values.js';
 
 /** Nothing given means: every tenant that is not added yet, against every PSA connection. */
@@ -29,6 +30,6 @@ export const autoMapEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('suggestions'), suggestions: z.array(suggestion) }),
   z.object({ kind: z.literal('done'), matched: z.int(), needsReview: z.int(), unmatched: z.int(), ignored: z.int() }),
-  z.object({ kind: z.literal('failed'), code: z.string(), sentence: z.string(), requestId: z.string() }),
+  problem.extend({ kind: z.literal('failed') }),
 ]);
 export type AutoMapEvent = z.infer<typeof autoMapEvent>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { remark } from './remark.js';
 import { sourceHealth, sourceRef } from './session.js';
 import { instant, partnerAccountId, person, psaConnectionId } from './values.js';
 
@@ -64,13 +65,13 @@ export type ConnectionDraft = z.input<typeof connectionDraft>;
 export const saveConnectionRequest = z.strictObject({ ...draft, seenVersion: z.int().min(0) });
 
 /** `field`: `name`, `file`, `settings.…` or `secrets.…`. */
-const invalid = z.object({ kind: z.literal('invalid'), problems: z.array(z.object({ field: z.string(), sentence: z.string() })) });
+const invalid = z.object({ kind: z.literal('invalid'), problems: z.array(remark.extend({ field: z.string() })) });
 /** These hosts are none of the vendor's own: a person must say that they are right. */
 const confirmHosts = z.object({ kind: z.literal('confirm-hosts'), hosts: z.array(z.string()) });
-const failed = z.object({ kind: z.literal('failed'), sentence: z.string() });
+const failed = remark.extend({ kind: z.literal('failed') });
 
-/** `count`: rows that take part; null when the source gives no count. `limits`: sentences on what can't be read. */
-export const checkResult = z.discriminatedUnion('kind', [invalid, confirmHosts, failed, z.object({ kind: z.literal('connected'), rows: z.enum(['tenants', 'companies']), count: z.int().nullable(), limits: z.array(z.string()) })]);
+/** `count`: rows that take part; null when the source gives no count. `limits`: what can't be read. */
+export const checkResult = z.discriminatedUnion('kind', [invalid, confirmHosts, failed, z.object({ kind: z.literal('connected'), rows: z.enum(['tenants', 'companies']), count: z.int().nullable(), limits: z.array(remark) })]);
 export type CheckResult = z.infer<typeof checkResult>;
 
 const companyKind = z.object({ id: z.string(), name: z.string(), takesPartByDefault: z.boolean() });
@@ -96,7 +97,7 @@ export const filePreview = z.object({
   rows: z.array(z.record(z.string(), z.string())),
   companyCount: z.int(),
   faultyCount: z.int(),
-  problems: z.array(z.string()),
+  problems: z.array(remark),
   changes: z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), gone: z.int(), goneNames: z.array(z.string()) }).nullable(),
 });
 export type FilePreview = z.infer<typeof filePreview>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidence } from './evidence.js';
+import { problem } from './problem.js';
 import { changeSetId, companyId, idempotencyKey, instant, mappingOrigin, partnerAccountId, person, psaConnectionId, reason, tenantId } from './values.js';
 
 /** One row of the Company page. */
@@ -98,7 +99,7 @@ export type SaveResult = z.infer<typeof saveResult>;
 export const saveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), phase: z.enum(['checking', 'saving']), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('result'), result: saveResult }),
-  z.object({ kind: z.literal('failed'), code: z.string(), sentence: z.string(), requestId: z.string() }),
+  problem.extend({ kind: z.literal('failed') }),
 ]);
 export type SaveEvent = z.infer<typeof saveEvent>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { companyView } from './companies.js';
 import { evidence } from './evidence.js';
+import { problem } from './problem.js';
 import { changeSetId, companyId, idempotencyKey, psaConnectionId, tenantId } from './values.js';
 
 /** What may be written to each connected PSA. `canStoreTenantId`: its settings name a field for tenant ids. */
@@ -55,6 +56,6 @@ export const storeTenantIdsEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('row'), row: storedTenantId }),
   z.object({ kind: z.literal('done'), stored: z.int(), alreadyThere: z.int(), refused: z.int() }),
-  z.object({ kind: z.literal('failed'), code: z.string(), sentence: z.string(), requestId: z.string() }),
+  problem.extend({ kind: z.literal('failed') }),
 ]);
 export type StoreTenantIdsEvent = z.infer<typeof storeTenantIdsEvent>;

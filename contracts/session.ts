@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { problem } from './problem.js';
+import { facts } from './remark.js';
 import { instant, partnerAccountId, person, psaConnectionId, role } from './values.js';
 
 /** How far a list can be trusted: what its latest pull gave and how old the rows are. */
@@ -9,8 +11,9 @@ export const sourceHealth = z.object({
   completeAt: instant.nullable(),
   /** End of the latest pull, whatever came of it; null when there was none. */
   triedAt: instant.nullable(),
-  /** A sentence for people; '' when all is well. */
+  /** Sentences for people; '' when all is well. */
   why: z.string(),
+  facts,
   rowCount: z.int(),
   /** How far a running pull is; `total` 0 while unknown. */
   progress: z.object({ done: z.int(), total: z.int() }).nullable(),
@@ -48,6 +51,6 @@ export const syncRequest = z.strictObject({ source: sourceRef.optional(), confir
 export const syncEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), source: sourceRef, sourceName: z.string(), done: z.int(), total: z.int() }),
   z.object({ kind: z.literal('done'), connections }),
-  z.object({ kind: z.literal('failed'), code: z.string(), sentence: z.string(), requestId: z.string() }),
+  problem.extend({ kind: z.literal('failed') }),
 ]);
 export type SyncEvent = z.infer<typeof syncEvent>;

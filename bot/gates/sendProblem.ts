@@ -12,7 +12,7 @@ export function sendJson(response: ServerResponse, status: number, body: object)
   response.end(bytes);
 }
 
-/** Any thrown value as an answer: its code and sentence, never its message. An answer already begun is cut off. */
+/** Any thrown value as an answer: its code, its sentence and what that was made of, never its message. An answer already begun is cut off. */
 export function sendProblem(request: IncomingMessage, response: ServerResponse, thrown: unknown): void {
   const error = toAppError(thrown);
   logProblem(request, error);
@@ -24,8 +24,10 @@ export function sendProblem(request: IncomingMessage, response: ServerResponse, 
   sendJson(response, status, toProblem(request, error));
 }
 
-export function toProblem(request: IncomingMessage, { code, sentence }: AppError): Problem {
-  return { code, sentence, requestId: contextOf(request).requestId };
+export function toProblem(request: IncomingMessage, { code, sentence, facts }: AppError): Problem {
+  // What the code says by itself needs no facts.
+  const told = facts.filter((one) => one.code !== 'general');
+  return { code, sentence, ...(told.length > 0 && { facts: told }), requestId: contextOf(request).requestId };
 }
 
 export function logProblem(request: IncomingMessage, error: AppError): void {

@@ -1,5 +1,6 @@
 import type { PartnerAccount, PsaConnection } from '../domain/connection.js';
 import type { Caller } from '../domain/organization.js';
+import type { RemarkFacts } from '../domain/remarkFacts.js';
 import { sourceRefText, type SourceRef, type SyncRun } from '../domain/sync.js';
 import type { SourceLists, SourceListReader } from '../sync/sourceLists.js';
 import type { SyncMonitor, SyncProgress } from '../sync/syncMonitor.js';
@@ -14,6 +15,8 @@ export type SourceHealth = {
   triedAt: string | null;
   /** A sentence for people; '' when all is well. */
   why: string;
+  /** Tell what `why` tells. Absent: nothing but these words does. */
+  facts?: readonly RemarkFacts[] | undefined;
   rowCount: number;
   /** How far a pull that runs in this process is; `total` 0 while unknown. */
   progress: { done: number; total: number } | null;
@@ -65,6 +68,7 @@ function judgeHealth(source: SourceRef, { rowCount, isPaused }: { readonly rowCo
     completeAt,
     triedAt: latest?.endedAt ?? null,
     why: latest?.why ?? '',
+    facts: latest?.facts,
     rowCount,
     progress: progress ?? null,
     doubtedRows: latest?.shrink?.missing ?? 0,

@@ -1,6 +1,7 @@
 import type { Company } from '../domain/company.js';
 import type { Participation, StoredConnection } from '../domain/connection.js';
 import type { OrgId } from '../domain/ids.js';
+import type { Remark } from '../domain/remark.js';
 import type { SourceRef } from '../domain/sync.js';
 import type { CompanyFileMapping, CompanyFilePreview, CompanyFileReader } from '../psa/companyFile.js';
 import { AppError } from '../runtime/errors.js';
@@ -23,7 +24,7 @@ export type PreviewFileRequest = {
 };
 /** What the connection's list would be, compared with what it is now. `goneNames`: the first of them by name. */
 export type FileChanges = { added: number; changed: number; unchanged: number; gone: number; goneNames: string[] };
-export type FilePreview = { name: string; headings: string[]; samples: string[][]; mapping: Record<string, string>; rows: Record<string, string>[]; companyCount: number; faultyCount: number; problems: string[]; /** Null: there is no list yet, or the file gives none. */ changes: FileChanges | null };
+export type FilePreview = { name: string; headings: string[]; samples: string[][]; mapping: Record<string, string>; rows: Record<string, string>[]; companyCount: number; faultyCount: number; problems: Remark[]; /** Null: there is no list yet, or the file gives none. */ changes: FileChanges | null };
 
 const shownNames = 5;
 

@@ -1,5 +1,6 @@
 import type { FileHead, Participation, StoredConnection } from '../domain/connection.js';
 import type { OrgId } from '../domain/ids.js';
+import type { Remark } from '../domain/remark.js';
 import { sourceRefText, type SourceRef } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { drawForm, readSettings } from '../runtime/settingsForm.js';
@@ -27,7 +28,7 @@ export type ConnectionDraft = {
 };
 
 /** `field`: `name`, `file`, `settings.…` or `secrets.…`. */
-export type DraftProblem = { field: string; sentence: string };
+export type DraftProblem = { field: string } & Remark;
 export type DraftRefusal = { kind: 'invalid'; problems: DraftProblem[] } | { kind: 'confirm-hosts'; hosts: string[] };
 export type ReadyDraft = {
   readonly kind: 'ready';
@@ -132,5 +133,5 @@ async function keptSecrets({ vault }: Ports, orgId: OrgId, type: ConnectionType,
 function blockedField({ settingsSchema }: ConnectionType, settings: Readonly<Record<string, unknown>>, thrown: unknown): DraftProblem {
   if (!(thrown instanceof AppError) || thrown.code !== 'source-blocked') throw thrown;
   const field = drawForm(settingsSchema).find(({ name }) => addressKeys({ [name]: settings[name] }).length > 0);
-  return { field: field ? `settings.${field.name}` : 'name', sentence: thrown.sentence };
+  return { field: field ? `settings.${field.name}` : 'name', sentence: thrown.sentence, facts: thrown.facts };
 }

@@ -1,6 +1,7 @@
 import type { StoredConnection } from '../domain/connection.js';
 import type { OrgId } from '../domain/ids.js';
 import type { Caller, Person } from '../domain/organization.js';
+import { remark, type Remark } from '../domain/remark.js';
 import type { SourceRef } from '../domain/sync.js';
 import type { CompanyFileMapping } from '../psa/companyFile.js';
 import { drawForm } from '../runtime/settingsForm.js';
@@ -22,17 +23,17 @@ export function saveConnection(ports: ConnectionPorts) {
     const ready = await readDraft(ports, caller.orgId, request);
     if (ready.kind !== 'ready') return ready;
     const unreadable = await whyUnreadable(ports, caller.orgId, ready);
-    if (unreadable !== undefined) return { kind: 'invalid', problems: [{ field: 'file', sentence: unreadable }] };
+    if (unreadable !== undefined) return { kind: 'invalid', problems: [{ field: 'file', ...unreadable }] };
     return ready.existing ? change(ports, caller, request, { ...ready, existing: ready.existing }) : add(ports, caller, request, ready);
   };
 }
 
 /** A file that gives no company is a mistake. Undefined: it gives some, or there is none. */
-async function whyUnreadable({ store }: ConnectionPorts, orgId: OrgId, { type, file, access }: ReadyDraft): Promise<string | undefined> {
+async function whyUnreadable({ store }: ConnectionPorts, orgId: OrgId, { type, file, access }: ReadyDraft): Promise<Remark | undefined> {
   if (!file || type.kind !== 'psa-connection' || !type.companyFile) return undefined;
   const text = (await store.files.read(orgId, file.fileId))?.text ?? '';
   const { companyCount, problems } = await type.companyFile.preview(text, access.settings as CompanyFileMapping);
-  return companyCount > 0 ? undefined : (problems[0] ?? 'The file has no row that can be read.');
+  return companyCount > 0 ? undefined : (problems[0] ?? remark('The file has no row that can be read.', { code: 'file-without-readable-row', file: file.name }));
 }
 
 async function add(ports: ConnectionPorts, caller: Caller, request: SaveConnectionRequest, ready: ReadyDraft): Promise<SaveConnectionResult> {

@@ -1,15 +1,16 @@
 import type { Caller } from '../domain/organization.js';
-import type { AppError} from '../runtime/errors.js';
-import { toAppError } from '../runtime/errors.js';
+import type { Remark } from '../domain/remark.js';
+import { toAppError, type AppError } from '../runtime/errors.js';
 import { connectForTrial, type Trial } from './connectionType.js';
 import type { ConnectionPorts } from './connectionPorts.js';
 import { readDraft, type ConnectionDraft, type DraftRefusal } from './readDraft.js';
 
-/** `count`: rows that take part; null when the source gives no count. `limits`: whole sentences on what can't be read. */
-export type CheckResult = DraftRefusal | { kind: 'connected'; rows: 'tenants' | 'companies'; count: number | null; limits: string[] } | { kind: 'failed'; sentence: string };
+/** `count`: rows that take part; null when the source gives no count. `limits`: what can't be read. */
+export type CheckResult = DraftRefusal | { kind: 'connected'; rows: 'tenants' | 'companies'; count: number | null; limits: Remark[] } | TrialFailure;
+export type TrialFailure = { kind: 'failed' } & Remark;
 export type CompanyKindView = { id: string; name: string; takesPartByDefault: boolean };
 /** `none`: this PSA has no types and statuses to choose from. */
-export type CompanyKindsResult = DraftRefusal | { kind: 'kinds'; types: CompanyKindView[]; statuses: CompanyKindView[] } | { kind: 'none' } | { kind: 'failed'; sentence: string };
+export type CompanyKindsResult = DraftRefusal | { kind: 'kinds'; types: CompanyKindView[]; statuses: CompanyKindView[] } | { kind: 'none' } | TrialFailure;
 
 type Ports = ConnectionPorts;
 const limitMs = 60_000;
@@ -35,18 +36,18 @@ export function listCompanyKinds(ports: Ports) {
 
 type Tried = { readonly trial: Trial; readonly signal: AbortSignal; readonly rows: 'tenants' | 'companies' };
 
-async function tryOut<Result>(ports: Ports, { orgId }: Pick<Caller, 'orgId'>, draft: ConnectionDraft, run: (tried: Tried) => Promise<Result>): Promise<Result | DraftRefusal | { kind: 'failed'; sentence: string }> {
+async function tryOut<Result>(ports: Ports, { orgId }: Pick<Caller, 'orgId'>, draft: ConnectionDraft, run: (tried: Tried) => Promise<Result>): Promise<Result | DraftRefusal | TrialFailure> {
   const ready = await readDraft(ports, orgId, draft);
   if (ready.kind !== 'ready') return ready;
   const signal = AbortSignal.timeout(limitMs);
   try {
     return await run({ trial: connectForTrial(ready.type, ready.access), signal, rows: ready.type.kind === 'partner-account' ? 'tenants' : 'companies' });
   } catch (thrown) {
-    if (signal.aborted) return { kind: 'failed', sentence: `${ready.type.name} did not answer within a minute.` };
+    if (signal.aborted) return { kind: 'failed', sentence: `${ready.type.name} did not answer within a minute.`, facts: [{ code: 'silent-for-a-minute', system: ready.type.name }] };
     const error = toAppError(thrown);
     if (!isAboutTheSource(error)) throw error;
     ports.logger.info({ typeId: ready.type.typeId, code: error.code }, 'a connection was tried and refused');
-    return { kind: 'failed', sentence: error.sentence };
+    return { kind: 'failed', sentence: error.sentence, facts: error.facts };
   }
 }
 

@@ -1,4 +1,6 @@
 import type { CompanyId, PartnerAccountId, PsaConnectionId } from './ids.js';
+import type { Remark } from './remark.js';
+import type { RemarkFacts } from './remarkFacts.js';
 
 /** One connected list: the tenants of a partner account or the companies of a PSA connection. */
 export type SourceRef =
@@ -10,17 +12,17 @@ export function sourceRefText(source: SourceRef): string {
   return source.kind === 'partner-account' ? `partner-account:${source.partnerAccountId}` : `psa-connection:${source.psaConnectionId}`;
 }
 
-/** A company that the source has but that takes no part: `why` is a sentence. */
-export type HeldBack = { readonly psaConnectionId: PsaConnectionId; readonly companyId: CompanyId; readonly name: string; readonly why: string };
+/** A company that the source has but that takes no part: `why` is a sentence, and `facts` tell the same. */
+export type HeldBack = { readonly psaConnectionId: PsaConnectionId; readonly companyId: CompanyId; readonly name: string; readonly why: string; readonly facts?: readonly RemarkFacts[] | undefined };
 
 /**
- * A list as a source gave it. `partial`: some rows are missing, so nothing may be concluded from an absence.
+ * A list as a source gave it. `partial`: some rows are missing, so nothing may be concluded from an absence; `facts` tell what `why` tells.
  * `expected` is the source's own count, null when it tells none. `heldBack`: what was read and left out, where the source tells.
  */
-export type SourceList<Item> = { readonly items: readonly Item[]; readonly heldBack?: readonly HeldBack[] } & ({ readonly kind: 'complete' } | { readonly kind: 'partial'; readonly expected: number | null; readonly why: string });
+export type SourceList<Item> = { readonly items: readonly Item[]; readonly heldBack?: readonly HeldBack[] } & ({ readonly kind: 'complete' } | { readonly kind: 'partial'; readonly expected: number | null; readonly why: string; readonly facts?: readonly RemarkFacts[] | undefined });
 
-/** What a source's credentials may read. `count`: rows that take part, null when the source gives no count. `limits`: whole sentences on what can't be read. */
-export type SourceAccess = { readonly count: number | null; readonly limits: readonly string[] };
+/** What a source's credentials may read. `count`: rows that take part, null when the source gives no count. `limits`: what can't be read. */
+export type SourceAccess = { readonly count: number | null; readonly limits: readonly Remark[] };
 
 /** What is different from an earlier list. `gone`: no longer listed. Rows that are in neither are as they were. */
 export type SourceChanges<Item> = { readonly changed: readonly Item[]; readonly gone: readonly CompanyId[] };
@@ -33,8 +35,10 @@ export type SyncRun = {
   readonly outcome: 'complete' | 'partial' | 'failed';
   readonly received: number;
   readonly expected: number | null;
-  /** A sentence for people; '' when complete. */
+  /** Sentences for people; '' when complete. */
   readonly why: string;
+  /** Tell what `why` tells. Absent: nothing but these words does. */
+  readonly facts?: readonly RemarkFacts[] | undefined;
   /** Of a run that asked for changes only: when the last full one ended. `received` then counts changes. */
   readonly fullAt?: string;
   /** The list came whole, but lacked so many known rows that they were kept until it is confirmed. `since`: the first of such runs in a row. */

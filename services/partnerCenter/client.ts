@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { remark } from '../domain/remark.js';
 import { AppError, toAppError } from '../runtime/errors.js';
 import type { Page } from '../runtime/readPages.js';
 import { answerFailure, readAnswer, readRows } from '../runtime/sourceAnswer.js';
@@ -33,11 +34,11 @@ export function createCustomersReader({ name }: Pick<PartnerAccountAccess, 'name
     const code = refusalCode(response.text);
     if (response.status === 401 && code === '900421') throw lacksMfa(name);
     throw answerFailure(response, system, {
-      unauthorized: `Partner Center does not accept the app of account "${name}".`,
+      unauthorized: remark(`Partner Center does not accept the app of account "${name}".`, { code: 'app-not-accepted', system, account: name }),
       forbidden:
         code === '900329'
-          ? `Partner Center does not let an app alone read the customers of account "${name}". Somebody must sign in to it.`
-          : `Partner Center does not let the app of account "${name}" read its customers. The app must be added in Partner Center under Account settings, App management.`,
+          ? remark(`Partner Center does not let an app alone read the customers of account "${name}". Somebody must sign in to it.`, { code: 'person-needed', account: name })
+          : remark(`Partner Center does not let the app of account "${name}" read its customers. The app must be added in Partner Center under Account settings, App management.`, { code: 'app-not-added', account: name }),
     });
   };
 }

@@ -14,7 +14,7 @@ export function readCertificate(pem: string, accountName: string): CertificateKe
     if (!certificate.checkPrivateKey(privateKey)) throw new Error('the key is of another certificate');
     return { privateKey, thumbprint: createHash('sha256').update(certificate.raw).digest('base64url') };
   } catch (error) {
-    throw new AppError('configuration', 'a partner account has an unusable certificate', { cause: error, sentence: `The certificate of account "${accountName}" can't be used. It must be a PEM text with the certificate and its unencrypted private key.` });
+    throw new AppError('configuration', 'a partner account has an unusable certificate', { cause: error, sentence: `The certificate of account "${accountName}" can't be used. It must be a PEM text with the certificate and its unencrypted private key.`, facts: [{ code: 'certificate-unusable', account: accountName }] });
   }
 }
 

@@ -5,6 +5,7 @@ import { startPartnerCenter, type PartnerCenterSimulator } from '../../simulator
 import { rejection } from '../../test/support/rejection.js';
 import { createTestTools } from '../../test/support/sourceTools.js';
 import type { PartnerAccountId } from '../domain/ids.js';
+import { remark } from '../domain/remark.js';
 import { connectPartnerCenter } from './index.js';
 
 const account = { partnerAccountId: 'main' as PartnerAccountId, name: 'Main Account', tenantId: 'b3f2a6d4-52c1-4f0e-9a37-000000000001', clientId: 'b3f2a6d4-52c1-4f0e-9a37-000000000002', clientSecret: 'client-secret-canary' };
@@ -64,7 +65,7 @@ describe('customers with delegated admin relationships', () => {
 
   it('end the list where Graph ends it early, loops or names another host, which gets no token', async () => {
     graph.faults.next({ kind: 'status', status: 503, path: /skiptoken/ }, 4);
-    expect(await list('delegated')).to.deep.include({ kind: 'partial', why: 'Microsoft Graph stopped answering after 4 customers with delegated admin relationships.' });
+    expect(await list('delegated')).to.deep.include({ kind: 'partial', why: 'Microsoft Graph stopped answering after 4 customers with delegated admin relationships.', facts: [{ code: 'list-stopped', system: 'Microsoft Graph', count: 4, rows: 'delegated-customers', cause: 'silent' }] });
     quirk({ nextLink: 'loop' });
     expect(await list('delegated')).to.include({ kind: 'partial' });
     quirk({ nextLink: 'foreign-host' });
@@ -97,7 +98,7 @@ describe('customers with delegated admin relationships', () => {
 
     it('names what can not be read, and rejects when nothing can', async () => {
       quirk({ lacksPermission: true });
-      expect((await check('both')).limits).to.deep.equal(['Microsoft Graph does not let the app of account "Main Account" read the customers with delegated admin relationships. It needs the permission DelegatedAdminRelationship.Read.All.']);
+      expect((await check('both')).limits).to.deep.equal([remark('Microsoft Graph does not let the app of account "Main Account" read the customers with delegated admin relationships. It needs the permission DelegatedAdminRelationship.Read.All.', { code: 'app-lacks-right', system: 'Microsoft Graph', account: 'Main Account', right: 'DelegatedAdminRelationship.Read.All' })]);
       expect((await rejection(check('delegated'))).code).to.equal('source-forbidden');
       expect((await rejection(check('both', { clientSecret: 'wrong' }))).code).to.equal('source-unauthorized');
     });

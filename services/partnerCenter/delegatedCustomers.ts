@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { remark } from '../domain/remark.js';
 import { AppError, toAppError } from '../runtime/errors.js';
 import type { Page } from '../runtime/readPages.js';
 import { answerFailure, oddAnswer, readAnswer, readRows } from '../runtime/sourceAnswer.js';
@@ -27,8 +28,8 @@ export function createDelegatedReader({ name }: Pick<PartnerAccountAccess, 'name
     logger.info({ requestId: clientRequestId, correlationId, status: response.status, graphRequestId: response.headers.get('request-id') }, 'Graph delegated customers page');
     if (response.status !== 200) {
       throw answerFailure(response, graphSystem, {
-        unauthorized: `Microsoft Graph does not accept the app of account "${name}".`,
-        forbidden: `Microsoft Graph does not let the app of account "${name}" read the customers with delegated admin relationships. It needs the permission DelegatedAdminRelationship.Read.All.`,
+        unauthorized: remark(`Microsoft Graph does not accept the app of account "${name}".`, { code: 'app-not-accepted', system: graphSystem, account: name }),
+        forbidden: remark(`Microsoft Graph does not let the app of account "${name}" read the customers with delegated admin relationships. It needs the permission DelegatedAdminRelationship.Read.All.`, { code: 'app-lacks-right', system: graphSystem, account: name, right: 'DelegatedAdminRelationship.Read.All' }),
       });
     }
     const page = readAnswer(response, delegatedPage, graphSystem);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseTenantId, type TenantId } from '../domain/ids.js';
+import { remark } from '../domain/remark.js';
 import { answerFailure, oddAnswer, readAnswer, readRows } from '../runtime/sourceAnswer.js';
 import type { SourceTools } from '../runtime/sourceTools.js';
 import { sendWithToken, type TokenSource } from '../runtime/tokenSource.js';
@@ -33,8 +34,8 @@ export function createGraphDomains({ name }: Pick<PartnerAccountAccess, 'name'>,
       if (response.status === 404 || response.status === 400) return null;
       if (response.status !== 200) {
         throw answerFailure(response, graphSystem, {
-          unauthorized: `Microsoft Graph does not accept the app of account "${name}".`,
-          forbidden: `Microsoft Graph does not let the app of account "${name}" ask whose tenant a domain is. It needs the permission CrossTenantInformation.ReadBasic.All.`,
+          unauthorized: remark(`Microsoft Graph does not accept the app of account "${name}".`, { code: 'app-not-accepted', system: graphSystem, account: name }),
+          forbidden: remark(`Microsoft Graph does not let the app of account "${name}" ask whose tenant a domain is. It needs the permission CrossTenantInformation.ReadBasic.All.`, { code: 'app-lacks-right', system: graphSystem, account: name, right: 'CrossTenantInformation.ReadBasic.All' }),
         });
       }
       const tenantId = parseTenantId(readAnswer(response, tenantInformation, graphSystem).tenantId);

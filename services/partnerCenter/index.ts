@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RunOptions } from '../domain/progress.js';
+import { joinRemarks, type Remark } from '../domain/remark.js';
 import type { SourceAccess, SourceList } from '../domain/sync.js';
 import type { AccountTenant } from '../domain/tenant.js';
 import { AppError, toAppError } from '../runtime/errors.js';
@@ -39,8 +40,8 @@ export function connectPartnerCenter(account: PartnerAccountAccess, tools: Sourc
     if (failures[0] && failures.length === chosen.length) throw failures[0];
     const itemsOf = (reader: ListReader) => readings.flatMap((one) => (one.reader === reader && !(one.read instanceof AppError) ? one.read.items : []));
     const items = mergeLists(itemsOf(readers.customers), itemsOf(readers.delegated));
-    const why = readings.flatMap(({ read }) => (read instanceof AppError ? [read.sentence] : read.why));
-    return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: null, why: why.join(' ') };
+    const why = readings.flatMap(({ read }) => (read instanceof AppError ? [remarkOf(read)] : read.why));
+    return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: null, ...joinRemarks(why) };
   }
 
   async function checkAccess({ signal }: Pick<RunOptions, 'signal'> = {}): Promise<SourceAccess> {
@@ -52,10 +53,14 @@ export function connectPartnerCenter(account: PartnerAccountAccess, tools: Sourc
     // Any domain does: it is the right to ask that is tried.
     const domains = graphDomains && (await orFailure(graphDomains.findTenant('microsoft.com', signal)));
     // Two lists overlap, so their sum says nothing.
-    return { count: first.length === 1 && typeof only === 'number' ? only : null, limits: [...failures, ...(domains instanceof AppError ? [domains] : [])].map(({ sentence }) => sentence) };
+    return { count: first.length === 1 && typeof only === 'number' ? only : null, limits: [...failures, ...(domains instanceof AppError ? [domains] : [])].map(remarkOf) };
   }
 
   return { listTenants, checkAccess, ...(graphDomains && { domains: createDomainProver(account, graphDomains, tools) }) };
+}
+
+function remarkOf({ sentence, facts }: AppError): Remark {
+  return { sentence, facts };
 }
 
 /** What one of two lists may fail with; a cancellation, or a mistake of ours, ends both. */

@@ -1,4 +1,6 @@
 import type { AccountTenant } from '../domain/tenant.js';
+import { remark, type Remark } from '../domain/remark.js';
+import type { RowKind } from '../domain/remarkFacts.js';
 import { readPages, whyStopped, type Page } from '../runtime/readPages.js';
 import type { SourceTools } from '../runtime/sourceTools.js';
 import type { PartnerAccountAccess } from './account.js';
@@ -8,8 +10,8 @@ import { createDelegatedReader, firstDelegated, graphResource, graphSystem } fro
 import { toAccountTenant, toDelegatedTenant } from './mapper.js';
 import type { SignIn } from './signIn.js';
 
-/** `why`: a sentence for each thing that is missing. */
-export type TenantReading = { readonly items: readonly AccountTenant[]; readonly why: readonly string[] };
+/** `why`: one for each thing that is missing. */
+export type TenantReading = { readonly items: readonly AccountTenant[]; readonly why: readonly Remark[] };
 
 /** One of the lists that make up an account. Both methods reject when the first page does not come. */
 export type ListReader = {
@@ -20,7 +22,7 @@ export type ListReader = {
 
 type ListOf<Row, Cursor> = {
   readonly system: string;
-  readonly noun: string;
+  readonly rows: RowKind;
   readonly first: Cursor;
   readonly readPage: (cursor: Cursor, run: ReadRun) => Promise<Page<Row, Cursor>>;
   readonly keyOf: (cursor: Cursor) => string;
@@ -33,7 +35,7 @@ export function createListReaders(account: PartnerAccountAccess, signIn: SignIn,
   return {
     customers: readerOf({
       system,
-      noun: 'tenants',
+      rows: 'tenants',
       first: firstCustomers(partnerCenterOrigin),
       readPage: createCustomersReader(account, signIn.tokensFor(partnerCenterResource), tools),
       keyOf: ({ url, token }) => `${url}\n${token ?? ''}`,
@@ -41,7 +43,7 @@ export function createListReaders(account: PartnerAccountAccess, signIn: SignIn,
     }),
     delegated: readerOf({
       system: graphSystem,
-      noun: 'customers with delegated admin relationships',
+      rows: 'delegated-customers',
       first: firstDelegated(graphOrigin),
       readPage: createDelegatedReader(account, signIn.tokensFor(graphResource), tools),
       keyOf: (url) => url,
@@ -50,7 +52,7 @@ export function createListReaders(account: PartnerAccountAccess, signIn: SignIn,
   };
 }
 
-function readerOf<Row, Cursor>({ system, noun, first, readPage, keyOf, toTenant }: ListOf<Row, Cursor>): ListReader {
+function readerOf<Row, Cursor>({ system, rows, first, readPage, keyOf, toTenant }: ListOf<Row, Cursor>): ListReader {
   const readTenants = async (cursor: Cursor, run: ReadRun): Promise<Page<AccountTenant, Cursor>> => {
     const page = await readPage(cursor, run);
     const items = page.items.map(toTenant).filter((tenant) => tenant !== undefined);
@@ -59,7 +61,7 @@ function readerOf<Row, Cursor>({ system, noun, first, readPage, keyOf, toTenant 
   return {
     async readAll(run, onCount) {
       const { items, count, unreadable, failure } = await readPages({ system, first, readPage: (cursor) => readTenants(cursor, run), keyOf, idOf: ({ tenantId }) => tenantId, onPage: onCount });
-      return { items, why: [...(failure ? [whyStopped(system, { count, failure }, noun)] : []), ...(unreadable > 0 ? [withoutIdSentence(unreadable)] : [])] };
+      return { items, why: [...(failure ? [whyStopped(system, { count, failure }, rows)] : []), ...(unreadable > 0 ? [withoutId(unreadable)] : [])] };
     },
     async readFirst(run) {
       const { items, next, failure } = await readTenants(first, run);
@@ -69,6 +71,7 @@ function readerOf<Row, Cursor>({ system, noun, first, readPage, keyOf, toTenant 
   };
 }
 
-function withoutIdSentence(count: number): string {
-  return count === 1 ? 'One customer came without a readable tenant id and is missing.' : `${count.toLocaleString('en-US')} customers came without a readable tenant id and are missing.`;
+function withoutId(count: number): Remark {
+  const sentence = count === 1 ? 'One customer came without a readable tenant id and is missing.' : `${count.toLocaleString('en-US')} customers came without a readable tenant id and are missing.`;
+  return remark(sentence, { code: 'rows-without-tenant-id', count });
 }

@@ -1,3 +1,5 @@
+import type { Remark } from '../domain/remark.js';
+
 /** The port for PSAs without an API: the latest file that people uploaded for a connection, decoded; null: none yet. `uploadedAt`: ISO 8601, UTC. */
 export type CompanyFile = { read(): Promise<{ readonly text: string; readonly name: string; readonly uploadedAt: string } | null> };
 
@@ -21,8 +23,8 @@ export type CompanyFilePreview = {
   readonly companyCount: number;
   /** Rows that can't be read, each with a problem of its own. */
   readonly faultyCount: number;
-  /** Sentences for people, with line numbers; the first 50. Empty: every row can be read. */
-  readonly problems: readonly string[];
+  /** With line numbers; the first 50. Empty: every row can be read. */
+  readonly problems: readonly Remark[];
 };
 
 export type CompanyFileReader = {

@@ -293,7 +293,7 @@ export function describePsaContract(name: string, { hasLinks }: { readonly hasLi
         const { count, limits } = await connect().checkAccess();
         expect(count).to.equal(listed.filter(({ isInactive }) => !isInactive).length);
         expect(limits).to.have.length(1);
-        expect(limits[0]).to.match(/^[A-Z].* are not readable: matching by e-mail domain is weaker\..*/);
+        expect(limits[0]?.sentence).to.match(/^[A-Z].* are not readable: matching by e-mail domain is weaker\..*/);
       });
 
       it('rejects wrong secrets, and a missing right to read companies, with what to do', async () => {

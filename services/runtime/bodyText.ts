@@ -24,7 +24,7 @@ export function parseJson({ text, isFaithful, byteLength }: BodyText, contentTyp
   } catch {
     // The parser's own message quotes the body, which may hold anything.
   }
-  throw new AppError('source-odd-answer', `${host} gave ${byteLength} bytes (${contentType ?? 'no content type'}) that are no JSON`, { sentence: `${host} gave an answer that we do not understand.` });
+  throw new AppError('source-odd-answer', `${host} gave ${byteLength} bytes (${contentType ?? 'no content type'}) that are no JSON`, { sentence: `${host} gave an answer that we do not understand.`, facts: [{ code: 'answer-odd', system: host }] });
 }
 
 function decoder(contentType: string | null, fatal: boolean): InstanceType<typeof TextDecoder> {

@@ -1,3 +1,5 @@
+import type { RemarkFacts } from '../domain/remarkFacts.js';
+
 /** Everything that can go wrong in a way that people are told of. */
 export const errorCodes = [
   'bad-request',
@@ -31,6 +33,8 @@ type ErrorOptions = {
   readonly isRetryable?: boolean;
   /** Shown to people in place of the code's general sentence. Must hold nothing secret. */
   readonly sentence?: string;
+  /** What `sentence` was made of. */
+  readonly facts?: readonly RemarkFacts[] | undefined;
   /** Seconds to wait before trying again, when known. */
   readonly retryAfterSeconds?: number | undefined;
 };
@@ -42,6 +46,8 @@ export class AppError extends Error {
   readonly isRetryable: boolean;
   readonly retryAfterSeconds: number | undefined;
   readonly sentence: string;
+  /** Tell what `sentence` tells; empty: nothing but these words does. */
+  readonly facts: readonly RemarkFacts[];
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -49,6 +55,7 @@ export class AppError extends Error {
     this.isRetryable = options.isRetryable ?? false;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.sentence = options.sentence ?? errorTable[code].sentence;
+    this.facts = options.facts ?? (options.sentence === undefined ? [{ code: 'general', error: code }] : []);
   }
 }
 

@@ -35,7 +35,7 @@ export async function fetchOnce(url: URL, request: HttpRequest, limits: CallLimi
     const incoming = await open(url, request, agents, controller.signal);
     const status = incoming.statusCode ?? 0;
     if (status >= 300 && status < 400 && status !== 304) {
-      throw new AppError('source-blocked', `${url.host} answered with a redirect (${status})`, { sentence: `${url.host} sends us to another address, which we do not follow.` });
+      throw new AppError('source-blocked', `${url.host} answered with a redirect (${status})`, { sentence: `${url.host} sends us to another address, which we do not follow.`, facts: [{ code: 'redirected', host: url.host }] });
     }
     const restart = () => step.restart(limits.bodyIdleMs, 'next piece of the body');
     restart();
@@ -81,7 +81,7 @@ function readLimited(url: URL, incoming: IncomingMessage, { maxBodyBytes }: Call
   const check = (size: number) => {
     onPiece();
     if (size <= maxBodyBytes) return;
-    throw new AppError('source-odd-answer', `the body of ${url.host}${url.pathname} is larger than ${maxBodyBytes} bytes`, { sentence: `${url.host} gave an answer that is too large.` });
+    throw new AppError('source-odd-answer', `the body of ${url.host}${url.pathname} is larger than ${maxBodyBytes} bytes`, { sentence: `${url.host} gave an answer that is too large.`, facts: [{ code: 'answer-too-large', system: url.host }] });
   };
   return readBody(decompressed(incoming) as AsyncIterable<Uint8Array>, check, (bytes) => decodeBody(bytes, contentType));
 }

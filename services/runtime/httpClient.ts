@@ -91,7 +91,7 @@ function mayBeRepeated(status: number): boolean {
 function settle(url: URL, outcome: Outcome, askedMs: number | undefined): HttpResponse {
   if (outcome.kind === 'no-answer') {
     const sentence = `${url.host} does not answer.`;
-    throw new AppError('source-unavailable', `no answer from ${url.host}: ${reasonOf(outcome.cause)}`, { cause: outcome.cause, isRetryable: true, sentence });
+    throw new AppError('source-unavailable', `no answer from ${url.host}: ${reasonOf(outcome.cause)}`, { cause: outcome.cause, isRetryable: true, sentence, facts: [{ code: 'system-silent', system: url.host }] });
   }
   if (outcome.response.status === 429) throw throttled(url, askedMs);
   return outcome.response;
@@ -99,7 +99,7 @@ function settle(url: URL, outcome: Outcome, askedMs: number | undefined): HttpRe
 
 function throttled(url: URL, askedMs: number | undefined): AppError {
   const retryAfterSeconds = askedMs === undefined ? undefined : Math.ceil(askedMs / 1000);
-  return new AppError('source-throttled', `${url.host} asks to slow down`, { isRetryable: true, retryAfterSeconds, sentence: `${url.host} asks us to slow down. Please try again later.` });
+  return new AppError('source-throttled', `${url.host} asks to slow down`, { isRetryable: true, retryAfterSeconds, sentence: `${url.host} asks us to slow down. Please try again later.`, facts: [{ code: 'slow-down', system: url.host }] });
 }
 
 async function orCancelled<Value>(signal: AbortSignal | undefined, run: () => Promise<Value>): Promise<Value> {

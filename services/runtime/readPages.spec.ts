@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { rejection } from '../../test/support/rejection.js';
 import { AppError, type ErrorCode } from './errors.js';
-import { readIfAllowed, readPages, whyStopped, type Page } from './readPages.js';
+import { readIfAllowed, readPages, whyIncomplete, whyStopped, type Page } from './readPages.js';
 
 type TestPage = Page<number, number> | AppError;
 const read = (pages: readonly TestPage[], onPage?: (count: number) => void) =>
@@ -79,7 +79,18 @@ describe('readIfAllowed', () => {
 
 describe('whyStopped', () => {
   it('is a sentence with the count, for every kind of failure', () => {
-    expect(whyStopped('Partner Center', { count: 1200, failure: failure('source-unavailable') }, 'tenants')).to.equal('Partner Center stopped answering after 1,200 tenants.');
-    for (const code of ['source-throttled', 'source-unauthorized', 'source-forbidden', 'source-blocked', 'source-odd-answer'] as const) expect(whyStopped('X', { count: 1200, failure: failure(code) }, 'tenants')).to.match(/^X .* after 1,200 tenants.*\.$/);
+    expect(whyStopped('Partner Center', { count: 1200, failure: failure('source-unavailable') }, 'tenants')).to.deep.equal({ sentence: 'Partner Center stopped answering after 1,200 tenants.', facts: [{ code: 'list-stopped', system: 'Partner Center', count: 1200, rows: 'tenants', cause: 'silent' }] });
+    for (const code of ['source-throttled', 'source-unauthorized', 'source-forbidden', 'source-blocked', 'source-odd-answer'] as const) expect(whyStopped('X', { count: 1200, failure: failure(code) }, 'tenants').sentence).to.match(/^X .* after 1,200 tenants.*\.$/);
+  });
+});
+
+describe('whyIncomplete', () => {
+  const whole = { count: 20, unreadable: 0, failure: null };
+
+  it('says what a list lacks, and of what the sentence was made', () => {
+    expect(whyIncomplete('X', whole, 20, 'companies')).to.deep.equal([]);
+    expect(whyIncomplete('X', whole, 1300, 'companies')).to.deep.equal([{ sentence: 'X gave only 20 of 1,300 companies that we can read.', facts: [{ code: 'list-short', system: 'X', count: 20, expected: 1300, rows: 'companies' }] }]);
+    expect(whyIncomplete('X', { ...whole, unreadable: 3 }, 20, 'companies')).to.deep.equal([{ sentence: "3 companies came in a form that we can't read.", facts: [{ code: 'rows-unreadable', count: 3, rows: 'companies' }] }]);
+    expect(whyIncomplete('X', whole, failure('source-unavailable'), 'tenants')).to.deep.equal([{ sentence: 'X did not say how many tenants there are, so some may be missing.', facts: [{ code: 'list-uncounted', system: 'X', rows: 'tenants' }] }]);
   });
 });

@@ -1,3 +1,5 @@
+import type { Remark } from '../domain/remark.js';
+import type { RemarkFacts, RowKind, StopCause } from '../domain/remarkFacts.js';
 import { AppError, toAppError } from './errors.js';
 import { oddAnswer } from './sourceAnswer.js';
 
@@ -93,21 +95,25 @@ async function orRefused<End extends Walk>(run: Promise<End>): Promise<End | Wal
   return { count: 0, unreadable: 0, failure: isRefused ? null : end };
 }
 
-/** A sentence such as "Partner Center stopped answering after 200 tenants." */
-export function whyStopped(system: string, { count, failure }: { readonly count: number; readonly failure: AppError }, noun: string): string {
-  const after = `after ${count.toLocaleString('en-US')} ${noun}`;
+const tell = (sentence: string, facts: RemarkFacts): Remark => ({ sentence, facts: [facts] });
+const nouns: Readonly<Record<RowKind, string>> = { companies: 'companies', tenants: 'tenants', 'delegated-customers': 'customers with delegated admin relationships' };
+
+/** Such as "Partner Center stopped answering after 200 tenants." */
+export function whyStopped(system: string, { count, failure }: { readonly count: number; readonly failure: AppError }, rows: RowKind): Remark {
+  const after = `after ${count.toLocaleString('en-US')} ${nouns[rows]}`;
+  const stopped = (sentence: string, cause: StopCause) => tell(sentence, { code: 'list-stopped', system, count, rows, cause });
   switch (failure.code) {
     case 'source-unavailable':
-      return `${system} stopped answering ${after}.`;
+      return stopped(`${system} stopped answering ${after}.`, 'silent');
     case 'source-throttled':
-      return `${system} asked us to slow down ${after}; the rest is missing.`;
+      return stopped(`${system} asked us to slow down ${after}; the rest is missing.`, 'slow-down');
     case 'source-unauthorized':
     case 'source-forbidden':
-      return `${system} refused to go on ${after}.`;
+      return stopped(`${system} refused to go on ${after}.`, 'refused');
     case 'source-blocked':
-      return `${system} named an address that we do not trust ${after}; the rest is missing.`;
+      return stopped(`${system} named an address that we do not trust ${after}; the rest is missing.`, 'foreign');
     default:
-      return `${system} gave an answer that we do not understand ${after}; the rest is missing.`;
+      return stopped(`${system} gave an answer that we do not understand ${after}; the rest is missing.`, 'odd');
   }
 }
 
@@ -118,12 +124,13 @@ export async function countOrFailure(count: Promise<number>): Promise<number | A
   return found;
 }
 
-/** Sentences that say what a list lacks against the source's own count; none when it is whole. */
-export function whyIncomplete(system: string, { count, unreadable, failure }: Walk, expected: number | AppError, noun: string): string[] {
-  if (failure) return [whyStopped(system, { count, failure }, noun)];
-  if (expected instanceof AppError) return [`${system} did not say how many ${noun} there are, so some may be missing.`];
-  if (count < expected) return [`${system} gave only ${count.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} ${noun} that we can read.`];
-  return unreadable > 0 ? [`${unreadable.toLocaleString('en-US')} ${noun} came in a form that we can't read.`] : [];
+/** What a list lacks against the source's own count; nothing when it is whole. */
+export function whyIncomplete(system: string, { count, unreadable, failure }: Walk, expected: number | AppError, rows: RowKind): Remark[] {
+  const noun = nouns[rows];
+  if (failure) return [whyStopped(system, { count, failure }, rows)];
+  if (expected instanceof AppError) return [tell(`${system} did not say how many ${noun} there are, so some may be missing.`, { code: 'list-uncounted', system, rows })];
+  if (count < expected) return [tell(`${system} gave only ${count.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} ${noun} that we can read.`, { code: 'list-short', system, count, expected, rows })];
+  return unreadable > 0 ? [tell(`${unreadable.toLocaleString('en-US')} ${noun} came in a form that we can't read.`, { code: 'rows-unreadable', count: unreadable, rows })] : [];
 }
 
 async function orFailure<Value>(run: Promise<Value>): Promise<Value | AppError> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Remark } from '../domain/remark.js';
 import { AppError } from './errors.js';
 import type { HttpResponse } from './httpClient.js';
 
@@ -16,23 +17,23 @@ export function readRows<Row>(rows: readonly unknown[], schema: z.ZodType<Row>):
   return { items, unreadable: rows.length - items.length };
 }
 
-/** What an answer without success means. `sentences` replace the general ones. */
-export function answerFailure(response: Pick<HttpResponse, 'status'>, system: string, sentences: { readonly unauthorized?: string; readonly forbidden?: string } = {}): AppError {
+/** What an answer without success means. `remarks` replace the general ones. */
+export function answerFailure(response: Pick<HttpResponse, 'status'>, system: string, remarks: { readonly unauthorized?: Remark; readonly forbidden?: Remark } = {}): AppError {
   const message = `${system} answered ${response.status}`;
   switch (response.status) {
     case 401:
-      return new AppError('source-unauthorized', message, { sentence: sentences.unauthorized ?? `${system} refused our credentials.` });
+      return new AppError('source-unauthorized', message, remarks.unauthorized ?? { sentence: `${system} refused our credentials.`, facts: [{ code: 'credentials-refused', system }] });
     case 403:
-      return new AppError('source-forbidden', message, { sentence: sentences.forbidden ?? `Our account has no right to read this in ${system}.` });
+      return new AppError('source-forbidden', message, remarks.forbidden ?? { sentence: `Our account has no right to read this in ${system}.`, facts: [{ code: 'right-missing', system }] });
     default:
-      if (response.status === 408 || response.status >= 500) return new AppError('source-unavailable', message, { isRetryable: true, sentence: `${system} does not answer properly. Please try again later.` });
+      if (response.status === 408 || response.status >= 500) return new AppError('source-unavailable', message, { isRetryable: true, sentence: `${system} does not answer properly. Please try again later.`, facts: [{ code: 'system-silent', system }] });
       return oddAnswer(system, message);
   }
 }
 
 /** For an answer that is none we know. `message` is for logs and must hold no values of the answer. */
 export function oddAnswer(system: string, message: string): AppError {
-  return new AppError('source-odd-answer', `${system}: ${message}`, { sentence: `${system} gave an answer that we do not understand.` });
+  return new AppError('source-odd-answer', `${system}: ${message}`, { sentence: `${system} gave an answer that we do not understand.`, facts: [{ code: 'answer-odd', system }] });
 }
 
 function readJson(response: HttpResponse, system: string): unknown {

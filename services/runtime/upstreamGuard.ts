@@ -62,5 +62,5 @@ function hostOf({ hostname }: URL): string {
 }
 
 function blocked(host: string, why: string): AppError {
-  return new AppError('source-blocked', `${host}: ${why}`, { sentence: `${host || 'This'} is not an address that we may call: it must be a public https address.` });
+  return new AppError('source-blocked', `${host}: ${why}`, { sentence: `${host || 'This'} is not an address that we may call: it must be a public https address.`, facts: host === '' ? [] : [{ code: 'address-not-public', host }] });
 }

@@ -5,7 +5,7 @@ import type { Clock } from '../runtime/clock.js';
 import { AppError, toAppError } from '../runtime/errors.js';
 import type { Logger } from '../runtime/logger.js';
 import type { Fence, Store } from '../storage/ports.js';
-import { shrinkSentence, suspectShrink } from './shrinkGuard.js';
+import { shrinkRemark, suspectShrink } from './shrinkGuard.js';
 import type { SourceLists, SourceListReader } from './sourceLists.js';
 import type { SyncMonitor } from './syncMonitor.js';
 import type { SyncOptions } from './syncOptions.js';
@@ -74,7 +74,7 @@ async function pull(ports: PullPorts, work: Pull): Promise<void> {
     if (options.signal?.aborted) throw options.signal.reason instanceof AppError ? options.signal.reason : thrown;
     const error = toAppError(thrown);
     logger.warn({ source: source.ref, code: error.code, err: error }, 'source could not be pulled');
-    await finish(source.recordFailure, { outcome: 'failed', received: 0, expected: null, why: error.sentence });
+    await finish(source.recordFailure, { outcome: 'failed', received: 0, expected: null, why: error.sentence, facts: error.facts });
   };
 
   const known = new Set(source.knownIds(await ports.sourceLists.read(work.orgId)));
@@ -90,12 +90,13 @@ async function pull(ports: PullPorts, work: Pull): Promise<void> {
 /** How a list that came is recorded. */
 function judge({ list, ids }: { readonly list: SourceList<unknown>; readonly ids: readonly string[] }, known: ReadonlySet<string>, { runs, confirmedMissing }: Pull, nowMs: number): RunEnd {
   const received = list.items.length;
-  if (list.kind === 'partial') return { outcome: 'partial', received, expected: list.expected, why: list.why };
+  if (list.kind === 'partial') return { outcome: 'partial', received, expected: list.expected, why: list.why, facts: list.facts };
   const listed = new Set(ids);
   const missing = [...known].filter((id) => !listed.has(id)).length;
   const shrink = suspectShrink({ known: known.size, missing, received, latest: runs.latest, nowMs, confirmedMissing });
   if (!shrink) return { outcome: 'complete', received, expected: received, why: '' };
-  return { outcome: 'partial', received, expected: received, why: shrinkSentence(shrink, known.size), shrink };
+  const { sentence, facts } = shrinkRemark(shrink, known.size);
+  return { outcome: 'partial', received, expected: received, why: sentence, facts, shrink };
 }
 
 /** Undefined: the whole list has to be read. Changes are only ever taken on top of a complete run, and a full one comes at least daily. */

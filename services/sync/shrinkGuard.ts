@@ -1,3 +1,4 @@
+import { remark, type Remark } from '../domain/remark.js';
 import type { SyncRun } from '../domain/sync.js';
 
 const saneRows = 20;
@@ -31,7 +32,7 @@ export function suspectShrink({ known, missing, received, latest, nowMs, confirm
   return nowMs - Date.parse(before.since) >= confirmAfterMs ? undefined : { missing, since: before.since };
 }
 
-export function shrinkSentence({ missing }: NonNullable<SyncRun['shrink']>, known: number): string {
+export function shrinkRemark({ missing }: NonNullable<SyncRun['shrink']>, known: number): Remark {
   const count = (value: number) => value.toLocaleString('en-US');
-  return `The list came whole, but ${count(missing)} of ${count(known)} known rows are suddenly not in it. They are kept until the next reading says the same or somebody confirms it.`;
+  return remark(`The list came whole, but ${count(missing)} of ${count(known)} known rows are suddenly not in it. They are kept until the next reading says the same or somebody confirms it.`, { code: 'rows-vanished', missing, known });
 }

@@ -34,21 +34,21 @@ describe('syncSources', () => {
   });
 
   it('removes nothing on a partial list, and says what is missing', async () => {
-    organization.lists.tenants = ofAccountOne(() => ({ kind: 'partial', items: [aTenant(1, { name: 'Renamed' })], expected: 3, why: 'Stopped after 1 of 3.' }));
+    organization.lists.tenants = ofAccountOne(() => ({ kind: 'partial', items: [aTenant(1, { name: 'Renamed' })], expected: 3, why: 'Stopped after 1 of 3.', facts: [{ code: 'list-short', system: 'Partner Center', count: 1, expected: 3, rows: 'tenants' }] }));
     await organization.services.syncSources(aCaller());
     expect(await names()).to.deep.equal(['Customer 2', 'Renamed']);
-    expect(await healthOf(accountOne)).to.include({ state: 'partial', why: 'Stopped after 1 of 3.', rowCount: 2 });
+    expect(await healthOf(accountOne)).to.deep.include({ state: 'partial', why: 'Stopped after 1 of 3.', facts: [{ code: 'list-short', system: 'Partner Center', count: 1, expected: 3, rows: 'tenants' }], rowCount: 2 });
   });
 
   it('keeps the last good rows of a source that fails, and pulls the others', async () => {
     organization.lists.tenants = () => {
-      throw new AppError('source-unavailable', 'down', { sentence: 'Partner Center does not answer.' });
+      throw new AppError('source-unavailable', 'down', { sentence: 'Partner Center does not answer.', facts: [{ code: 'system-silent', system: 'Partner Center' }] });
     };
     organization.lists.companies = (psa) => ({ kind: 'complete', items: psa === psaOne ? [aCompany(1)] : [] });
     await organization.services.syncSources(aCaller());
     expect(await names()).to.deep.equal(['Customer 1', 'Customer 2']);
     const health = await healthOf(accountOne);
-    expect(health).to.include({ state: 'failed', why: 'Partner Center does not answer.' });
+    expect(health).to.deep.include({ state: 'failed', why: 'Partner Center does not answer.', facts: [{ code: 'system-silent', system: 'Partner Center' }] });
     expect(health?.completeAt).to.be.a('string');
     expect(await companyCount()).to.equal(1);
   });
@@ -203,7 +203,7 @@ describe('syncSources', () => {
         throw new AppError('source-odd-answer', 'no', { sentence: 'Not understood.' });
       };
       await pull();
-      expect((await organization.services.listConnections(aCaller())).psaConnections[0]?.health).to.include({ state: 'failed', why: 'Not understood.' });
+      expect((await organization.services.listConnections(aCaller())).psaConnections[0]?.health, 'only these words tell it').to.deep.include({ state: 'failed', why: 'Not understood.', facts: [] });
       asked.length = 0;
       await pull();
       expect(asked).to.have.members([`${psaOne} all`, 'psa-two all']);

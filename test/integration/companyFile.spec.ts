@@ -48,7 +48,7 @@ describe('companies from a file, through the API', function () {
 
   it('guesses the columns, shows rows and names faulty lines, and saves nothing', async () => {
     const seen = await preview(await send(text([...lines(12), ';No id;x.example', '3;Again;x.example'])));
-    expect(seen).to.deep.include({ name: 'customers.csv', companyCount: 12, faultyCount: 2, mapping: { id: 'Kunden-Nr.', name: 'Firma', website: 'Web' }, problems: ['Line 14: there is no id.', 'Line 15: the id "3" is already on line 4.'], changes: null });
+    expect(seen).to.deep.include({ name: 'customers.csv', companyCount: 12, faultyCount: 2, mapping: { id: 'Kunden-Nr.', name: 'Firma', website: 'Web' }, problems: [{ sentence: 'Line 14: there is no id.', facts: [{ code: 'line-without-id', line: 14 }] }, { sentence: 'Line 15: the id "3" is already on line 4.', facts: [{ code: 'line-repeats-id', line: 15, id: '3', before: 4 }] }], changes: null });
     expect([seen.rows.length, seen.rows[0]?.['name'], seen.samples[1]]).to.deep.equal([10, 'Company 1', ['Company 1', 'Company 2', 'Company 3']]);
     expect((await page()).connections.some(({ typeId }) => typeId === 'csv')).to.equal(false);
     expect(await companyCount()).to.equal(0);
@@ -56,7 +56,7 @@ describe('companies from a file, through the API', function () {
 
   it('takes other columns than were guessed', async () => {
     const fileId = await send(text(['1;One;one.example'], 'A;B;C'));
-    expect((await preview(fileId)).problems).to.deep.equal(['Choose the column that holds the id of each company.']);
+    expect((await preview(fileId)).problems).to.deep.equal([{ sentence: 'Choose the column that holds the id of each company.', facts: [{ code: 'file-id-unchosen' }] }]);
     expect(await preview(fileId, { mapping: { id: 'A', name: 'B', website: '' } })).to.deep.include({ companyCount: 1, problems: [] });
   });
 

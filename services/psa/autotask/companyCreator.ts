@@ -17,7 +17,7 @@ export function createCompanyCreator(client: AutotaskClient, { psaConnectionId, 
       const fields = await readCompanyFields(client, signal);
       const body = present(company, settings.ownerResourceId ?? '', settings.tenantIdField ?? '', fields);
       const missing = fields.filter(({ name, isRequired, isReadOnly }) => isRequired && !isReadOnly && !(name in body)).map(({ name }) => name);
-      if (missing.length > 0) throw new AppError('bad-request', `${system} needs more fields`, { sentence: `Autotask needs more to create a company: ${missing.map(labelOf).join(', ')}.` });
+      if (missing.length > 0) throw new AppError('bad-request', `${system} needs more fields`, { sentence: `Autotask needs more to create a company: ${missing.map(labelOf).join(', ')}.`, facts: [{ code: 'fields-needed', system, fields: missing }] });
       const created = readAnswer(await client.call('Companies', { method: 'POST', body, signal }), itemId, system);
       const row = await readCompany(client, created.itemId as CompanyId, signal);
       return toCompany(row, { psaConnectionId, types: companyTypesOf(fields, participation), emailDomains: new Map() });

@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company.js';
 import type { RunOptions } from '../../domain/progress.js';
+import { joinRemarks, remark } from '../../domain/remark.js';
 import type { SourceList } from '../../domain/sync.js';
 import { AppError } from '../../runtime/errors.js';
 import { countOrFailure, readIfAllowed, whyIncomplete } from '../../runtime/readPages.js';
@@ -30,7 +31,7 @@ export async function listCompanies(client: AutotaskClient, { psaConnectionId, p
   const items = reading.items.flatMap(({ company }) => company ?? []);
   const heldBack = reading.items.flatMap(({ heldBack }) => heldBack ?? []);
   const why = whyIncomplete(system, reading, expected, 'companies');
-  if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
+  if (contacts.failure) why.push(remark('The contacts could not all be read, so some companies lack e-mail domains.', { code: 'domains-cut-off', of: 'contacts' }));
   logger.info({ psaConnectionId, read: reading.items.length, listed: items.length, expected, contacts: contacts.items.length }, 'Autotask companies read');
-  return why.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
+  return why.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: expected instanceof AppError ? null : expected, ...joinRemarks(why) };
 }

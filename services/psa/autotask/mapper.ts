@@ -3,6 +3,7 @@ import { parseTenantId, type CompanyId, type PsaConnectionId, type TenantId } fr
 import type { HeldBack } from '../../domain/sync.js';
 import { emailDomainsOf } from '../../runtime/emailDomain.js';
 import { cleanText } from '../../runtime/freeText.js';
+import { system } from './refusal.js';
 import type { CompanyTypes } from './companyTypes.js';
 import type { CompanyRow, ContactRow } from './schema.js';
 
@@ -36,7 +37,7 @@ export function isListed({ companyType }: CompanyRow, { types }: Pick<AutotaskCo
 /** Why a company is not listed. */
 export function toHeldBack({ id, companyName, companyType }: Pick<CompanyRow, 'id' | 'companyName' | 'companyType'>, { psaConnectionId, types }: Pick<AutotaskContext, 'psaConnectionId' | 'types'>): HeldBack {
   const label = types.kinds.find((kind) => kind.id === companyType)?.name ?? companyType;
-  return { psaConnectionId, companyId: id as CompanyId, name: companyName, why: `Its type "${label}" in Autotask takes no part.` };
+  return { psaConnectionId, companyId: id as CompanyId, name: companyName, why: `Its type "${label}" in Autotask takes no part.`, facts: [{ code: 'types-left-out', system, types: [label] }] };
 }
 
 /** Per company id, the domains of its contacts' e-mail addresses, each once. */

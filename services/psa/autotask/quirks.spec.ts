@@ -5,6 +5,7 @@ import { createTestTools } from '../../../test/support/sourceTools.js';
 import { autotaskFaults } from '../../../simulators/autotask/autotaskErrors.js';
 import { startAutotask, type AutotaskQuirks, type AutotaskSimulator } from '../../../simulators/autotask/startAutotask.js';
 import type { CompanyId, PsaConnectionId, TenantId } from '../../domain/ids.js';
+import { remark } from '../../domain/remark.js';
 import type { NewCompany, PsaAccess } from '../psaAdapter.js';
 import { autotask } from './index.js';
 import type { AutotaskSettings } from './settings.js';
@@ -112,7 +113,7 @@ describe('Autotask: how zones and databases differ', () => {
 
     it('a security level that shows nothing is told, since Autotask does not', async () => {
       await start({ showsNothing: true });
-      expect(await connect().checkAccess()).to.deep.equal({ count: 0, limits: ['The API user is accepted, but no company is readable. Its security level must allow to view all companies.'] });
+      expect(await connect().checkAccess()).to.deep.equal({ count: 0, limits: [remark('The API user is accepted, but no company is readable. Its security level must allow to view all companies.', { code: 'nothing-readable', right: 'Companies' })] });
     });
   });
 
@@ -136,7 +137,7 @@ describe('Autotask: how zones and databases differ', () => {
     it('leaves the last tenth of the hour\'s requests to others', async () => {
       await start({}, { threshold: 1000 });
       simulator.volume.add(899);
-      expect((await connect().checkAccess()).limits).to.deep.equal(['Your integrations have made 903 of the 1,000 requests that Autotask allows in an hour.']);
+      expect((await connect().checkAccess()).limits).to.deep.equal([remark('Your integrations have made 903 of the 1,000 requests that Autotask allows in an hour.', { code: 'hour-used-up', system: 'Autotask', used: 903, allowed: 1000 })]);
       const error = await rejection(connect().listCompanies());
       expect(error.code).to.equal('source-throttled');
       expect(error.sentence).to.match(/ of the 1,000 requests that Autotask allows in an hour\. We wait/);
@@ -161,7 +162,7 @@ describe('Autotask: how zones and databases differ', () => {
     it('tells of a field that does not exist before and after', async () => {
       await start();
       const adapter = connect({ settings: { tenantIdField: 'Nothing' } });
-      expect((await adapter.checkAccess()).limits).to.deep.equal(['Companies have no user-defined field called "Nothing", so tenant ids can\'t be stored.']);
+      expect((await adapter.checkAccess()).limits).to.deep.equal([remark('Companies have no user-defined field called "Nothing", so tenant ids can\'t be stored.', { code: 'field-absent', field: 'Nothing' })]);
       const write = adapter.tenantIdWriter?.storeTenantId('1' as CompanyId, first) ?? Promise.resolve();
       expect((await rejection(write)).code).to.match(/^source-/);
       expect(connect().tenantIdWriter).to.equal(undefined);

@@ -1,3 +1,4 @@
+import { remark } from '../../domain/remark.js';
 import { AppError } from '../../runtime/errors.js';
 import type { HttpResponse } from '../../runtime/httpClient.js';
 import { answerFailure } from '../../runtime/sourceAnswer.js';
@@ -32,15 +33,15 @@ export function isFinal(response: HttpResponse): boolean {
 /** Any answer without success as an AppError whose sentence says what to do. */
 export function explain(response: HttpResponse, connection: string): AppError {
   const message = `${system} answered ${response.status}`;
-  const unauthorized = `Autotask refused the user name, the secret or the tracking identifier of connection "${connection}". Check all three with the API-only user under Admin > Resources/Users.`;
-  const forbidden = `The API user of connection "${connection}" has no right to do this in Autotask. Its security level must allow companies and contacts.`;
+  const unauthorized = remark(`Autotask refused the user name, the secret or the tracking identifier of connection "${connection}". Check all three with the API-only user under Admin > Resources/Users.`, { code: 'connection-refused', system, connection, where: 'Admin > Resources/Users' });
+  const forbidden = remark(`The API user of connection "${connection}" has no right to do this in Autotask. Its security level must allow companies and contacts.`, { code: 'connection-lacks-right', system, connection, right: 'Companies, Contacts' });
   switch (refusalOf(response)) {
     case 'busy':
-      return new AppError('source-throttled', `${message}: too many at a time`, { isRetryable: true, retryAfterSeconds: 60, sentence: 'Too many requests are at work in Autotask at the same time. Please try again in a minute.' });
+      return new AppError('source-throttled', `${message}: too many at a time`, { isRetryable: true, retryAfterSeconds: 60, sentence: 'Too many requests are at work in Autotask at the same time. Please try again in a minute.', facts: [{ code: 'too-many-at-once', system }] });
     case 'permission':
-      return new AppError('source-forbidden', message, { sentence: forbidden });
+      return new AppError('source-forbidden', message, forbidden);
     case 'credentials':
-      return new AppError('source-unauthorized', message, { sentence: unauthorized });
+      return new AppError('source-unauthorized', message, unauthorized);
     case 'other':
       return answerFailure(response, system, { unauthorized, forbidden });
   }

@@ -17,7 +17,7 @@ export function createTenantIdWriter(client: AutotaskClient, field: string): Ten
       const value = kept === '' ? tenantId : `${kept}, ${tenantId}`;
       await client.call('Companies', { method: 'PATCH', body: { id: Number(companyId), userDefinedFields: [{ name: known?.name ?? field, value }] }, isRepeatable: true, signal });
       const stored = tenantIdsOf(await readCompany(client, companyId, signal));
-      if (!stored.includes(tenantId)) throw new AppError('source-odd-answer', `${system} took the change and did not store it`, { sentence: `Autotask did not store the tenant id in "${field}". Check that it is a text field of companies, long enough for several tenant ids.` });
+      if (!stored.includes(tenantId)) throw new AppError('source-odd-answer', `${system} took the change and did not store it`, { sentence: `Autotask did not store the tenant id in "${field}". Check that it is a text field of companies, long enough for several tenant ids.`, facts: [{ code: 'tenant-id-not-kept', system, field }] });
       return 'stored';
     },
   };
@@ -26,7 +26,7 @@ export function createTenantIdWriter(client: AutotaskClient, field: string): Ten
 export async function readCompany(client: AutotaskClient, companyId: CompanyId, signal: AbortSignal | undefined): Promise<CompanyRow> {
   const response = await client.call(`Companies/${encodeURIComponent(companyId)}`, { mayBeMissing: true, signal });
   const item = response.status === 404 ? null : readAnswer(response, oneCompany, system).item;
-  if (!item) throw new AppError('not-found', `${system} has no such company`, { sentence: 'This company is no longer in Autotask.' });
+  if (!item) throw new AppError('not-found', `${system} has no such company`, { sentence: 'This company is no longer in Autotask.', facts: [{ code: 'company-gone', system }] });
   return item;
 }
 

@@ -22,5 +22,5 @@ function trustedZone(text: string, lookup: string): string {
   const isTrusted = url && !url.username && !url.password && (url.origin === lookup || (url.protocol === 'https:' && !url.port && url.hostname.endsWith('.autotask.net')));
   if (isTrusted) return `${url.origin}${url.pathname}`;
   const named = url?.host ?? 'no address';
-  throw new AppError('source-blocked', `${system}: the zone lookup names ${named}`, { sentence: `Autotask's zone lookup names "${named}", which is not one of Autotask's hosts.` });
+  throw new AppError('source-blocked', `${system}: the zone lookup names ${named}`, { sentence: `Autotask's zone lookup names "${named}", which is not one of Autotask's hosts.`, facts: [{ code: 'address-foreign', system, host: named }] });
 }

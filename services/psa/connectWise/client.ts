@@ -1,3 +1,4 @@
+import { remark } from '../../domain/remark.js';
 import { AppError } from '../../runtime/errors.js';
 import type { HttpResponse } from '../../runtime/httpClient.js';
 import { answerFailure, readAnswer } from '../../runtime/sourceAnswer.js';
@@ -53,15 +54,15 @@ export function createConnectWiseClient({ psaConnectionId, settings, secrets }: 
 }
 
 function explain(response: HttpResponse, connection: string): AppError {
-  const unauthorized = `ConnectWise refused the API keys of connection "${connection}". Check the company id, and make new keys under System > Members > API Members.`;
+  const unauthorized = remark(`ConnectWise refused the API keys of connection "${connection}". Check the company id, and make new keys under System > Members > API Members.`, { code: 'connection-refused', system, connection, where: 'System > Members > API Members' });
   // The cloud was seen to say 404 for a wrong company id or key.
-  if (response.status === 404) return new AppError('source-unauthorized', `${system} answered 404`, { sentence: unauthorized });
+  if (response.status === 404) return new AppError('source-unauthorized', `${system} answered 404`, unauthorized);
   const refused = response.status === 400 ? refusedFields(response) : [];
   if (refused.length > 0) {
     const named = `${refused.length === 1 ? 'the field' : 'the fields'} ${refused.map((field) => `"${field}"`).join(', ')}`;
-    return new AppError('bad-request', `${system} refused ${refused.join(', ')}`, { sentence: `ConnectWise refused this because of ${named} of the company. Correct it in ConnectWise, then try again.` });
+    return new AppError('bad-request', `${system} refused ${refused.join(', ')}`, { sentence: `ConnectWise refused this because of ${named} of the company. Correct it in ConnectWise, then try again.`, facts: [{ code: 'fields-refused', system, fields: refused }] });
   }
-  return answerFailure(response, system, { unauthorized, forbidden: `The API member of connection "${connection}" has no right to read this in ConnectWise. Its security role needs "inquire all" for companies, and "inquire" for the company status and type tables.` });
+  return answerFailure(response, system, { unauthorized, forbidden: remark(`The API member of connection "${connection}" has no right to read this in ConnectWise. Its security role needs "inquire all" for companies, and "inquire" for the company status and type tables.`, { code: 'connection-lacks-right', system, connection, right: 'Companies: inquire all' }) });
 }
 
 /** The names only: what a field holds is nobody's business here. */

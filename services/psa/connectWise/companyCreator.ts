@@ -64,5 +64,5 @@ async function freeIdentifier(client: ConnectWiseClient, name: string, signal: A
     const identifier = letters.slice(0, longestIdentifier - suffix.length) + suffix;
     if ((await client.countRows(companiesPath, `identifier=${quoted(identifier)}`, signal)) === 0) return identifier;
   }
-  throw new AppError('bad-request', `${system}: no free identifier`, { sentence: 'ConnectWise has many companies whose identifiers begin with this name. Create the company in ConnectWise.' });
+  throw new AppError('bad-request', `${system}: no free identifier`, { sentence: 'ConnectWise has many companies whose identifiers begin with this name. Create the company in ConnectWise.', facts: [{ code: 'identifiers-used-up', system }] });
 }

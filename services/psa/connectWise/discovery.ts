@@ -15,7 +15,7 @@ export async function discoverApi(http: HttpClient, settings: ConnectWiseSetting
   const response = await http.send({ url: `${site}/login/companyinfo/${encodeURIComponent(settings.companyId)}`, headers: { accept: 'application/json' }, signal });
   if (response.status !== 200 && response.status !== 404) throw answerFailure(response, system);
   const info = response.status === 404 ? null : readAnswer(response, companyInfo, system);
-  if (info === null) throw new AppError('source-unauthorized', `${system} does not know the company id`, { sentence: `ConnectWise does not know the company id "${settings.companyId}".` });
+  if (info === null) throw new AppError('source-unauthorized', `${system} does not know the company id`, { sentence: `ConnectWise does not know the company id "${settings.companyId}".`, facts: [{ code: 'company-id-unknown', system, companyId: settings.companyId }] });
   const codebase = /^\w[\w.]*\/?$/.test(info.Codebase) ? `${info.Codebase.replace(/\/$/, '')}/` : anyCodebase;
   return `${trustedOrigin(site, info.SiteUrl)}/${codebase}apis/3.0`;
 }
@@ -35,5 +35,5 @@ function trustedOrigin(site: string, siteUrl: string): string {
   if (url?.host === new URL(site).host) return site;
   if (url && /^[a-z0-9-]+\.myconnectwise\.net$/.test(url.host)) return apiOrigin(`https://${url.host}`);
   const named = url?.host ?? 'no address';
-  throw new AppError('source-blocked', `${system}: companyinfo names ${named}`, { sentence: `ConnectWise says that its address is "${named}", which is not the configured site. If it is right, set it as the site.` });
+  throw new AppError('source-blocked', `${system}: companyinfo names ${named}`, { sentence: `ConnectWise says that its address is "${named}", which is not the configured site. If it is right, set it as the site.`, facts: [{ code: 'address-foreign', system, host: named }] });
 }

@@ -48,7 +48,7 @@ async function readChanged(client: ConnectWiseClient, conditions: string, signal
   const expected = await client.countRows(companiesPath, conditions, signal);
   const rows = expected === 0 ? [] : await readWholeTable(client, 'companies', { path: companiesPath, conditions, fields: companyFields, schema: companyRow, signal });
   if (rows.length >= expected) return rows;
-  throw new AppError('source-odd-answer', `${system} gave ${rows.length} of ${expected} changed companies`, { sentence: `ConnectWise gave only ${rows.length.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} companies that changed.` });
+  throw new AppError('source-odd-answer', `${system} gave ${rows.length} of ${expected} changed companies`, { sentence: `ConnectWise gave only ${rows.length.toLocaleString('en-US')} of ${expected.toLocaleString('en-US')} companies that changed.`, facts: [{ code: 'changes-short', system, count: rows.length, expected }] });
 }
 
 /** Without the right to read contacts there are none, as in a whole list. */

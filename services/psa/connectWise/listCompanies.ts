@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company.js';
 import type { RunOptions } from '../../domain/progress.js';
+import { joinRemarks, remark } from '../../domain/remark.js';
 import type { HeldBack, SourceList } from '../../domain/sync.js';
 import { AppError } from '../../runtime/errors.js';
 import { countOrFailure, walkIfAllowed, whyIncomplete } from '../../runtime/readPages.js';
@@ -36,9 +37,9 @@ export async function listCompanies(client: ConnectWiseClient, { psaConnectionId
   const expected = companies.failure ? announced : await countOrFailure(client.countRows(companiesPath, notDeleted, signal));
 
   const why = whyIncomplete(system, companies, expected, 'companies');
-  if (contacts.failure) why.push('The contacts could not all be read, so some companies lack e-mail domains.');
+  if (contacts.failure) why.push(remark('The contacts could not all be read, so some companies lack e-mail domains.', { code: 'domains-cut-off', of: 'contacts' }));
   logger.info({ psaConnectionId, read: companies.count, listed: items.length, expected, contacts: contacts.count }, 'ConnectWise companies read');
-  return why.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: expected instanceof AppError ? null : expected, why: why.join(' ') };
+  return why.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: expected instanceof AppError ? null : expected, ...joinRemarks(why) };
 }
 
 /** Both at the same time: the two calls that one connection may have under way. When one rejects, so does this, and the other is stopped. */

@@ -3,6 +3,7 @@ import { parseTenantId, type CompanyId, type PsaConnectionId, type TenantId } fr
 import type { HeldBack } from '../../domain/sync.js';
 import { emailDomainsOf } from '../../runtime/emailDomain.js';
 import { cleanText } from '../../runtime/freeText.js';
+import { system } from './discovery.js';
 import { userDefinedFieldNames, type CompanyRow, type ContactRow, type ParticipationRow } from './schema.js';
 
 /** What a company row only refers to. */
@@ -45,9 +46,12 @@ export function isListed({ types, isVendorFlag, deletedFlag }: ParticipationRow,
 
 /** Why a company that is not deleted is not listed. */
 export function toHeldBack({ id, name, types }: Pick<CompanyRow, 'id' | 'name' | 'types'>, psaConnectionId: PsaConnectionId): HeldBack {
-  const names = types.map((type) => `"${type.name}"`).join(' and ');
-  const why = types.length === 0 ? 'ConnectWise marks it as a vendor.' : `Its ${types.length === 1 ? 'type' : 'types'} ${names} in ConnectWise ${types.length === 1 ? 'takes' : 'take'} no part.`;
-  return { psaConnectionId, companyId: id as CompanyId, name, why };
+  const row = { psaConnectionId, companyId: id as CompanyId, name };
+  if (types.length === 0) return { ...row, why: 'ConnectWise marks it as a vendor.', facts: [{ code: 'marked-as-vendor', system }] };
+  const names = types.map((type) => type.name);
+  const quoted = names.map((text) => `"${text}"`).join(' and ');
+  const why = `Its ${types.length === 1 ? 'type' : 'types'} ${quoted} in ConnectWise ${types.length === 1 ? 'takes' : 'take'} no part.`;
+  return { ...row, why, facts: [{ code: 'types-left-out', system, types: names }] };
 }
 
 export function isActive({ status }: ParticipationRow, { inactiveStatusIds }: Pick<ConnectWiseContext, 'inactiveStatusIds'>): boolean {

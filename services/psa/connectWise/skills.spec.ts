@@ -5,6 +5,7 @@ import { rejection } from '../../../test/support/rejection.js';
 import { createTestTools } from '../../../test/support/sourceTools.js';
 import { startConnectWise, type ConnectWiseSimulator } from '../../../simulators/connectWise/startConnectWise.js';
 import type { Company } from '../../domain/company.js';
+import { remark } from '../../domain/remark.js';
 import type { CompanyId, PsaConnectionId, TenantId } from '../../domain/ids.js';
 import type { NewCompany, Participation } from '../psaAdapter.js';
 import { connectWise } from './index.js';
@@ -58,12 +59,12 @@ describe('ConnectWise: types, changes, writing', () => {
 
     it('is not counted one by one where there are very many', async () => {
       simulator.faults.next({ kind: 'status', status: 200, body: { count: 1_243_000 }, path: /companies\/count/ });
-      expect(await connect().checkAccess()).to.deep.equal({ count: null, limits: ['1,243,000 companies are readable; how many of them take part is known after the first sync.'] });
+      expect(await connect().checkAccess()).to.deep.equal({ count: null, limits: [remark('1,243,000 companies are readable; how many of them take part is known after the first sync.', { code: 'counted-later', count: 1_243_000 })] });
     });
 
     it('a role that shows nothing is told', async () => {
       simulator.replaceCompanies([]);
-      expect((await connect().checkAccess()).limits).to.deep.equal(['The keys are right, but no company is readable. The security role of the API member needs "inquire all" for companies.']);
+      expect((await connect().checkAccess()).limits).to.deep.equal([remark('The keys are right, but no company is readable. The security role of the API member needs "inquire all" for companies.', { code: 'nothing-readable', right: 'Companies: inquire all' })]);
     });
   });
 
@@ -140,7 +141,7 @@ describe('ConnectWise: types, changes, writing', () => {
     });
 
     it('needs the field, which the check tells beforehand', async () => {
-      expect((await connect({ tenantIdField: 'Nothing' }).checkAccess()).limits).to.deep.equal(['Companies have no custom field called "Nothing", so tenant ids can\'t be stored.']);
+      expect((await connect({ tenantIdField: 'Nothing' }).checkAccess()).limits).to.deep.equal([remark('Companies have no custom field called "Nothing", so tenant ids can\'t be stored.', { code: 'field-absent', field: 'Nothing' })]);
       expect((await connect({ tenantIdField: 'Tenant ID' }).checkAccess()).limits).to.deep.equal([]);
       expect((await rejection(store(first, '3', 'Nothing'))).sentence).to.equal('Companies have no custom field called "Nothing" in ConnectWise. Create it, or change the settings of the connection.');
       expect(connect().tenantIdWriter).to.equal(undefined);

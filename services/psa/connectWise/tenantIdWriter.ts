@@ -11,11 +11,11 @@ import { companiesPath, companyWithFields } from './schema.js';
 export function createTenantIdWriter(client: ConnectWiseClient, caption: string): TenantIdWriter {
   async function readFields(companyId: CompanyId, signal: AbortSignal | undefined) {
     const response = await client.call(pathOf(companyId), { query: { fields: 'id,customFields' }, mayBeMissing: true, signal });
-    if (response.status === 404) throw new AppError('not-found', `${system} has no such company`, { sentence: 'This company is no longer in ConnectWise.' });
+    if (response.status === 404) throw new AppError('not-found', `${system} has no such company`, { sentence: 'This company is no longer in ConnectWise.', facts: [{ code: 'company-gone', system }] });
     const { customFields } = readAnswer(response, companyWithFields, system);
     const field = customFields.find((candidate) => isCalled(candidate.caption, caption));
     if (field) return { customFields, field, text: typeof field.value === 'string' ? field.value.trim() : '' };
-    throw new AppError('source-odd-answer', `${system} has no such custom field`, { sentence: `Companies have no custom field called "${caption}" in ConnectWise. Create it, or change the settings of the connection.` });
+    throw new AppError('source-odd-answer', `${system} has no such custom field`, { sentence: `Companies have no custom field called "${caption}" in ConnectWise. Create it, or change the settings of the connection.`, facts: [{ code: 'field-unknown', system, field: caption }] });
   }
 
   return {
@@ -25,7 +25,7 @@ export function createTenantIdWriter(client: ConnectWiseClient, caption: string)
       const value = customFields.map((other) => (other === field ? { ...other, value: text === '' ? tenantId : `${text}, ${tenantId}` } : other));
       await client.call(pathOf(companyId), { method: 'PATCH', body: [{ op: 'replace', path: 'customFields', value }], signal });
       if (holds((await readFields(companyId, signal)).text, tenantId)) return 'stored';
-      throw new AppError('source-odd-answer', `${system} took the change and did not store it`, { sentence: `ConnectWise did not store the tenant id in "${caption}". Check that it is a text field of companies, long enough for several tenant ids.` });
+      throw new AppError('source-odd-answer', `${system} took the change and did not store it`, { sentence: `ConnectWise did not store the tenant id in "${caption}". Check that it is a text field of companies, long enough for several tenant ids.`, facts: [{ code: 'tenant-id-not-kept', system, field: caption }] });
     },
   };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { rejection } from '../../../test/support/rejection.js';
 import { createTestTools } from '../../../test/support/sourceTools.js';
 import type { PsaConnectionId } from '../../domain/ids.js';
+import { remark } from '../../domain/remark.js';
 import type { PsaAccess } from '../psaAdapter.js';
 import { decodeFile } from './decodeFile.js';
 import { csv, previewCompanyFile } from './index.js';
@@ -32,8 +33,9 @@ describe('CSV file as a PSA', () => {
     const rows = ['No,Company', '1,One', ',Two', '1,Again', '3,', '4,Four,extra', '', '5,"Fi', 've"', '6,Six', '7,"never closed', '8,Eight'];
     const list = await connect(rows.join('\r\n'), { settings: { id: 'no', name: 'COMPANY' } }).listCompanies();
     expect(list.items.map(({ name }) => name)).to.deep.equal(['One', 'Fi ve', 'Six']);
+    expect(list.kind === 'partial' && list.facts).to.deep.equal([{ code: 'lines-unreadable', count: 5 }, { code: 'line-without-id', line: 3 }, { code: 'line-repeats-id', line: 4, id: '1', before: 2 }, { code: 'line-without-name', line: 5 }, { code: 'more-lines-faulty', count: 2 }]);
     expect(list).to.include({ kind: 'partial', expected: 8, why: '5 lines of the file can\'t be read. Line 3: there is no id. Line 4: the id "1" is already on line 2. Line 5: there is no name. 2 more lines have faults.' });
-    expect((await previewCompanyFile(rows.join('\n'), { id: 'No', name: 'Company' })).problems.slice(3)).to.deep.equal(['Line 6: there are 3 cells for 2 columns.', 'Line 11: a quotation mark is opened and never closed, so the rest of the file can\'t be read.']);
+    expect((await previewCompanyFile(rows.join('\n'), { id: 'No', name: 'Company' })).problems.slice(3).map(({ sentence }) => sentence)).to.deep.equal(['Line 6: there are 3 cells for 2 columns.', 'Line 11: a quotation mark is opened and never closed, so the rest of the file can\'t be read.']);
   });
 
   it('rejects without a file, without a column and without rows, and says what to do', async () => {
@@ -62,13 +64,13 @@ describe('CSV file as a PSA', () => {
       });
       const chosen = connect(text, { settings, participation: { typeIds: ['customer'], statusIds: ['inactive'] } });
       expect((await chosen.listCompanies()).items.map(({ companyId, isActive }) => [companyId, isActive])).to.deep.equal([['1', false], ['2', true], ['4', true]]);
-      expect((await chosen.listCompanies()).heldBack).to.deep.equal([{ psaConnectionId: 'file', companyId: '3', name: 'Three', why: 'Its type "Supplier" in the file takes no part.' }]);
+      expect((await chosen.listCompanies()).heldBack).to.deep.equal([{ psaConnectionId: 'file', companyId: '3', name: 'Three', why: 'Its type "Supplier" in the file takes no part.', facts: [{ code: 'row-type-left-out', type: 'Supplier' }] }]);
       expect((await chosen.checkAccess()).count).to.equal(2);
     });
 
     it('the check counts, and says what is weaker', async () => {
-      expect(await connect(text, { settings }).checkAccess()).to.deep.equal({ count: 3, limits: ['No column holds websites or e-mail addresses: companies can be matched by their names only.'] });
-      expect((await connect(`${heading}\n1;One`, { settings: { id: 'No', name: 'Company', website: 'Web' } }).checkAccess()).limits).to.deep.equal(['No column holds e-mail addresses: matching by e-mail domain is weaker.']);
+      expect(await connect(text, { settings }).checkAccess()).to.deep.equal({ count: 3, limits: [remark('No column holds websites or e-mail addresses: companies can be matched by their names only.', { code: 'names-only' })] });
+      expect((await connect(`${heading}\n1;One`, { settings: { id: 'No', name: 'Company', website: 'Web' } }).checkAccess()).limits).to.deep.equal([remark('No column holds e-mail addresses: matching by e-mail domain is weaker.', { code: 'no-email-column' })]);
     });
   });
 
@@ -82,7 +84,7 @@ describe('previewCompanyFile', () => {
     const rows = Array.from({ length: 12 }, (_, index) => `${index},Firm ${index},firm${index}.example,Ort`);
     const preview = await previewCompanyFile(['Kunden-Nr.\tFirma\tE-Mail\tOrt', ...rows.map((row) => row.replaceAll(',', '\t')), '\tno id'].join('\n'));
     expect(preview.mapping).to.deep.equal({ id: 'Kunden-Nr.', name: 'Firma', email: 'E-Mail', city: 'Ort' });
-    expect(preview).to.deep.include({ companyCount: 12, faultyCount: 1, problems: ['Line 14: there is no id.'] });
+    expect(preview).to.deep.include({ companyCount: 12, faultyCount: 1, problems: [remark('Line 14: there is no id.', { code: 'line-without-id', line: 14 })] });
     expect(preview.samples).to.deep.equal([['0', '1', '2'], ['Firm 0', 'Firm 1', 'Firm 2'], ['firm0.example', 'firm1.example', 'firm2.example'], ['Ort']]);
     expect(preview.rows).to.have.length(10);
     expect(preview.rows[0]).to.include({ id: '0', name: 'Firm 0', email: 'firm0.example', city: 'Ort', phone: '' });
@@ -90,10 +92,10 @@ describe('previewCompanyFile', () => {
 
   it('takes no column twice, and asks for what it can not guess', async () => {
     expect((await previewCompanyFile('Company,Customer,Id\n')).mapping).to.deep.equal({ id: 'Id', name: 'Company' });
-    expect((await previewCompanyFile('A,B\n1,2')).problems).to.deep.equal(['Choose the column that holds the id of each company.']);
-    expect((await previewCompanyFile('Id,B\n1,2')).problems).to.deep.equal(['Choose the column that holds the name of each company.']);
-    expect((await previewCompanyFile('')).problems).to.deep.equal(['The file is empty.']);
-    expect((await previewCompanyFile('Id,Name')).problems).to.deep.equal(['The file has headings and no rows.']);
+    expect((await previewCompanyFile('A,B\n1,2')).problems).to.deep.equal([remark('Choose the column that holds the id of each company.', { code: 'file-id-unchosen' })]);
+    expect((await previewCompanyFile('Id,B\n1,2')).problems).to.deep.equal([remark('Choose the column that holds the name of each company.', { code: 'file-name-unchosen' })]);
+    expect((await previewCompanyFile('')).problems).to.deep.equal([remark('The file is empty.', { code: 'file-empty' })]);
+    expect((await previewCompanyFile('Id,Name')).problems).to.deep.equal([remark('The file has headings and no rows.', { code: 'file-headings-only' })]);
   });
 
   it('never rejects', () =>

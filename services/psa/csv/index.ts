@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company.js';
 import type { RunOptions } from '../../domain/progress.js';
+import { joinRemarks, remark, type Remark } from '../../domain/remark.js';
 import type { HeldBack, SourceAccess, SourceList } from '../../domain/sync.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
 import type { PsaAdapter, PsaDefinition } from '../psaAdapter.js';
@@ -12,6 +13,8 @@ import { csvSettings, type CsvSettings } from './settings.js';
 
 export type { CompanyFile } from '../companyFile.js';
 export { previewCompanyFile } from './previewCompanyFile.js';
+
+const shownProblems = 3;
 
 export const csv = {
   psaId: 'csv',
@@ -38,22 +41,25 @@ async function listCompanies(access: CsvAccess, { logger }: SourceTools, { signa
   }
   onProgress?.(items.length, items.length);
   logger.info({ psaConnectionId, read: rows.length, listed: items.length, faulty: problems.length }, 'company file read');
-  return problems.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: rows.length + problems.length, why: summarize(problems) };
+  return problems.length === 0 ? { kind: 'complete', items, heldBack } : { kind: 'partial', items, heldBack, expected: rows.length + problems.length, ...joinRemarks(summarize(problems)) };
 }
 
 async function checkAccess(access: CsvAccess, { signal }: Pick<RunOptions, 'signal'> = {}): Promise<SourceAccess> {
   const { participation, settings } = access;
   const { rows, problems } = await readFile(access, signal);
-  const limits: string[] = [];
-  if (!settings.email && !settings.website) limits.push('No column holds websites or e-mail addresses: companies can be matched by their names only.');
-  else if (!settings.email) limits.push('No column holds e-mail addresses: matching by e-mail domain is weaker.');
-  if (problems.length > 0) limits.push(summarize(problems));
+  const limits: Remark[] = [];
+  if (!settings.email && !settings.website) limits.push(remark('No column holds websites or e-mail addresses: companies can be matched by their names only.', { code: 'names-only' }));
+  else if (!settings.email) limits.push(remark('No column holds e-mail addresses: matching by e-mail domain is weaker.', { code: 'no-email-column' }));
+  if (problems.length > 0) limits.push(...summarize(problems));
   return { count: rows.filter((row) => isRowListed(row, participation) && isRowActive(row, participation)).length, limits };
 }
 
-function summarize(problems: readonly string[]): string {
-  const shown = problems.slice(0, 3).join(' ');
-  const more = problems.length - 3;
-  const rest = more > 0 ? ` ${more.toLocaleString('en-US')} more ${more === 1 ? 'line has' : 'lines have'} faults.` : '';
-  return `${problems.length === 1 ? 'One line of the file' : `${problems.length.toLocaleString('en-US')} lines of the file`} can't be read. ${shown}${rest}`;
+function summarize(problems: readonly Remark[]): Remark[] {
+  const count = problems.length;
+  const more = count - shownProblems;
+  return [
+    remark(`${count === 1 ? 'One line of the file' : `${count.toLocaleString('en-US')} lines of the file`} can't be read.`, { code: 'lines-unreadable', count }),
+    ...problems.slice(0, shownProblems),
+    ...(more > 0 ? [remark(`${more.toLocaleString('en-US')} more ${more === 1 ? 'line has' : 'lines have'} faults.`, { code: 'more-lines-faulty', count: more })] : []),
+  ];
 }

@@ -25,7 +25,7 @@ export function toCompany(row: CompanyFileRow, psaConnectionId: PsaConnectionId,
 
 /** Why a row is not listed. */
 export function toHeldBack({ id, name, type }: CompanyFileRow, psaConnectionId: PsaConnectionId): HeldBack {
-  return { psaConnectionId, companyId: id as CompanyId, name, why: `Its type "${type}" in the file takes no part.` };
+  return { psaConnectionId, companyId: id as CompanyId, name, why: `Its type "${type}" in the file takes no part.`, facts: [{ code: 'row-type-left-out', type }] };
 }
 
 /** A cell may hold several, with commas, semicolons or spaces between. */

@@ -1,3 +1,4 @@
+import { remark, type Remark } from '../../domain/remark.js';
 import { cleanText } from '../../runtime/freeText.js';
 import { yieldTurn } from '../../runtime/yieldTurn.js';
 import type { CompanyFileMapping, CompanyFilePreview } from '../companyFile.js';
@@ -16,7 +17,7 @@ const sampleLength = 100;
 export async function previewCompanyFile(text: string, given?: CompanyFileMapping): Promise<CompanyFilePreview> {
   const { headings, mapping, rows, fault } = openFile(text, (found) => given ?? guessMapping(found));
   const shown: CompanyFileRow[] = [];
-  const problems: string[] = fault === '' ? [] : [fault];
+  const problems: Remark[] = fault ? [fault] : [];
   let [companyCount, faultyCount] = [0, 0];
   for (const read of rows) {
     if (read.kind === 'row') {
@@ -28,7 +29,7 @@ export async function previewCompanyFile(text: string, given?: CompanyFileMappin
     }
     if ((companyCount + faultyCount) % rowsPerTurn === 0) await yieldTurn();
   }
-  if (fault === '' && companyCount + faultyCount === 0) problems.push('The file has headings and no rows.');
+  if (!fault && companyCount + faultyCount === 0) problems.push(remark('The file has headings and no rows.', { code: 'file-headings-only' }));
   return { headings, samples: sampleColumns(text, headings), mapping, rows: shown, companyCount, faultyCount, problems };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { remark } from '../../domain/remark.js';
 import type { HttpResponse } from '../../runtime/httpClient.js';
 import { readPages, type Page, type Reading } from '../../runtime/readPages.js';
 import { answerFailure, readAnswer, readRows } from '../../runtime/sourceAnswer.js';
@@ -40,15 +41,16 @@ const firstRows = 10;
 
 export function createHaloPsaClient({ psaConnectionId, settings, secrets }: HaloPsaAccess, { http, clock }: SourceTools): HaloPsaClient {
   const tokens = createTokenSource(clock, () => fetchHaloPsaToken(http, settings, secrets, psaConnectionId));
-  const sentences = {
-    unauthorized: `HaloPSA does not accept the application of connection "${psaConnectionId}". Check that it is active and of type "Client ID and Secret (Services)".`,
-    forbidden: `The agent of connection "${psaConnectionId}" has no right to read clients in HaloPSA. Give it the permission to view customers.`,
+  const where = 'Configuration > Integrations > Halo PSA API';
+  const remarks = {
+    unauthorized: remark(`HaloPSA does not accept the application of connection "${psaConnectionId}". Check that it is active and of type "Client ID and Secret (Services)".`, { code: 'connection-refused', system, connection: psaConnectionId, where }),
+    forbidden: remark(`The agent of connection "${psaConnectionId}" has no right to read clients in HaloPSA. Give it the permission to view customers.`, { code: 'connection-lacks-right', system, connection: psaConnectionId, right: 'Customers: view' }),
   };
 
   async function askPage({ path, query, page, signal }: Omit<HaloPsaList<unknown>, 'row'>, pageNo: number, size: number) {
     const url = `${settings.baseUrl}${path}?${new URLSearchParams({ pageinate: 'true', page_no: String(pageNo), page_size: String(size), order: 'id', ...query }).toString()}`;
     const response = await sendWithToken(http, tokens, { url, headers: { accept: 'application/json' }, signal });
-    if (response.status !== 200) throw answerFailure(response, system, sentences);
+    if (response.status !== 200) throw answerFailure(response, system, remarks);
     return readAnswer(response, page, system);
   }
 
@@ -76,14 +78,14 @@ export function createHaloPsaClient({ psaConnectionId, settings, secrets }: Halo
   async function getOne<Answer>(path: string, { query, schema, signal }: { readonly query: Readonly<Record<string, string>>; readonly schema: z.ZodType<Answer>; readonly signal: AbortSignal | undefined }): Promise<Answer | undefined> {
     const response = await sendWithToken(http, tokens, { url: `${settings.baseUrl}${path}?${new URLSearchParams(query).toString()}`, headers: { accept: 'application/json' }, signal });
     if (response.status === 404) return undefined;
-    if (response.status !== 200) throw answerFailure(response, system, sentences);
+    if (response.status !== 200) throw answerFailure(response, system, remarks);
     return readAnswer(response, schema, system);
   }
 
   async function post(path: string, body: unknown, signal: AbortSignal | undefined): Promise<HttpResponse> {
     const response = await sendWithToken(http, tokens, { url: `${settings.baseUrl}${path}`, method: 'POST', headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body), signal });
     if (response.status === 200 || response.status === 201) return response;
-    throw answerFailure(response, system, { ...sentences, forbidden: `The agent of connection "${psaConnectionId}" has no right to change clients in HaloPSA. Give it the permission to edit customers.` });
+    throw answerFailure(response, system, { ...remarks, forbidden: remark(`The agent of connection "${psaConnectionId}" has no right to change clients in HaloPSA. Give it the permission to edit customers.`, { code: 'connection-lacks-right', system, connection: psaConnectionId, right: 'Customers: edit' }) });
   }
 
   return { getOne, post, readFirst: async (list) => readRows((await askPage(list, 1, firstRows)).rows, list.row).items, countRows: async (list) => (await askPage(list, 1, 1)).recordCount, readList };

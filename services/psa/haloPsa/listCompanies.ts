@@ -1,6 +1,7 @@
 import type { Company } from '../../domain/company.js';
 import type { TenantId } from '../../domain/ids.js';
 import type { RunOptions } from '../../domain/progress.js';
+import { joinRemarks, remark, type Remark } from '../../domain/remark.js';
 import type { SourceList } from '../../domain/sync.js';
 import { readIfAllowed, whyStopped } from '../../runtime/readPages.js';
 import type { SourceTools } from '../../runtime/sourceTools.js';
@@ -28,10 +29,10 @@ export async function listCompanies(client: HaloPsaClient, { psaConnectionId, se
   const context = { psaConnectionId, sites: sitesByClient(sites.items), emailAddresses: emailAddressesByClient(users.items, reading.items), tenantLinks: links.tenantIds };
   const items = reading.items.map((row) => toCompany(row, context));
   const why = whyIncomplete(reading);
-  if (sites.failure || users.failure) why.push('The sites and users could not all be read, so some companies lack e-mail domains.');
-  if (links.failure) why.push('The links to Microsoft tenants that HaloPSA knows could not all be read.');
+  if (sites.failure || users.failure) why.push(remark('The sites and users could not all be read, so some companies lack e-mail domains.', { code: 'domains-cut-off', of: 'sites-and-users' }));
+  if (links.failure) why.push(remark('The links to Microsoft tenants that HaloPSA knows could not all be read.', { code: 'tenant-links-cut-off', system }));
   logger.info({ psaConnectionId, read: items.length, expected: reading.recordCount, sites: sites.items.length, users: users.items.length, linked: links.tenantIds.size }, 'HaloPSA clients read');
-  return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: reading.recordCount, why: why.join(' ') };
+  return why.length === 0 ? { kind: 'complete', items } : { kind: 'partial', items, expected: reading.recordCount, ...joinRemarks(why) };
 }
 
 const noLinks = { tenantIds: new Map<string, readonly TenantId[]>(), failure: null };
@@ -49,9 +50,9 @@ async function readSteadily(read: () => Promise<CountedReading<ClientRow>>): Pro
   return first.hasShrunk && !first.failure ? read() : first;
 }
 
-function whyIncomplete({ count, unreadable, failure, recordCount, hasShrunk }: CountedReading<ClientRow>): string[] {
+function whyIncomplete({ count, unreadable, failure, recordCount, hasShrunk }: CountedReading<ClientRow>): Remark[] {
   if (failure) return [whyStopped(system, { count, failure }, 'companies')];
-  if (count < recordCount) return [`HaloPSA gave only ${count.toLocaleString('en-US')} of ${recordCount.toLocaleString('en-US')} companies that we can read.`];
-  if (unreadable > 0) return [`${unreadable.toLocaleString('en-US')} companies came in a form that we can't read.`];
-  return hasShrunk ? ['The list of companies changed while it was read, so some may be missing.'] : [];
+  if (count < recordCount) return [remark(`HaloPSA gave only ${count.toLocaleString('en-US')} of ${recordCount.toLocaleString('en-US')} companies that we can read.`, { code: 'list-short', system, count, expected: recordCount, rows: 'companies' })];
+  if (unreadable > 0) return [remark(`${unreadable.toLocaleString('en-US')} companies came in a form that we can't read.`, { code: 'rows-unreadable', count: unreadable, rows: 'companies' })];
+  return hasShrunk ? [remark('The list of companies changed while it was read, so some may be missing.', { code: 'list-changed-meanwhile' })] : [];
 }

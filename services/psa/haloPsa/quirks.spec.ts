@@ -96,7 +96,7 @@ describe('HaloPSA: how instances differ', () => {
   describe('completeness', () => {
     it('is not claimed when rows are fewer than the count', async () => {
       quirk({ missingRows: 3 });
-      expect(await connect().listCompanies()).to.include({ kind: 'partial', why: 'HaloPSA gave only 250 of 253 companies that we can read.', expected: 253 });
+      expect(await connect().listCompanies()).to.deep.include({ kind: 'partial', why: 'HaloPSA gave only 250 of 253 companies that we can read.', facts: [{ code: 'list-short', system: 'HaloPSA', count: 250, expected: 253, rows: 'companies' }], expected: 253 });
     });
 
     it('is won by a second look when a client goes away while it reads', async () => {

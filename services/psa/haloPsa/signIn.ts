@@ -14,7 +14,7 @@ export async function fetchHaloPsaToken(http: HttpClient, settings: HaloPsaSetti
   const tenant = settings.tenant || info?.tenant_id;
   if (tenant) url.searchParams.set('tenant', tenant);
   const { clientId, clientSecret } = secrets;
-  const explain = ({ status, error }: { status: number; error: string }) => new AppError('source-unauthorized', `${system} answered ${status} ${error}`, { sentence: `HaloPSA refused the client id or the client secret of connection "${connection}". Make a new secret under Configuration > Integrations > Halo PSA API.` });
+  const explain = ({ status, error }: { status: number; error: string }) => new AppError('source-unauthorized', `${system} answered ${status} ${error}`, { sentence: `HaloPSA refused the client id or the client secret of connection "${connection}". Make a new secret under Configuration > Integrations > Halo PSA API.`, facts: [{ code: 'connection-refused', system, connection, where: 'Configuration > Integrations > Halo PSA API' }] });
   return fetchClientCredentialsToken(http, { url, clientId, clientSecret, scope: 'all', system, explain });
 }
 
@@ -37,5 +37,5 @@ function trustedAuthUrl(baseUrl: string, authUrl: string): string {
   const isTrusted = url && !url.username && !url.password && (url.origin === new URL(baseUrl).origin || (url.protocol === 'https:' && !url.port && url.hostname.endsWith('.halopsa.com')));
   if (isTrusted) return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
   const named = url?.host ?? 'no address';
-  throw new AppError('source-blocked', `${system}: authinfo names ${named}`, { sentence: `HaloPSA says that sign-in is at "${named}", which is neither its own host nor one of HaloPSA's.` });
+  throw new AppError('source-blocked', `${system}: authinfo names ${named}`, { sentence: `HaloPSA says that sign-in is at "${named}", which is neither its own host nor one of HaloPSA's.`, facts: [{ code: 'address-foreign', system, host: named }] });
 }

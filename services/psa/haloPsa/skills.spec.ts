@@ -4,6 +4,7 @@ import { rejection } from '../../../test/support/rejection.js';
 import { createTestTools } from '../../../test/support/sourceTools.js';
 import { startHaloPsa, type HaloPsaQuirks, type HaloPsaSimulator } from '../../../simulators/haloPsa/startHaloPsa.js';
 import type { CompanyId, PsaConnectionId, TenantId } from '../../domain/ids.js';
+import { remark } from '../../domain/remark.js';
 import type { NewCompany } from '../psaAdapter.js';
 import { haloPsa } from './index.js';
 
@@ -41,7 +42,7 @@ describe('HaloPSA: links that it knows, writing', () => {
     it('only help: without the right to read them, or on an instance without them, the list is complete', async () => {
       quirk({ hidesConnections: true });
       expect(await tenantIds()).to.deep.equal(linked);
-      expect((await connect().checkAccess()).limits).to.deep.equal(['Integration settings are not readable: the Microsoft tenants that HaloPSA already ties to clients are not known.']);
+      expect((await connect().checkAccess()).limits).to.deep.equal([remark('Integration settings are not readable: the Microsoft tenants that HaloPSA already ties to clients are not known.', { code: 'tenant-links-unreadable', system: 'HaloPSA' })]);
       quirk({ hidesConnections: false });
       simulator.faults.next({ kind: 'status', status: 404, path: /azureadconnection/i }, 2);
       expect(await tenantIds()).to.deep.equal(linked);
@@ -63,7 +64,7 @@ describe('HaloPSA: links that it knows, writing', () => {
     });
 
     it('needs the field, which the check tells beforehand', async () => {
-      expect((await connect('CFNothing').checkAccess()).limits).to.deep.equal(['Clients have no custom field called "CFNothing", so tenant ids can\'t be stored.']);
+      expect((await connect('CFNothing').checkAccess()).limits).to.deep.equal([remark('Clients have no custom field called "CFNothing", so tenant ids can\'t be stored.', { code: 'field-absent', field: 'CFNothing' })]);
       expect((await connect('CFTenantID').checkAccess()).limits).to.deep.equal([]);
       expect((await rejection(store(first, '1', 'CFNothing'))).sentence).to.match(/^Clients have no custom field called "CFNothing" in HaloPSA\./);
       expect(connect().tenantIdWriter).to.equal(undefined);

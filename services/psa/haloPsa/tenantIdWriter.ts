@@ -10,7 +10,7 @@ export function createTenantIdWriter(client: HaloPsaClient, fieldName: string): 
   async function readField(companyId: CompanyId, signal: AbortSignal | undefined) {
     const field = fieldOf(await readClient(client, companyId, signal), fieldName);
     if (field) return { id: field.id, text: typeof field.value === 'string' ? field.value.trim() : '' };
-    throw new AppError('source-odd-answer', `${system} has no such custom field`, { sentence: `Clients have no custom field called "${fieldName}" in HaloPSA. Create it, or change the settings of the connection.` });
+    throw new AppError('source-odd-answer', `${system} has no such custom field`, { sentence: `Clients have no custom field called "${fieldName}" in HaloPSA. Create it, or change the settings of the connection.`, facts: [{ code: 'field-unknown', system, field: fieldName }] });
   }
 
   return {
@@ -19,7 +19,7 @@ export function createTenantIdWriter(client: HaloPsaClient, fieldName: string): 
       if (holds(text, tenantId)) return 'already-there';
       await client.post('/api/Client', [{ id: Number(companyId), customfields: [{ id: Number(id), value: text === '' ? tenantId : `${text}, ${tenantId}` }] }], signal);
       if (holds((await readField(companyId, signal)).text, tenantId)) return 'stored';
-      throw new AppError('source-odd-answer', `${system} took the change and did not store it`, { sentence: `HaloPSA did not store the tenant id in "${fieldName}". Check that it is a text field of clients, long enough for several tenant ids, and that the agent may edit clients.` });
+      throw new AppError('source-odd-answer', `${system} took the change and did not store it`, { sentence: `HaloPSA did not store the tenant id in "${fieldName}". Check that it is a text field of clients, long enough for several tenant ids, and that the agent may edit clients.`, facts: [{ code: 'tenant-id-not-kept', system, field: fieldName }] });
     },
   };
 }
@@ -27,7 +27,7 @@ export function createTenantIdWriter(client: HaloPsaClient, fieldName: string): 
 /** With every custom field. */
 export async function readClient(client: HaloPsaClient, companyId: CompanyId, signal: AbortSignal | undefined): Promise<ClientDetails> {
   const found = await client.getOne(`/api/Client/${encodeURIComponent(companyId)}`, { query: { includedetails: 'true' }, schema: clientDetails, signal });
-  if (!found) throw new AppError('not-found', `${system} has no such client`, { sentence: 'This company is no longer in HaloPSA.' });
+  if (!found) throw new AppError('not-found', `${system} has no such client`, { sentence: 'This company is no longer in HaloPSA.', facts: [{ code: 'company-gone', system }] });
   return found;
 }
 

@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular, ArrowUploadRegular, Warning16Filled } from '@flu
 import type { ConnectionView } from '../../../contracts/connections.js';
 import { ActionMenu, type MenuAction } from '../app/ActionMenu.js';
 import { formatAgo } from '../app/ago.js';
+import { healthText } from '../remarks/remarkText.js';
 import { texts } from './texts.js';
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 export function ConnectionCard({ connection, nowMs, onNewerFile, onSync, actions }: Props) {
   const { name, typeName, isPaused, managedIn, details, health, source } = connection;
   const rows = source.kind === 'partner-account' ? 'tenants' : 'companies';
-  const concern = isPaused ? undefined : health.state === 'failed' ? texts.failed(health.why) : health.state === 'partial' ? texts.partial(health.why) : undefined;
+  const concern = isPaused ? undefined : health.state === 'failed' ? texts.failed(healthText(health)) : health.state === 'partial' ? texts.partial(healthText(health)) : undefined;
   const age = health.state === 'syncing' ? texts.isReading(health.progress?.done ?? 0, health.progress?.total ?? 0) : health.completeAt === null ? texts.neverRead : texts.updated(formatAgo(health.completeAt, nowMs));
   return (
     <li className="connection">

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ConnectionType } from '../../../contracts/connections.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Notice } from '../app/Notice.js';
+import { remarkText } from '../remarks/remarkText.js';
 import { texts } from './texts.js';
 import type { Draft } from './useDraft.js';
 
@@ -20,7 +21,7 @@ export function DraftNotices({ draft, type }: { readonly draft: Draft; readonly 
           {checked.limits.length > 0 && (
             <ul>
               {checked.limits.map((limit) => (
-                <li key={limit}>{limit}</li>
+                <li key={limit.sentence}>{remarkText(limit)}</li>
               ))}
             </ul>
           )}
@@ -29,7 +30,7 @@ export function DraftNotices({ draft, type }: { readonly draft: Draft; readonly 
       {refusal?.kind === 'failed' && (
         <Notice kind="error" takesFocus>
           <strong className="block">{texts.notConnected}</strong>
-          {refusal.sentence}
+          {remarkText(refusal)}
         </Notice>
       )}
       {refusal?.kind === 'invalid' && <Notice kind="error">{[texts.invalid, ...elsewhere].join(' ')}</Notice>}

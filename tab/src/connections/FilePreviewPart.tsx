@@ -1,5 +1,6 @@
 import type { FilePreview } from '../../../contracts/connections.js';
 import { Notice } from '../app/Notice.js';
+import { remarkText } from '../remarks/remarkText.js';
 import { texts } from './texts.js';
 
 const shownProblems = 5;
@@ -14,7 +15,7 @@ export function FilePreviewPart({ preview: { name, companyCount, faultyCount, pr
         {problems.length > 0 && (
           <ul>
             {problems.slice(0, shownProblems).map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem.sentence}>{remarkText(problem)}</li>
             ))}
           </ul>
         )}

@@ -1,14 +1,16 @@
 import { useRef, useState } from 'react';
 import type { CompanyKindsResult } from '../../../contracts/connections.js';
 import type { CheckResult, ConnectionType, ConnectionView, SaveConnectionResult } from '../../../contracts/connections.js';
+import type { RemarkView } from '../../../contracts/remark.js';
 import { toApiError, type ApiError } from '../apiError.js';
 import { useTab } from '../app/useTab.js';
+import { remarkText } from '../remarks/remarkText.js';
 import { draftOf, formOf, type ConnectionForm } from './connectionForm.js';
 
 export type Work = 'test' | 'save' | 'kinds' | 'count';
 type Saved = Extract<SaveConnectionResult, { kind: 'saved' }>;
 type Kinds = Extract<CompanyKindsResult, { kind: 'kinds' | 'none' }>;
-type Refusal = { readonly kind: 'confirm-hosts'; readonly hosts: readonly string[]; readonly work: Work } | { readonly kind: 'failed'; readonly sentence: string } | { readonly kind: 'invalid' };
+type Refusal = { readonly kind: 'confirm-hosts'; readonly hosts: readonly string[]; readonly work: Work } | { readonly kind: 'failed' } & RemarkView | { readonly kind: 'invalid' };
 
 export type Draft = {
   readonly form: ConnectionForm;
@@ -40,7 +42,7 @@ export function useDraft(type: ConnectionType, connection: ConnectionView | unde
   const take = (work: Work, name: string, result: CheckResult | CompanyKindsResult | SaveConnectionResult) => {
     switch (result.kind) {
       case 'invalid':
-        setProblems(new Map(result.problems.map(({ field, sentence }) => [field, sentence])));
+        setProblems(new Map(result.problems.map((problem) => [problem.field, remarkText(problem)])));
         return setRefusal({ kind: 'invalid' });
       case 'confirm-hosts':
         return setRefusal({ ...result, work });

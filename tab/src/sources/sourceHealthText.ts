@@ -1,6 +1,7 @@
 import type { Connections, SourceHealth, SourceRef } from '../../../contracts/session.js';
 import { psaLabel } from '../app/psaLabel.js';
 import { formatAgo } from '../app/ago.js';
+import { healthText } from '../remarks/remarkText.js';
 import { texts } from './texts.js';
 
 type NamedSource = { readonly source: SourceRef; readonly name: string; readonly health: SourceHealth };
@@ -45,7 +46,9 @@ function concernOf({ source, name, health }: NamedSource, nowMs: number): Concer
 }
 
 /** How far one list can be trusted, in a sentence or two. */
-export function listSentence(name: string, { state, why, completeAt, doubtedRows }: SourceHealth, nowMs: number): string {
+export function listSentence(name: string, health: SourceHealth, nowMs: number): string {
+  const { state, completeAt, doubtedRows } = health;
+  const why = healthText(health);
   const age = completeAt === null ? texts.neverWhole : texts.wholeFrom(formatAgo(completeAt, nowMs));
   switch (state) {
     case 'complete':

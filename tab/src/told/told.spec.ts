@@ -22,6 +22,8 @@ describe('what the server tells', () => {
     expect([inGerman.problem.sentence, inGerman.original]).to.deep.equal(['Das verbundene System lehnt unsere Anmeldedaten ab.', 'ConnectWise refused the keys.']);
     expect(new ApiError('refused', { ...problem, sentence: errorTable['source-unauthorized'].sentence }).original).to.equal('');
     expect([makeApiError('network').problem.sentence, makeApiError('network').original]).to.deep.equal(['Der Server hat nicht geantwortet. Prüfen Sie die Verbindung und versuchen Sie es erneut.', '']);
+    const withFacts = new ApiError('refused', { ...problem, facts: [{ code: 'connection-refused', system: 'ConnectWise', connection: 'Support', where: 'System > Members' }] });
+    expect([withFacts.problem.sentence, withFacts.original]).to.deep.equal(['ConnectWise lehnt die Anmeldedaten der Verbindung „Support“ ab. Prüfen Sie sie dort unter System > Members.', '']);
     expect(new ApiError('refused', { code: 'of-a-newer-server', sentence: 'Not today.', requestId: '' }).original).to.equal('Not today.');
   });
 });
