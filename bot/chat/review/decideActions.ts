@@ -129,7 +129,7 @@ function takenDecision(row: DraftRowView | undefined, choice: Exclude<CaseChoice
 export async function drawDecided(tools: ChatTools, turn: Turn, { task, choice, result, actionId }: { readonly task: CaseTask; readonly choice: CaseChoice; readonly result: CaseResult; readonly actionId: string }) {
   const { tenantId, undoId, purpose } = task;
   const [names, progress] = await Promise.all([nameCase(tools, turn, choice.kind === 'ignore' ? { tenantId } : { ...choice, tenantId }), purpose === 'review' ? readQueue(tools, turn) : null]);
-  const card = decidedCard(turn.language, { ...result, ...names, undoId: result.kind === 'linked' || result.isOwn ? undoId : null, progress, problem: '' });
+  const card = decidedCard(turn.language, { ...result, ...names, undoId: result.kind === 'linked' || result.isOwn ? undoId : null, review: progress && { progress, actionId }, problem: '' });
   return withRefresh(turn.language, card, actionId, viewersOf(tools.config, turn));
 }
 
