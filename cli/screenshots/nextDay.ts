@@ -4,7 +4,7 @@ import { seedGuid } from '../../simulators/seed/seedGuid.js';
 import type { Msp, MspTenant } from '../../simulators/seed/msp.js';
 
 const renamedCompanies = 3;
-const slowMs = 12_000;
+const slowMs = 8_000;
 
 /** What happens to the demo's MSP over night: two new customers, renamed companies, one PSA that is slow and one that is down. */
 export function nextDay(): WorldChange {

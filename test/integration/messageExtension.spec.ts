@@ -158,6 +158,15 @@ describe('message extension, by raw invokes', () => {
       expect(await links()).to.have.lengthOf(2);
     });
 
+    it('does not use up the action of another card, nor link by it', async () => {
+      const content = 'Nordwind Logistik';
+      const { services } = chat.organization;
+      const actionId = await services.offerAction(aCaller(), { role: 'mapper', userIds: null, task: { kind: 'save', undoId: 'b'.repeat(32) } });
+      await submit(await open(content), 'Link', { ...chosenIn(await open(content)), actionId }, { content });
+      expect((await services.readAction(aCaller(), actionId))?.claim).to.equal(null);
+      expect(await links()).to.have.lengthOf(1);
+    });
+
     it('refuses a viewer, a card of somebody else and broken data, and links nothing', async () => {
       const refused = await invoke('fetchTask', message('Nordwind Logistik'), { userId: testIds.viewer });
       expect(refused.task).to.deep.include({ type: 'message' });

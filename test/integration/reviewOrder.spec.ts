@@ -54,6 +54,13 @@ describe('the order of the review in chat', function () {
     expect(await skipFrom(third, 3)).to.deep.equal(['Brunnen Apotheke', 'Aaltje Xyzzy', 'Brunnen Apotheke']);
   });
 
+  it('goes on behind a decided card with its Next, past what was skipped', async () => {
+    const second = await person.press(await person.ask('unmapped'), 'Skip');
+    const decided = await person.press(second, 'Ignore');
+    await person.press(decided, 'Next');
+    expect(person.posted().slice(-2).map(tenantOn)).to.deep.equal(['Quillstone Surveyors', 'Quillstone Surveyors']);
+  });
+
   it('shows what was taken back to the next one who begins', async () => {
     const first = await person.ask('unmapped');
     const decided = await person.press(first, 'Link');

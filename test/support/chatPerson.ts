@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { languageOf } from '../../bot/chat/language/language.js';
+import { oneTimeWords } from '../../bot/chat/oneTime/oneTimeWords.js';
 import { buttonOf, expectTeamsCard, textsOf } from './checkCard.js';
 import type { Scope, TestChat } from './startTestChat.js';
 import { untilSo } from './untilSo.js';
@@ -22,13 +24,19 @@ export function createChatPerson(chat: TestChat) {
       expectTeamsCard(posted().at(-1), text);
       return posted().at(-1);
     },
-    /** Presses a button as a client with universal actions does; gives the card or the sentence that it is answered with. */
+    /** Presses a button as a client with universal actions does; gives the card or the sentence that it is answered with, also where that comes later. */
     async press(card: unknown, title: string, inputs: object = {}, { locale = 'en-GB', ...where }: Where = {}): Promise<unknown> {
       const { verb, data } = buttonOf(card, title);
       const value = { action: { type: 'Action.Execute', verb, data: { ...(data as object), ...inputs } }, trigger: 'manual' };
+      const before = chat.connector.sent.length;
       const { status, body } = await chat.deliver({ type: 'invoke', name: 'adaptiveCard/action', locale, value, replyToId: 'the-card' }, where);
       expect(status).to.equal(200);
       const answer = body as { type: string; value: unknown };
+      if (answer.value === oneTimeWords[languageOf(locale)].stillWorking) {
+        const later = () => chat.connector.sent.slice(before).find(({ cards }) => cards.length > 0)?.cards[0];
+        await untilSo(() => later() !== undefined, 20_000);
+        return later();
+      }
       if (answer.type === 'application/vnd.microsoft.card.adaptive') expectTeamsCard(answer.value, title);
       return answer.value;
     },

@@ -86,7 +86,7 @@ function reviewStates(language: Language, name: string): Record<string, Card> {
   const aCase = (count: number, kind: TenantCase['kind'], isLinked = false): TenantCase => ({ row: aTenantRow(name, isLinked), kind, draft: undefined, doubts: kind === 'needs-review' ? ['several-companies-fit', 'different-domain'] : [], candidates: Array.from({ length: count }, () => ({ company: aCompanyView(name), confidence: { score: 0.931, band: 'high' }, evidence: [{ kind: 'same-other-name', name }, { kind: 'alias', name }, { kind: 'same-city', city: name }] })) });
   const given = { actionId: 'a'.repeat(32), userIds: Array.from({ length: 80 }, (_, n) => `8:orgid:${n}`), progress: { left: 31, decidedToday: 12 }, bulkLink, problem: '' };
   const choices = Array.from({ length: 8 }, (_, n) => ({ title: choiceText(name, 150), value: `p|${n}` }));
-  const decided = { row: { name, domain: name }, company: name, by: name, at, reason: name, undoId: 'b'.repeat(32), progress: given.progress, problem: '' };
+  const decided = { row: { name, domain: name }, company: name, by: name, at, reason: name, undoId: 'b'.repeat(32), review: { progress: given.progress, actionId: given.actionId }, problem: '' };
   const names = { row: { tenantId: 't' as TenantId, name, domain: name }, company: name };
   return {
     'review, one candidate': caseCard(language, { ...given, case: aCase(1, 'matched'), purpose: 'review' }),
@@ -97,7 +97,7 @@ function reviewStates(language: Language, name: string): Record<string, Card> {
     'other company': otherCompanyCard(language, { row: aTenantRow(name, false), actionId: given.actionId, bulkLink, problem: name, search: { id: 'companyChoice', what: 'companies', offered: { choices, total: 40, hidden: 0 }, query: name.slice(0, 60), value: '' } }),
     'decided: linked': decidedCard(language, { ...decided, kind: 'linked' }),
     'decided: already': decidedCard(language, { ...decided, kind: 'already', undoId: null }),
-    'decided: ignored': decidedCard(language, { ...decided, kind: 'ignored', company: '', progress: null }),
+    'decided: ignored': decidedCard(language, { ...decided, kind: 'ignored', company: '', review: null }),
     'decided: rejected': decidedCard(language, { ...decided, kind: 'rejected', undoId: null, problem: name }),
     'taken back: ignored': takenBackCard(language, { ...names, company: '', kind: 'ignored', undoneBy: name, undoneAt: at }),
     'taken back: rejected': takenBackCard(language, { ...names, kind: 'rejected', undoneBy: name, undoneAt: at }),

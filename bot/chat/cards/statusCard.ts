@@ -33,7 +33,7 @@ export function statusCard(language: Language, { tenants, linked, waiting }: Map
 export function sourceLines(language: Language, name: string, health: SourceHealth): CardElement[] {
   const words = statusWords[language];
   const { state, completeAt, rowCount } = health;
-  const why = shorten(reasonOf(language, health), 200);
+  const why = shorten(reasonOf(language, health), 300);
   return [
     ...facts([[name, `${words.states[state]}, ${countText(language, rowCount, words.rows)}`]]),
     paragraph(completeAt ? words.lastComplete(localTime(completeAt)) : words.neverComplete, { isSubtle: true, size: 'Small', spacing: 'None' }),
@@ -42,7 +42,9 @@ export function sourceLines(language: Language, name: string, health: SourceHeal
 }
 
 /** The source's own sentence is English and says most. */
-function reasonOf(language: Language, { state, why }: SourceHealth): string {
+function reasonOf(language: Language, { state, why, doubtedRows }: SourceHealth): string {
+  const { stateReasons, doubted } = statusWords[language];
   if (language === 'en' || why === '') return why;
-  return state === 'failed' ? statusWords[language].stateReasons.failed : statusWords[language].stateReasons.partial;
+  if (state === 'failed') return stateReasons.failed;
+  return doubtedRows > 0 ? countText(language, doubtedRows, doubted) : stateReasons.partial;
 }

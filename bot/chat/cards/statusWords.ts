@@ -18,6 +18,8 @@ type StatusWords = {
   readonly states: Readonly<Record<SourceHealth['state'], string>>;
   /** Where the service's own sentence is in another language. */
   readonly stateReasons: { readonly partial: string; readonly failed: string };
+  /** Of a list that came whole: so many known rows are not in it. */
+  readonly doubted: { readonly one: string; readonly other: string };
   readonly bulkAdd: string;
   readonly openBulk: string;
   readonly bulkIntro: string;
@@ -42,6 +44,7 @@ export const statusWords: Localized<StatusWords> = {
     neverComplete: 'Never complete so far',
     states: { 'never-synced': 'never synced', paused: 'paused', syncing: 'syncing now', complete: 'complete', partial: 'partial', failed: 'failed' },
     stateReasons: { partial: 'Some rows are missing.', failed: 'The list could not be read. The last good one stays.' },
+    doubted: { one: 'The list came whole, but # known row is suddenly not in it. It is kept until the next reading says the same or somebody confirms it in the tab.', other: 'The list came whole, but # known rows are suddenly not in it. They are kept until the next reading says the same or somebody confirms it in the tab.' },
     bulkAdd: 'Bulk Add Company',
     openBulk: 'Open Bulk Add Company',
     bulkIntro: 'The tab proposes a company for each of them; you review and save.',
@@ -63,6 +66,7 @@ export const statusWords: Localized<StatusWords> = {
     neverComplete: 'Bisher nie vollständig',
     states: { 'never-synced': 'nie synchronisiert', paused: 'angehalten', syncing: 'wird gerade synchronisiert', complete: 'vollständig', partial: 'unvollständig', failed: 'fehlgeschlagen' },
     stateReasons: { partial: 'Einige Zeilen fehlen.', failed: 'Die Liste konnte nicht gelesen werden. Die letzte gute bleibt.' },
+    doubted: { one: 'Die Liste kam ganz, aber # bekannte Zeile fehlt plötzlich darin. Sie bleibt, bis die nächste Lesung dasselbe sagt oder jemand es in der Registerkarte bestätigt.', other: 'Die Liste kam ganz, aber # bekannte Zeilen fehlen plötzlich darin. Sie bleiben, bis die nächste Lesung dasselbe sagt oder jemand es in der Registerkarte bestätigt.' },
     bulkAdd: 'Firmen gesammelt hinzufügen',
     openBulk: '„Firmen gesammelt hinzufügen“ öffnen',
     bulkIntro: 'Die Registerkarte schlägt für jeden eine Firma vor; Sie prüfen und speichern.',
@@ -84,6 +88,7 @@ export const statusWords: Localized<StatusWords> = {
     neverComplete: 'Jamais complète jusqu’ici',
     states: { 'never-synced': 'jamais synchronisé', paused: 'en pause', syncing: 'synchronisation en cours', complete: 'complet', partial: 'partiel', failed: 'échec' },
     stateReasons: { partial: 'Il manque des lignes.', failed: 'La liste n’a pas pu être lue. La dernière bonne liste reste.' },
+    doubted: { one: 'La liste est arrivée entière, mais # ligne connue y manque soudain. Elle est conservée jusqu’à ce que la prochaine lecture dise la même chose ou que quelqu’un le confirme dans l’onglet.', other: 'La liste est arrivée entière, mais # lignes connues y manquent soudain. Elles sont conservées jusqu’à ce que la prochaine lecture dise la même chose ou que quelqu’un le confirme dans l’onglet.' },
     bulkAdd: 'Ajout groupé d’entreprises',
     openBulk: 'Ouvrir l’ajout groupé',
     bulkIntro: 'L’onglet propose une entreprise pour chacun ; vous vérifiez et enregistrez.',
@@ -105,6 +110,7 @@ export const statusWords: Localized<StatusWords> = {
     neverComplete: 'Tot nu toe nooit volledig',
     states: { 'never-synced': 'nooit gesynchroniseerd', paused: 'gepauzeerd', syncing: 'wordt gesynchroniseerd', complete: 'volledig', partial: 'onvolledig', failed: 'mislukt' },
     stateReasons: { partial: 'Er ontbreken rijen.', failed: 'De lijst kon niet worden gelezen. De laatste goede blijft staan.' },
+    doubted: { one: 'De lijst kwam volledig, maar # bekende rij staat er plotseling niet meer in. Ze blijft staan tot de volgende lezing hetzelfde zegt of iemand het in het tabblad bevestigt.', other: 'De lijst kwam volledig, maar # bekende rijen staan er plotseling niet meer in. Ze blijven staan tot de volgende lezing hetzelfde zegt of iemand het in het tabblad bevestigt.' },
     bulkAdd: 'Bedrijven in bulk toevoegen',
     openBulk: 'Bulksgewijs toevoegen openen',
     bulkIntro: 'Het tabblad stelt voor elke tenant een bedrijf voor; u beoordeelt en slaat op.',
@@ -126,6 +132,7 @@ export const statusWords: Localized<StatusWords> = {
     neverComplete: 'Nunca completa hasta ahora',
     states: { 'never-synced': 'nunca sincronizado', paused: 'en pausa', syncing: 'sincronizando ahora', complete: 'completo', partial: 'parcial', failed: 'con errores' },
     stateReasons: { partial: 'Faltan algunas filas.', failed: 'No se pudo leer la lista. Se conserva la última correcta.' },
+    doubted: { one: 'La lista llegó completa, pero de repente falta # fila conocida. Se conserva hasta que la próxima lectura diga lo mismo o alguien lo confirme en la pestaña.', other: 'La lista llegó completa, pero de repente faltan # filas conocidas. Se conservan hasta que la próxima lectura diga lo mismo o alguien lo confirme en la pestaña.' },
     bulkAdd: 'Agregar empresas en bloque',
     openBulk: 'Abrir «Agregar empresas en bloque»',
     bulkIntro: 'La pestaña propone una empresa para cada uno; usted revisa y guarda.',

@@ -21,7 +21,7 @@ const saveWords: Localized<SaveWords> = {
       'unknown-company': 'The PSA has no such company any more. Please choose the company again.',
       'unknown-psa': 'This PSA is not connected any more.',
       'tenant-not-in-account': 'The chosen Partner Center account does not list this tenant.',
-      'linked-elsewhere': 'This tenant is linked already.',
+      'linked-elsewhere': 'This tenant is linked in another PSA already. Turn on "Show already added tenants" to link it to a second company.',
       'twice-in-request': 'The same row was given twice.',
     },
   },
@@ -35,7 +35,7 @@ const saveWords: Localized<SaveWords> = {
       'unknown-company': 'Das PSA hat diese Firma nicht mehr. Bitte wählen Sie die Firma noch einmal.',
       'unknown-psa': 'Dieses PSA ist nicht mehr verbunden.',
       'tenant-not-in-account': 'Das gewählte Partner Center-Konto führt diesen Mandanten nicht.',
-      'linked-elsewhere': 'Dieser Mandant ist schon verknüpft.',
+      'linked-elsewhere': 'Dieser Mandant ist in einem anderen PSA schon verknüpft. Wählen Sie „Schon hinzugefügte Mandanten anzeigen“, um ihn mit einer zweiten Firma zu verknüpfen.',
       'twice-in-request': 'Dieselbe Zeile wurde zweimal angegeben.',
     },
   },
@@ -49,7 +49,7 @@ const saveWords: Localized<SaveWords> = {
       'unknown-company': 'Le PSA ne contient plus cette entreprise. Veuillez choisir à nouveau l’entreprise.',
       'unknown-psa': 'Ce PSA n’est plus connecté.',
       'tenant-not-in-account': 'Le compte Partner Center choisi ne contient pas ce locataire.',
-      'linked-elsewhere': 'Ce locataire est déjà lié.',
+      'linked-elsewhere': 'Ce locataire est déjà lié dans un autre PSA. Activez « Afficher les locataires déjà ajoutés » pour le lier à une deuxième entreprise.',
       'twice-in-request': 'La même ligne a été indiquée deux fois.',
     },
   },
@@ -63,7 +63,7 @@ const saveWords: Localized<SaveWords> = {
       'unknown-company': 'De PSA heeft dit bedrijf niet meer. Kies het bedrijf opnieuw.',
       'unknown-psa': 'Deze PSA is niet meer verbonden.',
       'tenant-not-in-account': 'Het gekozen Partner Center-account bevat deze tenant niet.',
-      'linked-elsewhere': 'Deze tenant is al gekoppeld.',
+      'linked-elsewhere': 'Deze tenant is al gekoppeld in een andere PSA. Zet „Al toegevoegde tenants weergeven” aan om hem aan een tweede bedrijf te koppelen.',
       'twice-in-request': 'Dezelfde rij is twee keer opgegeven.',
     },
   },
@@ -77,7 +77,7 @@ const saveWords: Localized<SaveWords> = {
       'unknown-company': 'El PSA ya no tiene esta empresa. Vuelva a elegir la empresa.',
       'unknown-psa': 'Este PSA ya no está conectado.',
       'tenant-not-in-account': 'La cuenta elegida del Centro de partners no incluye este inquilino.',
-      'linked-elsewhere': 'Este inquilino ya está vinculado.',
+      'linked-elsewhere': 'Este inquilino ya está vinculado en otro PSA. Active «Mostrar inquilinos ya agregados» para vincularlo a una segunda empresa.',
       'twice-in-request': 'La misma fila se ha indicado dos veces.',
     },
   },
@@ -91,6 +91,11 @@ export function conflictSentence(language: Language, conflicts: readonly RowConf
 /** Likewise for an undo. */
 export function undoConflictSentence(language: Language, conflicts: readonly RowConflict[]): string {
   return [...conflicts.map((conflict) => meanwhile(language, conflict)), saveWords[language].nothingUndone].join(' ');
+}
+
+/** Likewise of one refusal whose code is all that is known. */
+export function refusalOf(language: Language, code: RowProblem['code']): string {
+  return saveWords[language].problems[code];
 }
 
 /** Why rows were refused. The service's own English sentences name more. */

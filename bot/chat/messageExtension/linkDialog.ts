@@ -19,7 +19,7 @@ import { tenantsInText } from './tenantsInText.js';
 const stepSchema = z.looseObject({ step: z.enum(['search', 'save']).catch('search') });
 const messageSchema = z.object({ messagePayload: z.object({ body: z.object({ content: z.string() }), subject: z.string().nullish() }) });
 const submitSchema = z.looseObject({ data: z.looseObject({}).catch({}) });
-const linkTask = z.object({ undoId: z.string() });
+const linkTask = z.object({ kind: z.literal('dialog-link'), undoId: z.string() });
 
 const shownChoices = 8;
 
@@ -57,7 +57,7 @@ export async function submitLinkDialog(tools: ChatTools, turn: Turn, value: unkn
 
 /** The dialog is its person's alone. */
 function offerLink({ services }: ChatTools, { caller }: Turn): Promise<string> {
-  return services.offerAction(caller, { role: 'mapper', userIds: [caller.person.userId], task: { undoId: newActionId() } satisfies z.infer<typeof linkTask> });
+  return services.offerAction(caller, { role: 'mapper', userIds: [caller.person.userId], task: { kind: 'dialog-link', undoId: newActionId() } satisfies z.infer<typeof linkTask> });
 }
 
 async function tellLink({ services, config }: ChatTools, { caller, language }: Turn, { tenantId, psaConnectionId, companyId }: ChosenRow): Promise<InvokeResponse> {

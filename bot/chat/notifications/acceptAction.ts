@@ -8,7 +8,7 @@ import { pressOnce, readActionId, usersOf, type OneTimeButton } from '../oneTime
 import { acceptCard } from './acceptCard.js';
 import { noticeWords } from './noticeWords.js';
 
-const acceptTask = z.object({ undoId: z.string(), row: chosenRow });
+const acceptTask = z.object({ kind: z.literal('accept'), undoId: z.string(), row: chosenRow });
 type AcceptTask = z.infer<typeof acceptTask>;
 
 type Offer = { readonly orgId: OrgId; /** Null: everybody who may map. */ readonly userIds: readonly UserId[] | null };
@@ -27,7 +27,7 @@ export async function offerAccepts(services: Pick<Services, 'offerAction'>, offe
 }
 
 function offerAccept(services: Pick<Services, 'offerAction'>, { orgId, userIds }: Offer, row: ChosenRow): Promise<string> {
-  return services.offerAction({ orgId }, { role: 'mapper', userIds, task: { undoId: newActionId(), row } satisfies AcceptTask });
+  return services.offerAction({ orgId }, { role: 'mapper', userIds, task: { kind: 'accept', undoId: newActionId(), row } satisfies AcceptTask });
 }
 
 /** The "Link" of a new tenant. The notice stays as it is, since it tells of other things too: the first press posts what it came to, later ones say it. */

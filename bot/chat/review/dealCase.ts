@@ -16,22 +16,24 @@ type Deal = {
   readonly candidates?: readonly CandidateView[];
   /** Where the review goes on behind it. */
   readonly place?: ReviewPlace | undefined;
+  /** Where it was just read. */
+  readonly progress?: Progress;
 };
 
 /** A new card for one tenant, with an action of its own that is based on what the card shows. */
-export async function dealCase(tools: ChatTools, turn: Turn, tenantId: TenantId, { purpose, problem = '', candidates, place }: Deal): Promise<Card> {
+export async function dealCase(tools: ChatTools, turn: Turn, tenantId: TenantId, { purpose, problem = '', candidates, place, progress }: Deal): Promise<Card> {
   const found = await readCase(tools, turn, tenantId);
   if (!found) return endedCard(reviewWords[turn.language].nothingChanged, reviewWords[turn.language].gone);
   const offered = candidates ? { ...found, candidates } : found;
   const actionId = await offerCase(tools, turn, offered, { purpose, place });
-  return drawCase(tools, turn, offered, { purpose, actionId, problem, progress: await readQueue(tools, turn) });
+  return drawCase(tools, turn, offered, { purpose, actionId, problem, progress: progress ?? (await readQueue(tools, turn)) });
 }
 
 /** The next tenant that waits, or that none does. */
 export async function dealNext(tools: ChatTools, turn: Turn, after?: ReviewPlace): Promise<Card> {
   const queue = await readQueue(tools, turn);
   const next = await findNext(tools, turn, queue.waiting, after);
-  return next ? dealCase(tools, turn, next.row.tenantId, { purpose: 'review', place: next.place }) : allDoneCard(turn.language, queue);
+  return next ? dealCase(tools, turn, next.row.tenantId, { purpose: 'review', place: next.place, progress: queue }) : allDoneCard(turn.language, queue);
 }
 
 export function drawCase({ config }: ChatTools, turn: Turn, given: TenantCase, { purpose, actionId, problem, progress }: { readonly purpose: CaseTask['purpose']; readonly actionId: string; readonly problem: string; readonly progress: Progress }): Card {

@@ -5,6 +5,7 @@ import type { ActionEffect, DraftRowView } from '../../../services/index.js';
 import { saveLink } from '../addCompany/saveAction.js';
 import { parseCompanyValue } from '../addCompany/choiceValues.js';
 import type { ActionReply, CardAction, ChatTools, Turn } from '../chatTools.js';
+import { refusalOf } from '../language/saveWords.js';
 import { pressOnce, readActionId, type OneTimeButton } from '../oneTime/pressOnce.js';
 import { dealCase, dealNext, viewersOf } from './dealCase.js';
 import { decidedCard, type Decided } from './decidedCards.js';
@@ -100,7 +101,7 @@ async function decideInDraft(tools: ChatTools, turn: Turn, { tenantId, draftVers
   const words = reviewWords[language];
   const decision: DraftDecision = choice.kind === 'ignore' ? { kind: 'ignore', tenantId, baseVersion, reason: choice.reason, until: null } : { kind: 'reject', tenantId, baseVersion, psaConnectionId: choice.psaConnectionId, companyId: choice.companyId };
   const { rows, conflicts: [conflict], refused: [refusal] } = await tools.services.decideDraft(caller, { since: 0, decisions: [decision] });
-  if (refusal) return { kind: 'open', why: language === 'en' ? refusal.sentence : words.gone };
+  if (refusal) return { kind: 'open', why: language === 'en' ? refusal.sentence : await whyRefused(tools, turn, tenantId) };
   const taken = takenDecision(rows.find((each) => each.tenantId === tenantId), choice);
   if (!taken) return { kind: 'open', why: conflict?.decidedBy ? words.decidedMeanwhile(conflict.decidedBy.name) : words.takenBackMeanwhile };
   const { kind, at, by, reason } = taken.decision;
@@ -108,6 +109,12 @@ async function decideInDraft(tools: ChatTools, turn: Turn, { tenantId, draftVers
   const isOwn = taken.decidedBy.userId === caller.person.userId;
   if (isOwn) await offerTakeBack(tools, turn, taken.decision, undoId);
   return { kind: 'done', result: { kind, at, by, reason, isOwn } };
+}
+
+/** Either the tenant is listed no longer or the company is. */
+async function whyRefused({ services }: ChatTools, { caller, language }: Turn, tenantId: CaseTask['tenantId']): Promise<string> {
+  const isListed = (await services.listTenants(caller)).some((row) => row.tenantId === tenantId);
+  return isListed ? refusalOf(language, 'unknown-company') : reviewWords[language].gone;
 }
 
 function takenDecision(row: DraftRowView | undefined, choice: Exclude<CaseChoice, { kind: 'link' }>): { readonly decision: TakenDecision; readonly decidedBy: Person } | undefined {
@@ -122,7 +129,7 @@ function takenDecision(row: DraftRowView | undefined, choice: Exclude<CaseChoice
 export async function drawDecided(tools: ChatTools, turn: Turn, { task, choice, result, actionId }: { readonly task: CaseTask; readonly choice: CaseChoice; readonly result: CaseResult; readonly actionId: string }) {
   const { tenantId, undoId, purpose } = task;
   const [names, progress] = await Promise.all([nameCase(tools, turn, choice.kind === 'ignore' ? { tenantId } : { ...choice, tenantId }), purpose === 'review' ? readQueue(tools, turn) : null]);
-  const card = decidedCard(turn.language, { ...result, ...names, undoId: result.kind === 'linked' || result.isOwn ? undoId : null, progress, problem: '' });
+  const card = decidedCard(turn.language, { ...result, ...names, undoId: result.kind === 'linked' || result.isOwn ? undoId : null, review: progress && { progress, actionId }, problem: '' });
   return withRefresh(turn.language, card, actionId, viewersOf(tools.config, turn));
 }
 

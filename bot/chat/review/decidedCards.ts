@@ -1,6 +1,6 @@
 import type { TenantRow } from '../../../services/index.js';
 import { choiceText, facts, heading, localTime, makeCard, notice, paragraph, type Card, type CardElement } from '../cards/card.js';
-import { commandButton, execute } from '../cards/cardAction.js';
+import { execute } from '../cards/cardAction.js';
 import { resultWords } from '../cards/resultWords.js';
 import { findWords } from '../find/findWords.js';
 import type { Language } from '../language/language.js';
@@ -21,13 +21,14 @@ export type Decided = {
   readonly reason: string;
   /** Null: nothing to undo here. */
   readonly undoId: string | null;
-  readonly progress: Progress | null;
+  /** How far the review is, and the action of the card that was dealt: `Next` goes on behind it. Null: it was asked for by name. */
+  readonly review: { readonly progress: Progress; readonly actionId: string } | null;
   /** '' when there is none. */
   readonly problem: string;
 };
 
 /** What was decided, by whom, and what is left. */
-export function decidedCard(language: Language, { kind, row, company, by, at, reason, undoId, progress, problem }: Decided): Card {
+export function decidedCard(language: Language, { kind, row, company, by, at, reason, undoId, review, problem }: Decided): Card {
   const words = reviewWords[language];
   const byLabel = { linked: words.linkedBy, already: words.linkedBy, ignored: words.ignoredBy, rejected: words.rejectedBy }[kind];
   return makeCard(
@@ -39,9 +40,9 @@ export function decidedCard(language: Language, { kind, row, company, by, at, re
       paragraph(localTime(at), { isSubtle: true, spacing: 'None' }),
       ...(kind === 'rejected' ? [paragraph(words.notOffered)] : []),
       ...((kind === 'rejected' || kind === 'ignored') && undoId === null ? [paragraph(words.takeBackInTab)] : []),
-      ...(progress ? [progressLine(language, progress)] : []),
+      ...(review ? [progressLine(language, review.progress)] : []),
     ],
-    [...(undoId === null ? [] : [undoButton(language, kind, undoId)]), ...(progress && progress.left > 0 ? [commandButton(language, 'unmapped', words.next)] : [])],
+    [...(undoId === null ? [] : [undoButton(language, kind, undoId)]), ...(review && review.progress.left > 0 ? [execute(words.next, 'review-next', { actionId: review.actionId }, { sendsInputs: false })] : [])],
   );
 }
 

@@ -19,14 +19,18 @@ const otherInputs = z.looseObject({ companyQuery: z.string().max(500).catch(''),
 
 /** The buttons of a review card that decide nothing. On a card that was decided they show the decision. */
 export function reviewActions(tools: ChatTools): CardAction[] {
+  const readTask = async (turn: Turn, data: unknown) => {
+    const actionId = readActionId(turn, data);
+    const stored = await tools.services.readAction(turn.caller, actionId);
+    const task = stored && caseTask.safeParse(stored.task).data;
+    if (!task) throw new ChatRefusal('not-found', 'no such case', messageWords[turn.language].usedUpButton);
+    return { actionId, stored, task };
+  };
   const browse = (verb: CardAction['verb'], go: (turn: Turn, task: CaseTask, given: { readonly actionId: string; readonly data: unknown }) => Promise<ActionReply>): CardAction => ({
     verb,
     role: 'mapper',
     async run(turn, data) {
-      const actionId = readActionId(turn, data);
-      const stored = await tools.services.readAction(turn.caller, actionId);
-      const task = stored && caseTask.safeParse(stored.task).data;
-      if (!task) throw new ChatRefusal('not-found', 'no such case', messageWords[turn.language].usedUpButton);
+      const { actionId, stored, task } = await readTask(turn, data);
       const decided = await drawIfDecided(tools, turn, stored, actionId);
       return decided ?? go(turn, task, { actionId, data });
     },
@@ -43,6 +47,8 @@ export function reviewActions(tools: ChatTools): CardAction[] {
       return { kind: 'card', isResult: false, card: otherCompanyCard(turn.language, { row, actionId, bulkLink: tabLink(tools.config.teamsAppId, 'bulk'), problem: '', search: { id: 'companyChoice', what: 'companies', offered, query: companyQuery, value } }) };
     }),
     browse('review-skip', async (turn, { place }) => ({ kind: 'card', isResult: true, card: await dealNext(tools, turn, place) })),
+    // On a card that was decided: a new one behind it, whatever was dealt since.
+    { verb: 'review-next', role: 'mapper', run: async (turn, data) => ({ kind: 'post', card: await dealNext(tools, turn, (await readTask(turn, data)).task.place) }) },
     browse('review-cancel', ({ language }) => Promise.resolve({ kind: 'card', isResult: true, card: endedCard(resultWords[language].cancelled, reviewWords[language].nothingChanged) })),
   ];
 }

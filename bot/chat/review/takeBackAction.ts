@@ -28,7 +28,7 @@ export function takeBackAction(tools: ChatTools): CardAction {
       const actionId = readActionId(turn, data);
       const overtaken = await drawIfOvertaken(tools, turn, actionId);
       if (overtaken) return overtaken;
-      const keep = async ({ decision }: TakeBackTask, undoId: string, problem: string): Promise<ActionReply> => ({ kind: 'card', isResult: true, card: decidedCard(turn.language, { ...decision, ...(await nameCase(tools, turn, decision)), undoId, progress: null, problem }) });
+      const keep = async ({ decision }: TakeBackTask, undoId: string, problem: string): Promise<ActionReply> => ({ kind: 'card', isResult: true, card: decidedCard(turn.language, { ...decision, ...(await nameCase(tools, turn, decision)), undoId, review: null, problem }) });
       const button: OneTimeButton<TakeBackTask, null, 'taken-back'> = {
         task: takeBackTask,
         choice: z.null(),

@@ -1,7 +1,7 @@
 import type { CommandWords } from './commandNames.js';
 
 export const de: CommandWords = {
-  unmapped: { ways: ['offene', 'offen', 'prüfen', 'nicht zugeordnet', 'nächster'], title: 'Offene prüfen', summary: 'die Mandanten ohne Firma einzeln zeigen, mit Vorschlägen' },
+  unmapped: { ways: ['offene', 'offen', 'prüfen', 'nicht zugeordnet', 'nächster'], title: 'Offene prüfen', summary: 'die Mandanten ohne Firma einzeln zeigen, die sichersten zuerst' },
   'add company': { ways: ['firma hinzufügen', 'hinzufügen', 'neue firma', 'unternehmen hinzufügen'], title: 'Firma hinzufügen', summary: 'einen Microsoft-Mandanten mit einer PSA-Firma verknüpfen' },
   link: { ways: ['verknüpfe', 'verknüpfen', 'verbinde', 'zuordnen'], title: 'Verknüpfen', summary: 'einen Mandanten mit einer Firma verknüpfen: **verknüpfe** MANDANT **mit** FIRMA' },
   ignore: { ways: ['ignoriere', 'ignorieren'], title: 'Ignorieren', summary: 'einen Mandanten auslassen: **ignoriere** MANDANT' },

@@ -1,7 +1,7 @@
 import type { CommandWords } from './commandNames.js';
 
 export const en: CommandWords = {
-  unmapped: { ways: ['unmapped', 'review', 'next', 'unlinked', 'waiting'], title: 'Review unmapped', summary: 'deal the tenants without a company one by one, with suggestions' },
+  unmapped: { ways: ['unmapped', 'review', 'next', 'unlinked', 'waiting'], title: 'Review unmapped', summary: 'deal the tenants without a company one by one, the surest first' },
   'add company': { ways: ['add company', 'add', 'new company'], title: 'Add company', summary: 'link one Microsoft tenant to one PSA company' },
   link: { ways: ['link', 'connect', 'map'], title: 'Link', summary: 'link a tenant to a company: **link** TENANT **to** COMPANY' },
   ignore: { ways: ['ignore'], title: 'Ignore', summary: 'leave a tenant out: **ignore** TENANT' },

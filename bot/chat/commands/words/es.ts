@@ -1,7 +1,7 @@
 import type { CommandWords } from './commandNames.js';
 
 export const es: CommandWords = {
-  unmapped: { ways: ['pendientes', 'revisar', 'sin vincular', 'siguiente'], title: 'Revisar pendientes', summary: 'mostrar uno a uno los inquilinos sin empresa, con sugerencias' },
+  unmapped: { ways: ['pendientes', 'revisar', 'sin vincular', 'siguiente'], title: 'Revisar pendientes', summary: 'mostrar uno a uno los inquilinos sin empresa, primero los más seguros' },
   'add company': { ways: ['agregar empresa', 'agregar', 'añadir empresa', 'nueva empresa'], title: 'Agregar empresa', summary: 'vincular un inquilino de Microsoft a una empresa del PSA' },
   link: { ways: ['vincular', 'vincula', 'enlazar'], title: 'Vincular', summary: 'vincular un inquilino a una empresa: **vincular** INQUILINO **a** EMPRESA' },
   ignore: { ways: ['omitir', 'ignora'], title: 'Omitir', summary: 'dejar fuera un inquilino: **omitir** INQUILINO' },

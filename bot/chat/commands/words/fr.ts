@@ -1,7 +1,7 @@
 import type { CommandWords } from './commandNames.js';
 
 export const fr: CommandWords = {
-  unmapped: { ways: ['à vérifier', 'vérifier', 'non liés', 'suivant'], title: 'Vérifier', summary: 'montrer un par un les locataires sans entreprise, avec des suggestions' },
+  unmapped: { ways: ['à vérifier', 'vérifier', 'non liés', 'suivant'], title: 'Vérifier', summary: 'montrer un par un les locataires sans entreprise, les plus sûrs d’abord' },
   'add company': { ways: ['ajouter une entreprise', 'ajouter', 'ajouter entreprise', 'nouvelle entreprise'], title: 'Ajouter une entreprise', summary: 'lier un locataire Microsoft à une entreprise du PSA' },
   link: { ways: ['lier', 'lie', 'relier', 'associer'], title: 'Lier', summary: 'lier un locataire à une entreprise : **lier** LOCATAIRE **à** ENTREPRISE' },
   ignore: { ways: ['ignorer'], title: 'Ignorer', summary: 'laisser un locataire de côté : **ignorer** LOCATAIRE' },

@@ -1,7 +1,7 @@
 import type { CommandWords } from './commandNames.js';
 
 export const nl: CommandWords = {
-  unmapped: { ways: ['openstaand', 'beoordelen', 'niet gekoppeld', 'volgende'], title: 'Openstaande beoordelen', summary: 'de tenants zonder bedrijf één voor één tonen, met suggesties' },
+  unmapped: { ways: ['openstaand', 'beoordelen', 'niet gekoppeld', 'volgende'], title: 'Openstaande beoordelen', summary: 'de tenants zonder bedrijf één voor één tonen, de zekerste eerst' },
   'add company': { ways: ['bedrijf toevoegen', 'toevoegen', 'nieuw bedrijf'], title: 'Bedrijf toevoegen', summary: 'één Microsoft-tenant aan één PSA-bedrijf koppelen' },
   link: { ways: ['koppel', 'koppelen', 'verbind'], title: 'Koppelen', summary: 'een tenant aan een bedrijf koppelen: **koppel** TENANT **aan** BEDRIJF' },
   ignore: { ways: ['negeer', 'negeren'], title: 'Negeren', summary: 'een tenant overslaan: **negeer** TENANT' },
