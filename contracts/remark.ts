@@ -88,6 +88,12 @@ export const remarkFacts = z.discriminatedUnion('code', [
   one('setting-unlike', { example: text }),
   one('setting-too-long', { most: count }),
   one('setting-unknown', { name: text }),
+
+  any(['list-away', 'taken-over', 'links-changed', 'save-gone', 'nothing-left-to-undo'], {}),
+  any(['reading-cancelled', 'paused-by', 'removed-by'], { person: text }),
+  one('save-unknown', { orgVersion: count }),
+  one('host-unknown', { host: text }),
+  any(['settings-unusable', 'secret-away'], { connection: text }),
 ]);
 export type RemarkFactsView = z.infer<typeof remarkFacts>;
 

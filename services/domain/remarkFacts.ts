@@ -133,5 +133,13 @@ type FormFacts =
   | { readonly code: 'setting-too-long'; readonly most: number }
   | { readonly code: 'setting-unknown'; readonly name: string };
 
+/** What somebody else did meanwhile, or what is not there any more. */
+type MeanwhileFacts =
+  | { readonly code: 'list-away' | 'taken-over' | 'links-changed' | 'save-gone' | 'nothing-left-to-undo' }
+  | { readonly code: 'reading-cancelled' | 'paused-by' | 'removed-by'; readonly person: string }
+  | { readonly code: 'save-unknown'; readonly orgVersion: number }
+  | { readonly code: 'host-unknown'; readonly host: string }
+  | { readonly code: 'settings-unusable' | 'secret-away'; readonly connection: string };
+
 /** What one sentence was made of, so that whoever shows it can word it in another language. Holds no more than the sentence does. */
-export type RemarkFacts = ListFacts | RefusalFacts | SignInFacts | LimitFacts | FileFacts | WriteFacts | FindingFacts | ImportFacts | FormFacts;
+export type RemarkFacts = ListFacts | RefusalFacts | SignInFacts | LimitFacts | FileFacts | WriteFacts | FindingFacts | ImportFacts | FormFacts | MeanwhileFacts;

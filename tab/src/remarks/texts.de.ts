@@ -159,5 +159,18 @@ export const texts: Texts = {
     'setting-unlike': ({ example }) => `Nicht in der richtigen Form. Ein Beispiel: ${example}.`,
     'setting-too-long': ({ most }) => `Zu lang: höchstens ${formatNumber(most)} Zeichen.`,
     'setting-unknown': ({ name }) => `„${name}“ gehört zu keinem Feld dieser Art von Verbindung.`,
+
+    'list-away': () => 'Diese Liste ist nicht mehr verbunden.',
+    'taken-over': () => 'Ein anderer Prozess hat diese Arbeit übernommen.',
+    'links-changed': () => 'Jemand hat inzwischen Verknüpfungen dieser Verbindung geändert. Es wurde nichts entfernt: Bitte sehen Sie sie sich erneut an.',
+    'save-gone': () => 'Diese Speicherung gibt es im Verlauf nicht.',
+    'nothing-left-to-undo': () => 'Keine Zeile ist übrig, die rückgängig gemacht werden könnte.',
+    'reading-cancelled': ({ person }) => `${person} hat das Lesen abgebrochen. Die Listen bleiben, wie sie waren.`,
+    'paused-by': ({ person }) => `${person} hat diese Verbindung angehalten.`,
+    'removed-by': ({ person }) => `${person} hat diese Verbindung entfernt.`,
+    'save-unknown': ({ orgVersion }) => `Eine Speicherung Nummer ${formatNumber(orgVersion)} gibt es im Verlauf nicht.`,
+    'host-unknown': ({ host }) => `Es gibt keinen Server namens ${host}. Prüfen Sie die Schreibweise.`,
+    'settings-unusable': ({ connection }) => `Die Einstellungen von „${connection}“ müssen angesehen werden.`,
+    'secret-away': ({ connection }) => `Ein Geheimnis von „${connection}“ ist nicht gespeichert. Geben Sie es erneut ein.`,
   },
 };

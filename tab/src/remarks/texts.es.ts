@@ -157,5 +157,18 @@ export const texts: Texts = {
     'setting-unlike': ({ example }) => `No tiene la forma correcta. Un ejemplo: ${example}.`,
     'setting-too-long': ({ most }) => `Demasiado largo: ${countOf(most, 'carácter', 'caracteres')} como máximo.`,
     'setting-unknown': ({ name }) => `«${name}» no pertenece a ningún campo de esta clase de conexión.`,
+
+    'list-away': () => 'Esta lista ya no está conectada.',
+    'taken-over': () => 'Otro proceso se ha hecho cargo de este trabajo.',
+    'links-changed': () => 'Alguien ha cambiado entretanto vínculos de esta conexión. No se ha quitado nada: conviene volver a mirarla.',
+    'save-gone': () => 'Ese guardado no está en el historial.',
+    'nothing-left-to-undo': () => 'No queda ninguna fila que deshacer.',
+    'reading-cancelled': ({ person }) => `${person} canceló la lectura. Las listas siguen como estaban.`,
+    'paused-by': ({ person }) => `${person} puso en pausa esta conexión.`,
+    'removed-by': ({ person }) => `${person} quitó esta conexión.`,
+    'save-unknown': ({ orgVersion }) => `No hay ningún guardado número ${formatNumber(orgVersion)} en el historial.`,
+    'host-unknown': ({ host }) => `No existe ningún servidor llamado ${host}. Hay que comprobar cómo está escrito.`,
+    'settings-unusable': ({ connection }) => `Hay que revisar la configuración de «${connection}».`,
+    'secret-away': ({ connection }) => `Un secreto de «${connection}» no está guardado. Hay que volver a escribirlo.`,
   },
 };

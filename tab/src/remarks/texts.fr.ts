@@ -157,5 +157,18 @@ export const texts: Texts = {
     'setting-unlike': ({ example }) => `La forme n’est pas la bonne. Un exemple : ${example}.`,
     'setting-too-long': ({ most }) => `Trop long : ${countOf(most, 'caractère', 'caractères')} au plus.`,
     'setting-unknown': ({ name }) => `« ${name} » n’appartient à aucun champ de ce type de connexion.`,
+
+    'list-away': () => 'Cette liste n’est plus connectée.',
+    'taken-over': () => 'Un autre processus a repris ce travail.',
+    'links-changed': () => 'Quelqu’un a modifié entre-temps des liens de cette connexion. Rien n’a été supprimé : veuillez la regarder à nouveau.',
+    'save-gone': () => 'Cet enregistrement n’existe pas dans l’historique.',
+    'nothing-left-to-undo': () => 'Il ne reste aucune ligne à annuler.',
+    'reading-cancelled': ({ person }) => `${person} a annulé la lecture. Les listes restent telles qu’elles étaient.`,
+    'paused-by': ({ person }) => `${person} a mis cette connexion en pause.`,
+    'removed-by': ({ person }) => `${person} a supprimé cette connexion.`,
+    'save-unknown': ({ orgVersion }) => `Il n’y a pas d’enregistrement numéro ${formatNumber(orgVersion)} dans l’historique.`,
+    'host-unknown': ({ host }) => `Il n’existe pas de serveur nommé ${host}. Vérifiez l’orthographe.`,
+    'settings-unusable': ({ connection }) => `Les paramètres de « ${connection} » sont à revoir.`,
+    'secret-away': ({ connection }) => `Un secret de « ${connection} » n’est pas enregistré. Saisissez-le à nouveau.`,
   },
 };

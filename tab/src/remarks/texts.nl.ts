@@ -156,5 +156,18 @@ export const texts: Texts = {
     'setting-unlike': ({ example }) => `Niet in de juiste vorm. Een voorbeeld: ${example}.`,
     'setting-too-long': ({ most }) => `Te lang: hoogstens ${countOf(most, 'teken', 'tekens')}.`,
     'setting-unknown': ({ name }) => `‘${name}’ hoort bij geen veld van dit soort verbinding.`,
+
+    'list-away': () => 'Deze lijst is niet meer verbonden.',
+    'taken-over': () => 'Een ander proces heeft dit werk overgenomen.',
+    'links-changed': () => 'Iemand heeft intussen koppelingen van deze verbinding gewijzigd. Er is niets verwijderd: bekijk ze opnieuw.',
+    'save-gone': () => 'Deze opslag staat niet in de geschiedenis.',
+    'nothing-left-to-undo': () => 'Er is geen rij over om ongedaan te maken.',
+    'reading-cancelled': ({ person }) => `${person} heeft het lezen geannuleerd. De lijsten blijven zoals ze waren.`,
+    'paused-by': ({ person }) => `${person} heeft deze verbinding onderbroken.`,
+    'removed-by': ({ person }) => `${person} heeft deze verbinding verwijderd.`,
+    'save-unknown': ({ orgVersion }) => `Er is geen opslag nummer ${formatNumber(orgVersion)} in de geschiedenis.`,
+    'host-unknown': ({ host }) => `Er is geen server met de naam ${host}. Controleer de spelling.`,
+    'settings-unusable': ({ connection }) => `De instellingen van ‘${connection}’ moeten worden bekeken.`,
+    'secret-away': ({ connection }) => `Een geheim van ‘${connection}’ is niet opgeslagen. Voer het opnieuw in.`,
   },
 };

@@ -161,6 +161,19 @@ const english = {
     'setting-unlike': ({ example }) => `Not in the right form. An example: ${example}.`,
     'setting-too-long': ({ most }) => `Too long: at most ${countOf(most, 'character')}.`,
     'setting-unknown': ({ name }) => `“${name}” belongs to no field of this kind of connection.`,
+
+    'list-away': () => 'This list is not connected any more.',
+    'taken-over': () => 'Another process has taken this work over.',
+    'links-changed': () => 'Somebody changed links of this connection meanwhile. Nothing was removed: please look at it again.',
+    'save-gone': () => 'There is no such save in the history.',
+    'nothing-left-to-undo': () => 'No row is left to undo.',
+    'reading-cancelled': ({ person }) => `${person} cancelled the reading. The lists stay as they were.`,
+    'paused-by': ({ person }) => `${person} paused this connection.`,
+    'removed-by': ({ person }) => `${person} removed this connection.`,
+    'save-unknown': ({ orgVersion }) => `There is no save number ${formatNumber(orgVersion)} in the history.`,
+    'host-unknown': ({ host }) => `There is no server called ${host}. Check the spelling.`,
+    'settings-unusable': ({ connection }) => `The settings of “${connection}” have to be looked at.`,
+    'secret-away': ({ connection }) => `A secret of “${connection}” is not there. Enter it again.`,
   } satisfies Says,
 };
 
