@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { companyView } from './companies.js';
 import { evidence } from './evidence.js';
 import { problem } from './problem.js';
+import { remark } from './remark.js';
 import { changeSetId, companyId, idempotencyKey, psaConnectionId, tenantId } from './values.js';
 
 /** What may be written to each connected PSA. `canStoreTenantId`: its settings name a field for tenant ids. */
@@ -41,15 +42,15 @@ export const createCompanyResult = z.discriminatedUnion('kind', [
   /** `isRepeat`: an earlier try had created it; this one sent nothing. */
   z.object({ kind: z.literal('created'), company: companyView, isRepeat: z.boolean() }),
   /** Nothing was sent. */
-  z.object({ kind: z.literal('duplicates'), duplicates: z.array(duplicateView), sentence: z.string() }),
+  remark.extend({ kind: z.literal('duplicates'), duplicates: z.array(duplicateView) }),
   /** The PSA did not confirm it. The same key looks again and sends nothing. */
-  z.object({ kind: z.literal('unclear'), sentence: z.string() }),
+  remark.extend({ kind: z.literal('unclear') }),
 ]);
 export type CreateCompanyResult = z.infer<typeof createCompanyResult>;
 
 export const storeTenantIdsRequest = z.strictObject({ changeSetId });
 /** What became of one link. `sentence`: why it was refused; '' otherwise. */
-export const storedTenantId = z.object({ tenantId, psaConnectionId, psaName: z.string(), companyId, tenantName: z.string(), companyName: z.string(), outcome: z.enum(['stored', 'already-there', 'refused']), sentence: z.string() });
+export const storedTenantId = remark.extend({ tenantId, psaConnectionId, psaName: z.string(), companyId, tenantName: z.string(), companyName: z.string(), outcome: z.enum(['stored', 'already-there', 'refused']) });
 export type StoredTenantId = z.infer<typeof storedTenantId>;
 /** One line of the answer's NDJSON stream. Every row comes, then `done` or `failed`. */
 export const storeTenantIdsEvent = z.discriminatedUnion('kind', [

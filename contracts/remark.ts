@@ -83,6 +83,17 @@ export const remarkFacts = z.discriminatedUnion('code', [
   one('import-too-long', { line: count, characters: count }),
   any(['import-too-many-lines', 'file-too-large'], { most: count }),
   one('import-too-many-changes', { count, most: count }),
+
+  any(['setting-needed', 'setting-odd', 'setting-no-id', 'either-needed', 'either-given', 'needed-again', 'certificate-odd', 'name-needed', 'name-taken', 'file-unchosen', 'file-away', 'kind-unknown', 'kind-fixed', 'connection-away'], {}),
+  one('setting-unlike', { example: text }),
+  one('setting-too-long', { most: count }),
+  one('setting-unknown', { name: text }),
+
+  any(['list-away', 'taken-over', 'links-changed', 'save-gone', 'nothing-left-to-undo'], {}),
+  any(['reading-cancelled', 'paused-by', 'removed-by'], { person: text }),
+  one('save-unknown', { orgVersion: count }),
+  one('host-unknown', { host: text }),
+  any(['settings-unusable', 'secret-away'], { connection: text }),
 ]);
 export type RemarkFactsView = z.infer<typeof remarkFacts>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changedRow } from './history.js';
 import { saveSummary } from './mappings.js';
+import { remark } from './remark.js';
 import { idempotencyKey, reason } from './values.js';
 
 export const fileFormat = z.enum(['csv', 'json']);
@@ -15,7 +16,7 @@ export const importPreview = z.object({
   fingerprint: z.string(),
   counts: saveSummary.pick({ added: true, changed: true, removed: true }).extend({ unchanged: z.int(), refused: z.int() }),
   rows: z.array(changedRow.extend({ line: z.int() })),
-  refused: z.array(z.object({ line: z.int(), sentence: z.string() })),
+  refused: z.array(remark.extend({ line: z.int() })),
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 

@@ -3,7 +3,7 @@ import { AppError } from '../../services/runtime/errors.js';
 
 /** A request's body as it comes, never more than the limit. AppError `too-large`, or `cancelled` when the client goes away. */
 export async function* readFileBody(request: IncomingMessage, limitBytes: number): AsyncGenerator<Uint8Array> {
-  const tooLarge = () => new AppError('too-large', 'the file is too large', { sentence: `The file is larger than ${Math.floor(limitBytes / 1024 / 1024)} MB, the most that can be read.` });
+  const tooLarge = () => new AppError('too-large', 'the file is too large', { sentence: `The file is larger than ${Math.floor(limitBytes / 1024 / 1024)} MB, the most that can be read.`, facts: [{ code: 'file-too-large', most: Math.floor(limitBytes / 1024 / 1024) }] });
   let received = 0;
   try {
     if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge();

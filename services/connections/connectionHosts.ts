@@ -20,7 +20,7 @@ export async function findForeignHosts(typeId: string, settings: unknown, guard:
       await guard.checkAddress(url);
     } catch (thrown) {
       if (thrown instanceof AppError) throw thrown;
-      throw new AppError('source-blocked', `${url.host}: ${toAppError(thrown).message}`, { cause: thrown, sentence: `There is no server called ${url.hostname}. Check the spelling.` });
+      throw new AppError('source-blocked', `${url.host}: ${toAppError(thrown).message}`, { cause: thrown, sentence: `There is no server called ${url.hostname}. Check the spelling.`, facts: [{ code: 'host-unknown', host: url.hostname }] });
     }
     if (!guard.isTrusted(url) && !isVendorUrl(typeId, url)) foreign.push(url.host);
   }

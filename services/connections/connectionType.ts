@@ -1,5 +1,6 @@
 import type { Participation } from '../domain/connection.js';
 import type { PartnerAccountId, PsaConnectionId } from '../domain/ids.js';
+import type { Remark } from '../domain/remark.js';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter.js';
 import type { CompanyFile, CompanyFileReader } from '../psa/companyFile.js';
 import type { CompanyKinds, PsaAdapter, PsaDefinition, SecretLabel } from '../psa/psaAdapter.js';
@@ -31,8 +32,8 @@ type CommonType = {
   readonly optionalSecretNames?: readonly string[] | undefined;
   /** Exactly one of these is needed: a new one takes the place of the other. */
   readonly alternativeSecretNames?: readonly string[] | undefined;
-  /** What is wrong with a secret that can be seen without a call: a sentence. */
-  secretProblem?(name: string, value: string): string | undefined;
+  /** What is wrong with a secret that can be seen without a call. */
+  secretProblem?(name: string, value: string): Remark | undefined;
   readonly secretLabels: Readonly<Record<string, SecretLabel>>;
 };
 export type PsaType = CommonType & { readonly kind: 'psa-connection'; /** Its companies come from a file that people upload. */ readonly companyFile?: CompanyFileReader | undefined; connect(psaConnectionId: PsaConnectionId, access: ConnectionAccess): PsaAdapter };

@@ -14,7 +14,7 @@ export function pauseConnection(ports: ConnectionPorts) {
     requireSeen(existing, seenVersion);
     if (existing.isPaused === isPaused) return { version: existing.version };
     const { version } = await appendVersion(ports, caller, { ...existing, version: existing.version + 1, isPaused, change: changeBy(ports, caller, { kind: isPaused ? 'paused' : 'resumed' }) });
-    if (isPaused) await ports.syncMonitor.cancel(caller.orgId, source, new AppError('cancelled', 'the connection was paused', { sentence: `${caller.person.name} paused this connection.` }));
+    if (isPaused) await ports.syncMonitor.cancel(caller.orgId, source, new AppError('cancelled', 'the connection was paused', { sentence: `${caller.person.name} paused this connection.`, facts: [{ code: 'paused-by', person: caller.person.name }] }));
     return { version };
   };
 }

@@ -35,7 +35,7 @@ export function previewFile(ports: ConnectionPorts) {
     const existing = request.source === null ? undefined : await findStored(ports, orgId, request.source);
     const fileId = request.fileId ?? existing?.file?.fileId;
     const file = fileId === undefined ? undefined : await ports.store.files.read(orgId, fileId);
-    if (!file) throw new AppError('not-found', 'the file is not there', { sentence: 'The file is no longer here. Please choose it again.' });
+    if (!file) throw new AppError('not-found', 'the file is not there', { sentence: 'The file is no longer here. Please choose it again.', facts: [{ code: 'file-away' }] });
     const preview = await reader.preview(file.text, request.mapping ? withoutEmpty(request.mapping) : await usualMapping(reader, file.text, existing));
     return { ...present(preview), name: file.name, changes: existing ? await compare(ports, orgId, request, { existing, file, preview }) : null };
   };

@@ -1,6 +1,6 @@
 import type { FileHead, Participation, StoredConnection } from '../domain/connection.js';
 import type { OrgId } from '../domain/ids.js';
-import type { Remark } from '../domain/remark.js';
+import { remark, type Remark } from '../domain/remark.js';
 import { sourceRefText, type SourceRef } from '../domain/sync.js';
 import { AppError } from '../runtime/errors.js';
 import { drawForm, readSettings } from '../runtime/settingsForm.js';
@@ -45,14 +45,14 @@ type Ports = Pick<ConnectionPorts, 'connections' | 'connectionTypes' | 'vault' |
 /** Checks everything that can be checked without calling the other system. Nothing is kept. */
 export async function readDraft(ports: Ports, orgId: OrgId, draft: ConnectionDraft): Promise<ReadyDraft | DraftRefusal> {
   const type = ports.connectionTypes.find(({ typeId }) => typeId === draft.typeId);
-  if (!type) throw new AppError('bad-request', `no connection type ${draft.typeId}`, { sentence: 'There is no such kind of connection.' });
+  if (!type) throw new AppError('bad-request', `no connection type ${draft.typeId}`, { sentence: 'There is no such kind of connection.', facts: [{ code: 'kind-unknown' }] });
   const existing = draft.source === null ? undefined : await findStored(ports, orgId, draft.source);
-  if (existing && existing.typeId !== type.typeId) throw new AppError('bad-request', 'the type of a connection was changed', { sentence: 'A connection stays what it is: add another one instead.' });
+  if (existing && existing.typeId !== type.typeId) throw new AppError('bad-request', 'the type of a connection was changed', { sentence: 'A connection stays what it is: add another one instead.', facts: [{ code: 'kind-fixed' }] });
 
   const reading = readSettings(type.settingsSchema, draft.settings);
   const file = await findFile(ports, orgId, type, draft, existing);
   const given = Object.fromEntries(Object.entries(draft.secrets).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== ''));
-  const problems: DraftProblem[] = [...(await nameProblems(ports, orgId, draft)), ...(file && 'sentence' in file ? [file] : []), ...(reading.kind === 'refused' ? reading.problems.map(({ name, sentence }) => ({ field: `settings.${name}`, sentence })) : []), ...secretProblems(type, given, existing, draft.settings)];
+  const problems: DraftProblem[] = [...(await nameProblems(ports, orgId, draft)), ...(file && 'sentence' in file ? [file] : []), ...(reading.kind === 'refused' ? reading.problems.map(({ name, ...why }) => ({ field: `settings.${name}`, ...why })) : []), ...secretProblems(type, given, existing, draft.settings)];
   if (problems.length > 0 || reading.kind === 'refused' || (file && 'sentence' in file)) return { kind: 'invalid', problems };
 
   const foreignHosts = await findForeignHosts(type.typeId, reading.settings, ports.guard).catch((thrown: unknown) => blockedField(type, draft.settings, thrown));
@@ -74,24 +74,24 @@ export async function readDraft(ports: Ports, orgId: OrgId, draft: ConnectionDra
 export async function findStored({ store }: Pick<ConnectionPorts, 'store'>, orgId: OrgId, source: SourceRef): Promise<StoredConnection> {
   const found = (await store.connections.list(orgId)).find((one) => sourceRefText(one.source) === sourceRefText(source));
   if (found && !found.isRemoved) return found;
-  throw new AppError('not-found', `${sourceRefText(source)} is not managed here`, { sentence: 'This connection was removed meanwhile, or is set in the server\'s settings file.' });
+  throw new AppError('not-found', `${sourceRefText(source)} is not managed here`, { sentence: 'This connection was removed meanwhile, or is set in the server\'s settings file.', facts: [{ code: 'connection-away' }] });
 }
 
 /** The file that the connection shall have, or what is wrong with it; undefined where none is taken. */
 async function findFile({ store }: Ports, orgId: OrgId, type: ConnectionType, { fileId }: ConnectionDraft, existing: StoredConnection | undefined): Promise<FileHead | DraftProblem | undefined> {
   if (type.kind !== 'psa-connection' || !type.companyFile) return undefined;
-  if (fileId === null || fileId === existing?.file?.fileId) return existing?.file ?? { field: 'file', sentence: 'Choose a file.' };
+  if (fileId === null || fileId === existing?.file?.fileId) return existing?.file ?? { field: 'file', ...remark('Choose a file.', { code: 'file-unchosen' }) };
   const found = (await store.files.list(orgId)).find((one) => one.fileId === fileId);
-  return found ?? { field: 'file', sentence: 'The file is no longer here. Please choose it again.' };
+  return found ?? { field: 'file', ...remark('The file is no longer here. Please choose it again.', { code: 'file-away' }) };
 }
 
 async function nameProblems({ connections }: Ports, orgId: OrgId, { name, source }: ConnectionDraft): Promise<DraftProblem[]> {
   const wanted = name.trim();
-  if (wanted === '') return [{ field: 'name', sentence: 'Name is needed: it tells connections apart.' }];
+  if (wanted === '') return [{ field: 'name', ...remark('Name is needed: it tells connections apart.', { code: 'name-needed' }) }];
   const sources = await connections.connectionsOf(orgId);
   const names = [...sources.partnerAccounts, ...sources.psaConnections].map((one) => one.name);
   const others = refsOf(sources).map((ref, index) => ({ ref, name: names[index] ?? '' })).filter(({ ref }) => source === null || sourceRefText(ref) !== sourceRefText(source));
-  return others.some((other) => other.name.toLowerCase() === wanted.toLowerCase()) ? [{ field: 'name', sentence: 'Another connection has this name already.' }] : [];
+  return others.some((other) => other.name.toLowerCase() === wanted.toLowerCase()) ? [{ field: 'name', ...remark('Another connection has this name already.', { code: 'name-taken' }) }] : [];
 }
 
 /** A secret that is kept must not be sent to an address that it was not given for: with a new address all are asked for again. */
@@ -104,17 +104,21 @@ function secretProblems(type: ConnectionType, given: Readonly<Record<string, str
   const isOther = (name: string) => isReplaced(type, name, given) || (existing?.secrets[name] === undefined && isReplaced(type, name, existing?.secrets ?? {}));
   const missing = secretNames.filter((name) => !(name in given) && !isOther(name) && (existing?.secrets[name] ? hasMoved : !optionalSecretNames.includes(name)));
   const [either, ...others] = alternativeSecretNames.filter((name) => name in given);
-  const oneOf = alternativeSecretNames.map(titleOf).join(' or ');
+  const whyNeeded = (name: string): Remark => {
+    if (existing?.secrets[name]) return remark(`${titleOf(name)} is needed again, because the address is another one: it is not sent to a place that it was not given for.`, { code: 'needed-again' });
+    if (alternativeSecretNames.includes(name)) return remark(`${alternativeSecretNames.map(titleOf).join(' or ')} is needed.`, { code: 'either-needed' });
+    return remark(`${titleOf(name)} is needed.`, { code: 'setting-needed' });
+  };
   return [
-    ...unknown.map((name) => ({ field: `secrets.${name}`, sentence: `${name} is no secret of this kind of connection.` })),
-    ...others.map((name) => ({ field: `secrets.${name}`, sentence: `Give either this or the other: ${titleOf(either ?? name)} is filled in as well.` })),
+    ...unknown.map((name) => ({ field: `secrets.${name}`, ...remark(`${name} is no secret of this kind of connection.`, { code: 'setting-unknown', name }) })),
+    ...others.map((name) => ({ field: `secrets.${name}`, ...remark(`Give either this or the other: ${titleOf(either ?? name)} is filled in as well.`, { code: 'either-given' }) })),
     ...Object.entries(given).flatMap(([name, value]) => {
-      const sentence = type.secretProblem?.(name, value);
-      return sentence === undefined ? [] : [{ field: `secrets.${name}`, sentence }];
+      const problem = type.secretProblem?.(name, value);
+      return problem ? [{ field: `secrets.${name}`, ...problem }] : [];
     }),
     ...missing
       .filter((name) => existing?.secrets[name] !== undefined || !alternativeSecretNames.includes(name) || name === alternativeSecretNames[0])
-      .map((name) => ({ field: `secrets.${name}`, sentence: existing?.secrets[name] ? `${titleOf(name)} is needed again, because the address is another one: it is not sent to a place that it was not given for.` : `${alternativeSecretNames.includes(name) ? oneOf : titleOf(name)} is needed.` })),
+      .map((name) => ({ field: `secrets.${name}`, ...whyNeeded(name) })),
   ];
 }
 

@@ -38,7 +38,7 @@ export function removeConnection(ports: ConnectionPorts) {
     const existing = await findStored(ports, orgId, source);
     requireSeen(existing, seenVersion);
     const { store, clock, logger, syncMonitor, vault } = ports;
-    await syncMonitor.cancel(orgId, source, new AppError('cancelled', 'the connection is being removed', { sentence: `${caller.person.name} removed this connection.` }));
+    await syncMonitor.cancel(orgId, source, new AppError('cancelled', 'the connection is being removed', { sentence: `${caller.person.name} removed this connection.`, facts: [{ code: 'removed-by', person: caller.person.name }] }));
     // Under the lease of its pulls, so that none of another process puts the rows back. A crash in between leaves an empty list, which the next pull fills.
     const changeSetId = await withLease({ leases: store.leases, clock, logger }, { orgId, lease: leaseOf(source), signal: AbortSignal.timeout(patienceMs) }, async ({ fence }) => {
       // First, while the lists still tell whose tenants they are; on its own it does no harm.

@@ -18,7 +18,7 @@ export async function openStoredAccess({ vault, files }: { readonly vault: Secre
   const reading = readSettings(type.settingsSchema, settings);
   if (reading.kind === 'refused') {
     const [first] = reading.problems;
-    throw new AppError('configuration', `the settings of ${sourceRefText(source)} do not fit`, { sentence: `The settings of "${name}" have to be looked at: ${first?.sentence ?? ''}` });
+    throw new AppError('configuration', `the settings of ${sourceRefText(source)} do not fit`, { sentence: `The settings of "${name}" have to be looked at: ${first?.sentence ?? ''}`, facts: [{ code: 'settings-unusable', connection: name }] });
   }
   const opened: Record<string, string> = {};
   const rotating: Record<string, RotatingSecret> = {};
@@ -26,7 +26,7 @@ export async function openStoredAccess({ vault, files }: { readonly vault: Secre
     const secretId = secrets[secretName]?.secretId;
     if (secretId === undefined && (type.optionalSecretNames?.includes(secretName) || isReplaced(type, secretName, secrets))) continue;
     const secret = secretId === undefined ? undefined : await vault.open(orgId, secretKind(source, secretName), secretId);
-    if (!secret) throw new AppError('configuration', `a secret of ${sourceRefText(source)} is not there`, { sentence: `${type.secretLabels[secretName]?.title ?? secretName} of "${name}" is not there. Enter it again.` });
+    if (!secret) throw new AppError('configuration', `a secret of ${sourceRefText(source)} is not there`, { sentence: `${type.secretLabels[secretName]?.title ?? secretName} of "${name}" is not there. Enter it again.`, facts: [{ code: 'secret-away', connection: name }] });
     opened[secretName] = secret.value;
     if (secretId !== undefined) rotating[secretName] = rotateInVault(vault, orgId, secretKind(source, secretName), secretId);
   }

@@ -38,5 +38,5 @@ export async function unlinkSource({ store, sourceLists, clock, logger }: Connec
 }
 
 function linksChanged(source: SourceRef): AppError {
-  return new AppError('connection-changed', `the links of ${sourceRefText(source)} changed meanwhile`, { sentence: 'Somebody changed links of this connection meanwhile. Nothing was removed: please look again.' });
+  return new AppError('connection-changed', `the links of ${sourceRefText(source)} changed meanwhile`, { sentence: 'Somebody changed links of this connection meanwhile. Nothing was removed: please look again.', facts: [{ code: 'links-changed' }] });
 }

@@ -126,5 +126,20 @@ type ImportFacts =
   | { readonly code: 'import-too-many-lines' | 'file-too-large'; readonly most: number }
   | { readonly code: 'import-too-many-changes'; readonly count: number; readonly most: number };
 
+/** What is wrong with a field of a connection's form; beside the field, so that its title is not said. */
+type FormFacts =
+  | { readonly code: 'setting-needed' | 'setting-odd' | 'setting-no-id' | 'either-needed' | 'either-given' | 'needed-again' | 'certificate-odd' | 'name-needed' | 'name-taken' | 'file-unchosen' | 'file-away' | 'kind-unknown' | 'kind-fixed' | 'connection-away' }
+  | { readonly code: 'setting-unlike'; readonly example: string }
+  | { readonly code: 'setting-too-long'; readonly most: number }
+  | { readonly code: 'setting-unknown'; readonly name: string };
+
+/** What somebody else did meanwhile, or what is not there any more. */
+type MeanwhileFacts =
+  | { readonly code: 'list-away' | 'taken-over' | 'links-changed' | 'save-gone' | 'nothing-left-to-undo' }
+  | { readonly code: 'reading-cancelled' | 'paused-by' | 'removed-by'; readonly person: string }
+  | { readonly code: 'save-unknown'; readonly orgVersion: number }
+  | { readonly code: 'host-unknown'; readonly host: string }
+  | { readonly code: 'settings-unusable' | 'secret-away'; readonly connection: string };
+
 /** What one sentence was made of, so that whoever shows it can word it in another language. Holds no more than the sentence does. */
-export type RemarkFacts = ListFacts | RefusalFacts | SignInFacts | LimitFacts | FileFacts | WriteFacts | FindingFacts | ImportFacts;
+export type RemarkFacts = ListFacts | RefusalFacts | SignInFacts | LimitFacts | FileFacts | WriteFacts | FindingFacts | ImportFacts | FormFacts | MeanwhileFacts;

@@ -52,6 +52,7 @@ for (const [name, start] of Object.entries(psaSimulators)) {
         ['Customer 1', 'stored', ''],
         ['Customer 3', 'refused', `This company is no longer in ${name}.`],
       ]);
+      expect(rows.find(({ outcome }) => outcome === 'refused')?.facts).to.deep.equal([{ code: 'company-gone', system: name }]);
     });
 
     it('does not try the rest when the PSA as a whole refuses, and goes on from there later', async () => {
@@ -59,6 +60,7 @@ for (const [name, start] of Object.entries(psaSimulators)) {
       const { counts, rows } = await store();
       expect(counts).to.deep.equal({ stored: 0, alreadyThere: 0, refused: 3 });
       expect(rows[0]?.sentence).to.match(/right/);
+      expect(rows.map(({ facts }) => facts?.[0]?.code)).to.deep.equal(Array<string>(3).fill('connection-lacks-right'));
       organization.psa.simulator.faults.clear();
       expect((await store()).counts.stored).to.equal(3);
     });

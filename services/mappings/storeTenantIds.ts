@@ -3,6 +3,7 @@ import { groupBy } from '../domain/groupBy.js';
 import type { ChangeSetId, CompanyId, PsaConnectionId, TenantId } from '../domain/ids.js';
 import { unitKeyText, type ChangeSet, type MappingUnit } from '../domain/mapping.js';
 import type { Caller } from '../domain/organization.js';
+import type { Remark } from '../domain/remark.js';
 import type { RunOptions } from '../domain/progress.js';
 import type { TenantIdWriter } from '../psa/psaAdapter.js';
 import { AppError, toAppError } from '../runtime/errors.js';
@@ -13,7 +14,7 @@ import { findChangeSet } from './history/getChangeSet.js';
 import type { MappingPorts } from './mappingPorts.js';
 
 /** What became of one link. `sentence`: why it was refused; '' otherwise. */
-export type StoredTenantId = { tenantId: TenantId; psaConnectionId: PsaConnectionId; psaName: string; companyId: CompanyId; tenantName: string; companyName: string; outcome: 'stored' | 'already-there' | 'refused'; sentence: string };
+export type StoredTenantId = Remark & { tenantId: TenantId; psaConnectionId: PsaConnectionId; psaName: string; companyId: CompanyId; tenantName: string; companyName: string; outcome: 'stored' | 'already-there' | 'refused' };
 export type StoreCounts = { stored: number; alreadyThere: number; refused: number };
 type Options = RunOptions & { readonly onRow?: ((row: StoredTenantId) => void) | undefined };
 
@@ -28,7 +29,7 @@ export function storeTenantIds(ports: MappingPorts) {
     const [changeSet, sources, units] = await Promise.all([findChangeSet(store, orgId, changeSetId), connections.connectionsOf(orgId), store.mappings.listUnits(orgId)]);
     const links = newLinks(changeSet, units);
     const works = sources.psaConnections.flatMap((psa) => workOf(psa, links));
-    if (works.length === 0) throw new AppError('bad-request', 'no PSA of the save takes tenant ids', { sentence: 'No PSA of this save has a field for tenant ids. Name one in the settings of the connection.' });
+    if (works.length === 0) throw new AppError('bad-request', 'no PSA of the save takes tenant ids', { sentence: 'No PSA of this save has a field for tenant ids. Name one in the settings of the connection.', facts: [{ code: 'no-tenant-id-field' }] });
     const total = works.reduce((sum, work) => sum + work.links.length, 0);
     const counts: StoreCounts = { stored: 0, alreadyThere: 0, refused: 0 };
     const written = new Map<string, number>();
@@ -51,7 +52,8 @@ export function storeTenantIds(ports: MappingPorts) {
   };
 }
 
-type NewLink = Omit<StoredTenantId, 'psaName' | 'outcome' | 'sentence'>;
+type Outcome = Pick<StoredTenantId, 'outcome' | 'sentence' | 'facts'>;
+type NewLink = Omit<StoredTenantId, 'psaName' | keyof Outcome>;
 type Work = { readonly psaName: string; readonly writer: TenantIdWriter; readonly links: readonly NewLink[] };
 
 /** Those that are still there. */
@@ -76,9 +78,9 @@ async function storeOf({ psaName, writer, links }: Work, { signal, logger }: { r
   const companies = [...groupBy(links, ({ companyId }) => companyId).values()];
   let refusal: AppError | undefined;
 
-  async function storeOne({ companyId, tenantId }: NewLink): Promise<Pick<StoredTenantId, 'outcome' | 'sentence'>> {
+  async function storeOne({ companyId, tenantId }: NewLink): Promise<Outcome> {
     signal.throwIfAborted();
-    if (refusal) return { outcome: 'refused', sentence: refusal.sentence };
+    if (refusal) return { outcome: 'refused', sentence: refusal.sentence, facts: refusal.facts };
     try {
       return { outcome: await writer.storeTenantId(companyId, tenantId, { signal }), sentence: '' };
     } catch (thrown) {
@@ -86,7 +88,7 @@ async function storeOf({ psaName, writer, links }: Work, { signal, logger }: { r
       const error = toAppError(thrown);
       if (error.code === 'internal') logger.error({ err: error }, 'a tenant id could not be stored');
       if (isOfWholePsa(error)) refusal = error;
-      return { outcome: 'refused', sentence: error.sentence };
+      return { outcome: 'refused', sentence: error.sentence, facts: error.facts };
     }
   }
   async function work(): Promise<void> {

@@ -27,7 +27,7 @@ export function undoChangeSet({ clock, sourceLists, store }: MappingPorts) {
     const changeSet = await findChangeSet(store, orgId, changeSetId);
     const left = new Set(leaveOut.map(unitKeyText));
     const entries = changeSet.entries.filter((entry) => !left.has(unitKeyText(entry)));
-    if (entries.length === 0) throw new AppError('nothing-to-undo', 'every row is left out', { sentence: 'No row is left to undo.' });
+    if (entries.length === 0) throw new AppError('nothing-to-undo', 'every row is left out', { sentence: 'No row is left to undo.', facts: [{ code: 'nothing-left-to-undo' }] });
     const changes: UnitChange[] = entries.map(({ tenantId, psaConnectionId, before, after }) => ({ tenantId, psaConnectionId, baseVersion: after.version, links: before.links }));
     const rest = left.size === 0 ? '' : `:${hashRequest([...left].sort().join('\n\n'))}`;
     const head = changeSetHead(caller, { idempotencyKey: `undo:${changeSetId}${rest}`, requestHash: hashRequest(`${changeSetId}${rest}`), at: clock.now().toISOString(), undoes: changeSetId, reason });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { remark, type Remark } from '../domain/remark.js';
 import { readCertificate } from './clientAssertion.js';
 
 /** What an account must be told; also draws the form. */
@@ -27,13 +28,13 @@ export const partnerCenterSecretLabels = {
   refreshToken: { title: 'Refresh token (only for App+User)', description: 'Optional. Where Partner Center asks for a person who signed in: the refresh token of that sign-in. It is renewed and kept each time it is used.' },
 } as const satisfies Record<SecretName, { readonly title: string; readonly description: string; readonly isLong?: boolean }>;
 
-/** A sentence when a certificate can't be used. */
-export function partnerCenterSecretProblem(name: string, value: string): string | undefined {
+/** When a certificate can't be used. */
+export function partnerCenterSecretProblem(name: string, value: string): Remark | undefined {
   if (name !== 'certificate') return undefined;
   try {
     readCertificate(value, '');
     return undefined;
   } catch {
-    return "This can't be used. It must be a PEM text with the certificate and its unencrypted private key.";
+    return remark("This can't be used. It must be a PEM text with the certificate and its unencrypted private key.", { code: 'certificate-odd' });
   }
 }

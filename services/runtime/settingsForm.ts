@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Remark } from '../domain/remark.js';
+import type { RemarkFacts } from '../domain/remarkFacts.js';
 
 /** One field of a form, drawn from a settings schema. `choices`: one of these; null: free text. */
 export type FormField = {
@@ -10,7 +12,7 @@ export type FormField = {
   readonly isRequired: boolean;
   readonly choices: readonly { readonly value: string; readonly title: string }[] | null;
 };
-export type FieldProblem = { readonly name: string; readonly sentence: string };
+export type FieldProblem = { readonly name: string } & Remark;
 export type SettingsReading<Settings> = { readonly kind: 'read'; readonly settings: Settings } | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] };
 
 const property = z.object({ title: z.string().optional(), description: z.string().optional(), examples: z.array(z.unknown()).optional(), type: z.unknown(), enum: z.array(z.string()).optional(), choiceTitles: z.record(z.string(), z.string()).default({}) });
@@ -29,25 +31,32 @@ export function readSettings<Settings>(schema: z.ZodType<Settings>, given: Reado
   const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '')));
   const parsed = schema.safeParse(filled);
   if (parsed.success) return { kind: 'read', settings: parsed.data };
-  const titles = new Map(drawForm(schema).map(({ name, title }) => [name, title]));
+  const fields = new Map(drawForm(schema).map((field) => [field.name, field]));
   const byField = new Map<string, FieldProblem>();
   for (const issue of parsed.error.issues) {
     const name = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '');
-    if (!byField.has(name)) byField.set(name, { name, sentence: `${titles.get(name) ?? name} ${explain(issue, name in filled)}.` });
+    if (byField.has(name)) continue;
+    const { title = name, example = '' } = fields.get(name) ?? {};
+    const [what, facts] = explain(issue, { name, example, isGiven: name in filled });
+    byField.set(name, { name, sentence: `${title} ${what}.`, facts: [facts] });
   }
   return { kind: 'refused', problems: [...byField.values()] };
 }
 
-function explain(issue: z.core.$ZodIssue, isGiven: boolean): string {
-  if (issue.code === 'unrecognized_keys') return 'is no setting of this kind of connection';
-  if (!isGiven) return 'is needed';
-  if (issue.message.startsWith('must')) return issue.message;
+type Field = { readonly name: string; /** '' for none. */ readonly example: string; readonly isGiven: boolean };
+
+/** What comes behind the field's title, and what it is made of. */
+function explain(issue: z.core.$ZodIssue, { name, example, isGiven }: Field): [string, RemarkFacts] {
+  if (issue.code === 'unrecognized_keys') return ['is no setting of this kind of connection', { code: 'setting-unknown', name }];
+  if (!isGiven) return ['is needed', { code: 'setting-needed' }];
+  const unlike: RemarkFacts = example === '' ? { code: 'setting-odd' } : { code: 'setting-unlike', example };
+  if (issue.message.startsWith('must')) return [issue.message, unlike];
   switch (issue.code) {
     case 'too_big':
-      return `is too long: at most ${issue.maximum.toLocaleString('en-US')} characters`;
+      return [`is too long: at most ${issue.maximum.toLocaleString('en-US')} characters`, { code: 'setting-too-long', most: Number(issue.maximum) }];
     case 'invalid_format':
-      return issue.format === 'guid' || issue.format === 'uuid' ? 'must be an id such as 11111111-2222-3333-4444-555555555555' : 'is not in the right form';
+      return issue.format === 'guid' || issue.format === 'uuid' ? ['must be an id such as 11111111-2222-3333-4444-555555555555', { code: 'setting-no-id' }] : ['is not in the right form', unlike];
     default:
-      return 'is not in the right form';
+      return ['is not in the right form', unlike];
   }
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { aCompany, aTenant, newOrgId, thrownBy } from '../../test/support/storageSamples.js';
 import type { PartnerAccountId, PsaConnectionId } from '../domain/ids.js';
-import type { SyncRun } from '../domain/sync.js';
+import type { HeldBack, SyncRun } from '../domain/sync.js';
 import type { Store } from './ports.js';
 
 const accountOne = 'account-one' as PartnerAccountId;
@@ -13,7 +13,7 @@ function run(source: PartnerAccountId | { psa: PsaConnectionId }, outcome: SyncR
   clock += 1;
   const at = new Date(Date.UTC(2026, 2, 1) + clock * 1000).toISOString();
   const ref = typeof source === 'string' ? ({ kind: 'partner-account', partnerAccountId: source } as const) : ({ kind: 'psa-connection', psaConnectionId: source.psa } as const);
-  return { source: ref, startedAt: at, endedAt: at, outcome, received: 3, expected: outcome === 'complete' ? 3 : null, why: outcome === 'complete' ? '' : 'Page 2 did not come.' };
+  return { source: ref, startedAt: at, endedAt: at, outcome, received: 3, expected: outcome === 'complete' ? 3 : null, why: outcome === 'complete' ? '' : 'Page 2 did not come.', ...(outcome !== 'complete' && { facts: [{ code: 'list-stopped', system: 'HaloPSA', count: 3, rows: 'companies', cause: 'silent' }] }) };
 }
 
 /** The last good copy of each list: what a pull may replace, add and never remove. */
@@ -72,7 +72,8 @@ export function describeSourceContract(store: () => Store): void {
     it('keeps what takes no part beside each list: whole lists replace it, partial ones add, others leave it', async () => {
       const orgId = newOrgId();
       const { sources } = store();
-      const held = (n: number, why = 'Its type takes no part.') => ({ psaConnectionId: psaOne, companyId: aCompany(n).companyId, name: `Vendor ${n}`, why });
+      const held = (n: number, why = 'Its type takes no part.') =>
+        ({ psaConnectionId: psaOne, companyId: aCompany(n).companyId, name: `Vendor ${n}`, why, facts: [{ code: 'types-left-out', system: 'HaloPSA', types: ['Vendor', `Type ${n}`] }] }) satisfies HeldBack;
       expect(await sources.listHeldBack(orgId)).to.deep.equal([]);
       await sources.recordCompanies(orgId, run({ psa: psaOne }, 'complete'), [aCompany(1)], undefined, [held(7), held(8)]);
       await sources.recordCompanies(orgId, run({ psa: psaOne }, 'partial'), [], undefined, [held(8, 'Other.'), held(9)]);

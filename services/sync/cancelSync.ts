@@ -20,7 +20,7 @@ export function cancelSync({ connections, store, syncMonitor, clock }: Ports) {
       ...partnerAccounts.map(({ partnerAccountId }) => ({ kind: 'partner-account', partnerAccountId }) as const),
       ...psaConnections.map(({ psaConnectionId }) => ({ kind: 'psa-connection', psaConnectionId }) as const),
     ];
-    const reason = new AppError('cancelled', 'the pull was cancelled by a person', { sentence: `${person.name} cancelled the reading. The lists stay as they were.` });
+    const reason = new AppError('cancelled', 'the pull was cancelled by a person', { sentence: `${person.name} cancelled the reading. The lists stay as they were.`, facts: [{ code: 'reading-cancelled', person: person.name }] });
     await Promise.all(
       sources.map(async (source) => {
         if (await syncMonitor.cancel(orgId, source, reason)) return;

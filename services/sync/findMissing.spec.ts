@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { aCaller, aCompany, accountOne, aRow, aTenant, companyId, openTestOrganization, psaOne, summaryOf, tenantId, type TestOrganization } from '../../test/support/testOrganization.js';
+import { remark } from '../domain/remark.js';
 import { AppError } from '../runtime/errors.js';
 
 describe('findMissing', () => {
@@ -14,7 +15,7 @@ describe('findMissing', () => {
     organization.lists.companies = (psa) => ({
       kind: 'complete',
       items: psa === psaOne ? [aCompany(1, { name: 'Fabrik Nord GmbH', website: 'https://www.fabrik-nord.example/start' }), aCompany(2, { name: 'Fabrik Alt', isActive: false, status: 'Inactive' })] : [],
-      heldBack: psa === psaOne ? [{ psaConnectionId: psaOne, companyId: companyId(9), name: 'Fabrik Lieferant', why: 'Its type "Vendor" takes no part.' }] : [],
+      heldBack: psa === psaOne ? [{ psaConnectionId: psaOne, companyId: companyId(9), name: 'Fabrik Lieferant', why: 'Its type "Vendor" takes no part.', facts: [{ code: 'row-type-left-out', type: 'Vendor' }] }, { psaConnectionId: psaOne, companyId: companyId(10), name: 'Fabrik Haendler', why: 'It is a dealer.' }] : [],
     });
     await organization.services.syncSources(aCaller());
   });
@@ -22,7 +23,7 @@ describe('findMissing', () => {
 
   it('finds a customer by name in every list, whatever the accents, and says what is shown where', async () => {
     const { findings, total } = await find('fabrik sud');
-    expect(findings).to.deep.equal([{ what: 'tenant', kind: 'shown', name: 'Fabrik Süd', detail: 'sued.onmicrosoft.com', listedBy: [`Account ${accountOne}`], why: ['It is on the bulk page.'] }]);
+    expect(findings).to.deep.equal([{ what: 'tenant', kind: 'shown', name: 'Fabrik Süd', detail: 'sued.onmicrosoft.com', listedBy: [`Account ${accountOne}`], why: [remark('It is on the bulk page.', { code: 'on-bulk-page' })] }]);
     expect(total).to.equal(1);
   });
 
@@ -36,15 +37,16 @@ describe('findMissing', () => {
     await organization.services.decideDraft(aCaller(), { since: 0, decisions: [decision] });
     const { findings } = await find('fabrik');
     const of = (name: string) => findings.find((finding) => finding.name === name);
-    expect(of('Fabrik Nord')).to.deep.include({ kind: 'hidden', why: ['It is linked already, to Fabrik Nord GmbH (Test PSA (PSA psa-one)). The bulk page shows it with "Show already added tenants".'] });
-    expect(of('Fabrik Süd')).to.deep.include({ kind: 'hidden', why: ['Demo Admin ignores it: Left us. The bulk page shows it under "Ignored".'] });
-    expect(of('Fabrik Nord GmbH')?.why).to.deep.equal(['It is linked to one tenant already.']);
+    expect(of('Fabrik Nord')).to.deep.include({ kind: 'hidden', why: [remark('It is linked already, to Fabrik Nord GmbH (Test PSA (PSA psa-one)). The bulk page shows it with "Show already added tenants".', { code: 'linked-already', companies: ['Fabrik Nord GmbH (Test PSA (PSA psa-one))'] })] });
+    expect(of('Fabrik Süd')).to.deep.include({ kind: 'hidden', why: [remark('Demo Admin ignores it: Left us. The bulk page shows it under "Ignored".', { code: 'ignored-by', person: 'Demo Admin', until: null, reason: 'Left us' })] });
+    expect(of('Fabrik Nord GmbH')?.why).to.deep.equal([remark('It is linked to one tenant already.', { code: 'company-linked', count: 1 })]);
   });
 
   it('says that a company is inactive, or takes no part', async () => {
-    expect((await find('fabrik alt')).findings[0]).to.deep.include({ what: 'company', kind: 'hidden', detail: 'Lund, #2' });
-    expect((await find('fabrik')).findings.map(({ kind }) => kind)).to.deep.equal(['hidden', 'held-back', 'shown', 'shown', 'shown']);
-    expect((await find('lieferant')).findings).to.deep.equal([{ what: 'company', kind: 'held-back', name: 'Fabrik Lieferant', detail: '#9', listedBy: ['Test PSA (PSA psa-one)'], why: ['Its type "Vendor" takes no part. So it is not offered here.'] }]);
+    expect((await find('fabrik alt')).findings[0]).to.deep.include({ what: 'company', kind: 'hidden', detail: 'Lund, #2', why: [remark('Its status "Inactive" makes it inactive: it comes last in searches, and auto-map does not choose it by itself.', { code: 'inactive-status', status: 'Inactive' })] });
+    expect((await find('fabrik')).findings.map(({ kind }) => kind)).to.deep.equal(['hidden', 'held-back', 'held-back', 'shown', 'shown', 'shown']);
+    expect((await find('lieferant')).findings).to.deep.equal([{ what: 'company', kind: 'held-back', name: 'Fabrik Lieferant', detail: '#9', listedBy: ['Test PSA (PSA psa-one)'], why: [remark('Its type "Vendor" takes no part. So it is not offered here.', { code: 'row-type-left-out', type: 'Vendor' }, { code: 'not-offered' })] }]);
+    expect((await find('haendler')).findings[0]?.why, 'only these words tell it').to.deep.equal([{ sentence: 'It is a dealer. So it is not offered here.', facts: undefined }]);
   });
 
   it('names each list that could hide it, with what its last reading came to', async () => {

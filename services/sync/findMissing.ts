@@ -5,6 +5,7 @@ import type { Ignored } from '../domain/draft.js';
 import type { PsaConnectionId } from '../domain/ids.js';
 import type { MappingUnit } from '../domain/mapping.js';
 import type { Caller } from '../domain/organization.js';
+import { joinRemarks, remark, type Remark } from '../domain/remark.js';
 import type { HeldBack } from '../domain/sync.js';
 import type { Tenant } from '../domain/tenant.js';
 import { toSearchText } from '../domain/toSearchText.js';
@@ -23,8 +24,7 @@ export type Finding = {
   detail: string;
   /** Names of the partner accounts, or of the PSA connection, that list it. */
   listedBy: string[];
-  /** Whole sentences. */
-  why: string[];
+  why: Remark[];
 };
 /** `sources`: every list that was looked through, and how far it can be trusted. `total` counts all findings. */
 export type MissingAnswer = { findings: Finding[]; total: number; sources: { name: string; health: SourceHealth }[] };
@@ -85,22 +85,28 @@ function judgeTenant({ tenantId, name, domain, sources: accounts }: Tenant, { so
   const now = ignored.get(tenantId);
   const isIgnored = now && (now.until === null || now.until > today);
   const why = [
-    ...(links.length > 0 ? [`It is linked already, to ${links.join(' and ')}. The bulk page shows it with "Show already added tenants".`] : []),
-    ...(isIgnored ? [`${now.decidedBy.name} ignores it${now.until === null ? '' : ` until ${now.until}`}${now.reason === '' ? '' : `: ${now.reason}`}. The bulk page shows it under "Ignored".`] : []),
+    ...(links.length > 0 ? [remark(`It is linked already, to ${links.join(' and ')}. The bulk page shows it with "Show already added tenants".`, { code: 'linked-already', companies: links })] : []),
+    ...(isIgnored ? [ignoredBy(now)] : []),
   ];
   const listedBy = accounts.map(({ partnerAccountId }) => sources.partnerAccounts.find((account) => account.partnerAccountId === partnerAccountId)?.name ?? partnerAccountId);
-  return { what: 'tenant', kind: why.length > 0 ? 'hidden' : 'shown', name, detail: domain || tenantId, listedBy, why: why.length > 0 ? why : ['It is on the bulk page.'] };
+  return { what: 'tenant', kind: why.length > 0 ? 'hidden' : 'shown', name, detail: domain || tenantId, listedBy, why: why.length > 0 ? why : [remark('It is on the bulk page.', { code: 'on-bulk-page' })] };
+}
+
+function ignoredBy({ decidedBy: { name: person }, until, reason }: Ignored): Remark {
+  const sentence = `${person} ignores it${until === null ? '' : ` until ${until}`}${reason === '' ? '' : `: ${reason}`}. The bulk page shows it under "Ignored".`;
+  return remark(sentence, { code: 'ignored-by', person, until, reason });
 }
 
 function judgeCompany({ psaConnectionId, companyId, name, website, city, status, isActive }: Company, { sources, units }: Context): Finding {
   const count = units.filter((unit) => unit.psaConnectionId === psaConnectionId && unit.links.some((link) => link.companyId === companyId)).length;
   const why = [
-    ...(isActive ? [] : [`Its status${status === '' ? '' : ` "${status}"`} makes it inactive: it comes last in searches, and auto-map does not choose it by itself.`]),
-    ...(count > 0 ? [`It is linked to ${count === 1 ? 'one tenant' : `${count} tenants`} already.`] : []),
+    ...(isActive ? [] : [remark(`Its status${status === '' ? '' : ` "${status}"`} makes it inactive: it comes last in searches, and auto-map does not choose it by itself.`, { code: 'inactive-status', status })]),
+    ...(count > 0 ? [remark(`It is linked to ${count === 1 ? 'one tenant' : `${count} tenants`} already.`, { code: 'company-linked', count })] : []),
   ];
-  return { what: 'company', kind: isActive ? 'shown' : 'hidden', name, detail: [website || city, `#${companyId}`].filter((text) => text !== '').join(', '), listedBy: [psaNameOf(sources, psaConnectionId)], why: why.length > 0 ? why : ['It can be chosen for any tenant.'] };
+  return { what: 'company', kind: isActive ? 'shown' : 'hidden', name, detail: [website || city, `#${companyId}`].filter((text) => text !== '').join(', '), listedBy: [psaNameOf(sources, psaConnectionId)], why: why.length > 0 ? why : [remark('It can be chosen for any tenant.', { code: 'can-be-chosen' })] };
 }
 
-function judgeHeldBack({ psaConnectionId, companyId, name, why }: HeldBack, { sources }: Context): Finding {
-  return { what: 'company', kind: 'held-back', name, detail: `#${companyId}`, listedBy: [psaNameOf(sources, psaConnectionId)], why: [`${why} So it is not offered here.`] };
+function judgeHeldBack({ psaConnectionId, companyId, name, why, facts }: HeldBack, { sources }: Context): Finding {
+  const told = joinRemarks([{ sentence: why, facts }, remark('So it is not offered here.', { code: 'not-offered' })]);
+  return { what: 'company', kind: 'held-back', name, detail: `#${companyId}`, listedBy: [psaNameOf(sources, psaConnectionId)], why: [{ sentence: told.why, facts: told.facts }] };
 }

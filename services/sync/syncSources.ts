@@ -24,7 +24,7 @@ export function syncSources(ports: Ports) {
     const sources = describeSources(await ports.connections.connectionsOf(orgId), ports, orgId);
     const { only } = options;
     const chosen = only ? sources.filter(({ ref }) => sourceRefText(ref) === sourceRefText(only)) : sources;
-    if (only && chosen.length === 0) throw new AppError('not-found', `${sourceRefText(only)} is not connected`, { sentence: 'This list is not connected any more.' });
+    if (only && chosen.length === 0) throw new AppError('not-found', `${sourceRefText(only)} is not connected`, { sentence: 'This list is not connected any more.', facts: [{ code: 'list-away' }] });
     const ends = await Promise.allSettled(chosen.map((source) => pullOnce(ports, orgId, options, source)));
     await tidy(orgId);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;

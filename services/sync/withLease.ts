@@ -33,7 +33,7 @@ export async function withLease<Result>(parts: Parts, { orgId, lease, signal }: 
   const overtaken = new AbortController();
   const renewal = setInterval(() => {
     leases.renew(orgId, fence, untilOf()).then(
-      (isOurs) => isOurs || overtaken.abort(new AppError('cancelled', `another process took ${lease} over`, { sentence: 'Another process has taken this work over.' })),
+      (isOurs) => isOurs || overtaken.abort(new AppError('cancelled', `another process took ${lease} over`, { sentence: 'Another process has taken this work over.', facts: [{ code: 'taken-over' }] })),
       // The next one may succeed; if none does, the fence keeps us from writing.
       (error: unknown) => logger.warn({ err: error, lease }, 'a lease could not be renewed'),
     );

@@ -55,6 +55,16 @@ describe('connections that people manage', function () {
     expect(problems).to.have.all.keys('name', 'settings.site', 'settings.companyId', 'settings.clientId', 'settings.other', 'secrets.publicKey', 'secrets.password');
     expect(problems['settings.site']).to.equal('Site must be a host such as na.myconnectwise.net, without a path.');
     expect(problems['settings.companyId']).to.equal('Company id is needed.');
+    const facts = Object.fromEntries(answer.kind === 'invalid' ? answer.problems.map((problem) => [problem.field, problem.facts?.[0]]) : []);
+    expect(facts).to.deep.equal({
+      name: { code: 'name-needed' },
+      'settings.site': { code: 'setting-unlike', example: 'na.myconnectwise.net' },
+      'settings.companyId': { code: 'setting-needed' },
+      'settings.clientId': { code: 'setting-no-id' },
+      'settings.other': { code: 'setting-unknown', name: 'other' },
+      'secrets.publicKey': { code: 'setting-needed' },
+      'secrets.password': { code: 'setting-unknown', name: 'password' },
+    });
   });
 
   it('tells what the credentials may read before anything is saved', async () => {
@@ -105,7 +115,7 @@ describe('connections that people manage', function () {
   it('adds one, keeps it over a restart, and pulls it', async () => {
     const saved = await save(connectWise());
     expect(saved).to.deep.equal({ kind: 'saved', source: { kind: 'psa-connection', psaConnectionId: 'connectwise-nord' }, version: 1, isUnchanged: false });
-    expect(await save(connectWise({ name: 'connectwise nord' }))).to.deep.equal({ kind: 'invalid', problems: [{ field: 'name', sentence: 'Another connection has this name already.' }] });
+    expect(await save(connectWise({ name: 'connectwise nord' }))).to.deep.equal({ kind: 'invalid', problems: [{ field: 'name', sentence: 'Another connection has this name already.', facts: [{ code: 'name-taken' }] }] });
     await app.restart();
     const { source, health, details } = await find('ConnectWise Nord');
     expect(health.state).to.be.oneOf(['never-synced', 'syncing', 'complete']);

@@ -9,6 +9,7 @@ const causes: readonly StopCause[] = ['silent', 'slow-down', 'refused', 'foreign
 const signIns = ['app-not-added', 'person-needed', 'certificate-unusable', 'certificate-refused', 'secret-expired', 'secret-refused', 'mfa-asked', 'mfa-missing', 'sign-in-ended', 'sign-in-asked', 'never-signed-in', 'app-unknown', 'app-without-permission', 'home-unknown', 'app-refused'] as const;
 const ofSystem = ['credentials-refused', 'right-missing', 'system-silent', 'silent-for-a-minute', 'answer-odd', 'answer-too-large', 'slow-down', 'too-many-at-once', 'tenant-links-cut-off', 'tenant-links-unreadable', 'company-gone', 'identifiers-used-up', 'marked-as-vendor'] as const;
 const bare = ['list-changed-meanwhile', 'waits-for-room', 'sign-in-again', 'names-only', 'no-email-column', 'file-empty', 'file-headings-only', 'file-id-unchosen', 'file-name-unchosen', 'no-tenant-id-field', 'on-bulk-page', 'can-be-chosen', 'not-offered', 'import-no-psa', 'import-no-object', 'import-fields-absent', 'import-no-rows', 'import-no-utf8', 'import-quote-open', 'import-unreadable'] as const;
+const ofForm = ['setting-needed', 'setting-odd', 'setting-no-id', 'either-needed', 'either-given', 'needed-again', 'certificate-odd', 'name-needed', 'name-taken', 'file-unchosen', 'file-away', 'kind-unknown', 'kind-fixed', 'connection-away', 'list-away', 'taken-over', 'links-changed', 'save-gone', 'nothing-left-to-undo'] as const;
 const ofLine = ['line-quote-open', 'line-without-id', 'line-without-name', 'import-said-before', 'import-no-list', 'import-object-open', 'import-quote-misplaced', 'import-line-unreadable'] as const;
 const ofPsa = ['psa-unknown', 'psa-paused', 'psa-creates-none', 'psa-unread', 'psa-being-read'] as const;
 
@@ -40,6 +41,7 @@ export const remarkExamples: readonly RemarkFacts[] = [
   ...signIns.map((code): RemarkFacts => ({ code, account })),
   ...ofSystem.map((code): RemarkFacts => ({ code, system })),
   ...bare.map((code): RemarkFacts => ({ code })),
+  ...ofForm.map((code): RemarkFacts => ({ code })),
   ...ofLine.map((code): RemarkFacts => ({ code, line: 12 })),
   ...ofPsa.map((code): RemarkFacts => ({ code, psa: 'PSA of Contoso' })),
   { code: 'nothing-readable', right: 'Companies' },
@@ -83,4 +85,12 @@ export const remarkExamples: readonly RemarkFacts[] = [
   { code: 'import-too-many-lines', most: 200_000 },
   { code: 'file-too-large', most: 20 },
   { code: 'import-too-many-changes', count: 12_000, most: 10_000 },
+  { code: 'setting-unlike', example: 'https://PSA.example' },
+  { code: 'setting-too-long', most: 25 },
+  { code: 'setting-unknown', name: 'newSetting' },
+  ...(['reading-cancelled', 'paused-by', 'removed-by'] as const).map((code): RemarkFacts => ({ code, person: 'Demo Admin' })),
+  { code: 'save-unknown', orgVersion: 17 },
+  { code: 'host-unknown', host: 'PSA.example' },
+  { code: 'settings-unusable', connection },
+  { code: 'secret-away', connection },
 ];

@@ -18,7 +18,7 @@ export function requireColumns(found: readonly (Cell | undefined)[]): void {
   const missing = [!found.includes('tenantId') ? 'tenant_id' : '', !found.includes('companyId') ? 'company_id' : ''].filter((name) => name !== '');
   if (missing.length === 0) return;
   const sentence = `The file has no column ${missing.join(' and no column ')}. Its first line must name the columns: tenant_id, psa_connection_id, company_id. An export has them all.`;
-  throw new AppError('bad-request', 'columns are missing', { sentence });
+  throw new AppError('bad-request', 'columns are missing', { sentence, facts: [{ code: 'import-columns-absent', columns: missing }] });
 }
 
 export function toImportLine(line: number, { tenantId = '', psaConnectionId = '', psaName = '', companyId = '' }: Cells): ImportLine {
@@ -30,7 +30,7 @@ export async function* limitLines(lines: AsyncIterable<ImportLine>): AsyncGenera
   let count = 0;
   for await (const line of lines) {
     count += 1;
-    if (count > maxLines) throw new AppError('too-large', 'too many lines', { sentence: `The file has more than ${maxLines} lines. Please split it.` });
+    if (count > maxLines) throw new AppError('too-large', 'too many lines', { sentence: `The file has more than ${maxLines} lines. Please split it.`, facts: [{ code: 'import-too-many-lines', most: maxLines }] });
     yield line;
   }
 }

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { remark, type Remark } from '../../../services/domain/remark.js';
+import type { RemarkFacts } from '../../../services/domain/remarkFacts.js';
 import { AppError } from '../../../services/runtime/errors.js';
 import type { ImportLine } from '../../../services/index.js';
 import { readCell } from './csvCells.js';
@@ -26,13 +28,13 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<Impo
       const cells: Cells = {};
       for (const [index, column] of columns.entries()) if (column) cells[column] = readCell(record[index] ?? '');
       if (record.length === width) yield toImportLine(info.lines, cells);
-      else yield { kind: 'broken', line: info.lines, tenantId: cells.tenantId ?? '', sentence: `The line has ${record.length} cells, but the first line names ${width} columns.` };
+      else yield { kind: 'broken', line: info.lines, tenantId: cells.tenantId ?? '', why: remark(`The line has ${record.length} cells, but the first line names ${width} columns.`, { code: 'import-cells', cells: record.length, columns: width }) };
     }
   } catch (thrown) {
     if (!(thrown instanceof CsvError)) throw thrown;
-    throw new AppError('bad-request', thrown.message, { cause: thrown, sentence: csvSentence(thrown) });
+    throw new AppError('bad-request', thrown.message, { cause: thrown, ...whyNoCsv(thrown) });
   }
-  if (!columns) throw new AppError('bad-request', 'an empty file', { sentence: 'The file is empty.' });
+  if (!columns) throw new AppError('bad-request', 'an empty file', { sentence: 'The file is empty.', facts: [{ code: 'file-empty' }] });
 }
 
 /** Looks at the first line and gives the text back whole. */
@@ -53,18 +55,19 @@ async function findDelimiter(text: AsyncIterable<string>): Promise<{ readonly de
   return { delimiter, all: all() };
 }
 
-function csvSentence({ code, ...more }: CsvError): string {
+function whyNoCsv({ code, ...more }: CsvError): Remark {
   const lines: unknown = more['lines'];
-  const at = typeof lines === 'number' ? `Line ${lines}: ` : '';
+  const line = typeof lines === 'number' ? lines : undefined;
+  const at = (sentence: string, ofLine: (line: number) => RemarkFacts) => (line === undefined ? remark(sentence, { code: 'import-unreadable' }) : remark(`Line ${line}: ${sentence}`, ofLine(line)));
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'A quotation mark is opened and never closed, so the file could not be read to its end.';
+      return remark('A quotation mark is opened and never closed, so the file could not be read to its end.', { code: 'import-quote-open' });
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
-      return `${at}a quotation mark is in the wrong place. A quotation mark inside a cell must be doubled.`;
+      return at('a quotation mark is in the wrong place. A quotation mark inside a cell must be doubled.', (line) => ({ code: 'import-quote-misplaced', line }));
     case 'CSV_MAX_RECORD_SIZE':
-      return `${at}a line is longer than ${maxRecord} characters.`;
+      return at(`a line is longer than ${maxRecord} characters.`, (line) => ({ code: 'import-too-long', line, characters: maxRecord }));
     default:
-      return `${at}the file can't be read as CSV.`;
+      return at("the file can't be read as CSV.", (line) => ({ code: 'import-line-unreadable', line }));
   }
 }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { rejection } from '../../../test/support/rejection.js';
 import type { ImportLine } from '../../../services/index.js';
+import type { RemarkFacts } from '../../../services/domain/remarkFacts.js';
 import { readCsv } from './readCsv.js';
 import { readJsonRows } from './readJsonRows.js';
 import { readText } from './readText.js';
@@ -15,7 +16,7 @@ async function read(reader: typeof readCsv, text: string, size?: number): Promis
   for await (const line of reader(readText(pieces(text, size)))) lines.push(line);
   return lines;
 }
-const short = (line: ImportLine) => (line.kind === 'row' ? `${line.line}: ${line.tenantId}/${line.psa}/${line.companyId}` : `${line.line}: broken ${line.sentence}`);
+const short = (line: ImportLine) => (line.kind === 'row' ? `${line.line}: ${line.tenantId}/${line.psa}/${line.companyId}` : `${line.line}: broken ${line.why.sentence}`);
 
 describe('readCsv', () => {
   const good = ['1: t1/cw/11', '2: t2//'].map((line, index) => line.replace(/^\d/, String(index + 2)));
@@ -43,18 +44,19 @@ describe('readCsv', () => {
     expect((await read(readCsv, 'tenant_id,company_id\nt1\nt2,12\nt3,13,x\n')).map(short)).to.deep.equal(['2: broken The line has 1 cells, but the first line names 2 columns.', '3: t2//12', '4: broken The line has 3 cells, but the first line names 2 columns.']);
   });
 
-  const bad: Record<string, [string, RegExp]> = {
-    'an empty file': ['', /The file is empty/],
-    'a missing column': ['tenant_id,name\nt1,x\n', /no column company_id/],
-    'no header': ['00000001-0000-4000-8000-000000000000,11\n', /no column tenant_id and no column company_id/],
-    'an open quotation mark': ['tenant_id,company_id\nt1,"11\nt2,12\n', /never closed/],
-    'a quotation mark inside': ['tenant_id,company_id\nt1,1"1\n', /Line 2: a quotation mark is in the wrong place/],
+  const bad: Record<string, [string, RegExp, RemarkFacts]> = {
+    'an empty file': ['', /The file is empty/, { code: 'file-empty' }],
+    'a missing column': ['tenant_id,name\nt1,x\n', /no column company_id/, { code: 'import-columns-absent', columns: ['company_id'] }],
+    'no header': ['00000001-0000-4000-8000-000000000000,11\n', /no column tenant_id and no column company_id/, { code: 'import-columns-absent', columns: ['tenant_id', 'company_id'] }],
+    'an open quotation mark': ['tenant_id,company_id\nt1,"11\nt2,12\n', /never closed/, { code: 'import-quote-open' }],
+    'a quotation mark inside': ['tenant_id,company_id\nt1,1"1\n', /Line 2: a quotation mark is in the wrong place/, { code: 'import-quote-misplaced', line: 2 }],
   };
-  for (const [what, [text, sentence]] of Object.entries(bad)) {
+  for (const [what, [text, sentence, facts]] of Object.entries(bad)) {
     it(`says what is wrong with ${what}`, async () => {
       const error = await rejection(read(readCsv, text));
       expect(error.code).to.equal('bad-request');
       expect(error.sentence).to.match(sentence);
+      expect(error.facts).to.deep.equal([facts]);
     });
   }
 
@@ -66,7 +68,9 @@ describe('readCsv', () => {
     const run = async () => {
       for await (const line of readCsv(readText(bytes()))) expect(line).to.equal(undefined);
     };
-    expect((await rejection(run())).sentence).to.match(/CSV UTF-8/);
+    const error = await rejection(run());
+    expect(error.sentence).to.match(/CSV UTF-8/);
+    expect(error.facts).to.deep.equal([{ code: 'import-no-utf8' }]);
   });
 });
 
@@ -78,12 +82,17 @@ describe('readJsonRows', () => {
   });
 
   it('names objects that are none or lack a field', async () => {
-    const lines = (await read(readJsonRows, '[{"tenant_id":"t1"},\n{"tenant_id":{},"company_id":""},\n{oops},{"tenant_id":"t2","company_id":"2"}]')).map(short);
-    expect(lines).to.deep.equal(['1: broken The object needs the fields tenant_id and company_id; an empty company_id stands for no company.', '2: broken tenant_id must be a text.', '3: broken This is no JSON object.', '3: t2//2']);
+    const lines = await read(readJsonRows, '[{"tenant_id":"t1"},\n{"tenant_id":{},"company_id":""},\n{oops},{"tenant_id":"t2","company_id":"2"}]');
+    expect(lines.flatMap((line) => (line.kind === 'broken' ? line.why.facts : []))).to.deep.equal([{ code: 'import-fields-absent' }, { code: 'import-no-text', field: 'tenant_id' }, { code: 'import-no-object' }]);
+    expect(lines.map(short)).to.deep.equal(['1: broken The object needs the fields tenant_id and company_id; an empty company_id stands for no company.', '2: broken tenant_id must be a text.', '3: broken This is no JSON object.', '3: t2//2']);
   });
 
-  for (const [text, sentence] of [['', /holds no rows/], ['[]', /holds no rows/], ['[1]', /Line 1: the file must be a list/], ['[\n{"tenant_id":"t1"', /Line 2: an object is opened and never closed/]] as const) {
-    it(`says what is wrong with ${JSON.stringify(text)}`, async () => expect((await rejection(read(readJsonRows, text))).sentence).to.match(sentence));
+  for (const [text, sentence, facts] of [['', /holds no rows/, { code: 'import-no-rows' }], ['[]', /holds no rows/, { code: 'import-no-rows' }], ['[1]', /Line 1: the file must be a list/, { code: 'import-no-list', line: 1 }], ['[\n{"tenant_id":"t1"', /Line 2: an object is opened and never closed/, { code: 'import-object-open', line: 2 }]] as const) {
+    it(`says what is wrong with ${JSON.stringify(text)}`, async () => {
+      const error = await rejection(read(readJsonRows, text));
+      expect(error.sentence).to.match(sentence);
+      expect(error.facts).to.deep.equal([facts]);
+    });
   }
 
   it('gives back what JSON.stringify wrote, wherever it is cut', async () => {

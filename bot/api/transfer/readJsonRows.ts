@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { remark } from '../../../services/domain/remark.js';
 import { AppError } from '../../../services/runtime/errors.js';
 import type { ImportLine } from '../../../services/index.js';
 import { cellOf, toImportLine, type Cells } from './importCells.js';
@@ -13,7 +14,7 @@ export async function* readJsonRows(text: AsyncIterable<string>): AsyncGenerator
     count += 1;
     yield toLine(line, json);
   }
-  if (count === 0) throw new AppError('bad-request', 'no objects', { sentence: 'The file holds no rows: it must be a list of objects, such as an export is.' });
+  if (count === 0) throw new AppError('bad-request', 'no objects', { sentence: 'The file holds no rows: it must be a list of objects, such as an export is.', facts: [{ code: 'import-no-rows' }] });
 }
 
 function toLine(line: number, json: string): ImportLine {
@@ -21,17 +22,17 @@ function toLine(line: number, json: string): ImportLine {
   try {
     value = JSON.parse(json);
   } catch {
-    return { kind: 'broken', line, tenantId: '', sentence: 'This is no JSON object.' };
+    return { kind: 'broken', line, tenantId: '', why: remark('This is no JSON object.', { code: 'import-no-object' }) };
   }
   const cells: Cells = {};
   for (const [name, content] of Object.entries(value as Record<string, unknown>)) {
     const column = cellOf(name);
     const parsed = column && cell.safeParse(content);
     if (column && parsed?.success) cells[column] = parsed.data;
-    else if (column) return { kind: 'broken', line, tenantId: cells.tenantId ?? '', sentence: `${name} must be a text.` };
+    else if (column) return { kind: 'broken', line, tenantId: cells.tenantId ?? '', why: remark(`${name} must be a text.`, { code: 'import-no-text', field: name }) };
   }
   if (cells.tenantId === undefined || cells.companyId === undefined) {
-    return { kind: 'broken', line, tenantId: cells.tenantId ?? '', sentence: 'The object needs the fields tenant_id and company_id; an empty company_id stands for no company.' };
+    return { kind: 'broken', line, tenantId: cells.tenantId ?? '', why: remark('The object needs the fields tenant_id and company_id; an empty company_id stands for no company.', { code: 'import-fields-absent' }) };
   }
   return toImportLine(line, cells);
 }
@@ -55,7 +56,7 @@ async function* cutObjects(text: AsyncIterable<string>): AsyncGenerator<{ readon
         else if (character === '"') isText = false;
       } else if (depth === 0) {
         if (character === '{') [depth, start, startLine] = [1, at, line];
-        else if (!/[\s,[\]\uFEFF]/.test(character ?? '')) throw new AppError('bad-request', 'no list of objects', { sentence: `Line ${line}: the file must be a list of objects, such as an export is.` });
+        else if (!/[\s,[\]\uFEFF]/.test(character ?? '')) throw new AppError('bad-request', 'no list of objects', { sentence: `Line ${line}: the file must be a list of objects, such as an export is.`, facts: [{ code: 'import-no-list', line }] });
       } else if (character === '"') isText = true;
       else if (character === '{') depth += 1;
       else if (character === '}') {
@@ -66,7 +67,7 @@ async function* cutObjects(text: AsyncIterable<string>): AsyncGenerator<{ readon
       }
     }
     if (depth > 0) json += piece.slice(start);
-    if (json.length > maxObject) throw new AppError('bad-request', 'an object too long', { sentence: `Line ${startLine}: an object is longer than ${maxObject} characters.` });
+    if (json.length > maxObject) throw new AppError('bad-request', 'an object too long', { sentence: `Line ${startLine}: an object is longer than ${maxObject} characters.`, facts: [{ code: 'import-too-long', line: startLine, characters: maxObject }] });
   }
-  if (depth > 0) throw new AppError('bad-request', 'an object is not closed', { sentence: `Line ${startLine}: an object is opened and never closed, so the file could not be read to its end.` });
+  if (depth > 0) throw new AppError('bad-request', 'an object is not closed', { sentence: `Line ${startLine}: an object is opened and never closed, so the file could not be read to its end.`, facts: [{ code: 'import-object-open', line: startLine }] });
 }

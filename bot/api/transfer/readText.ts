@@ -8,6 +8,6 @@ export async function* readText(file: AsyncIterable<Uint8Array>): AsyncGenerator
     yield decoder.decode();
   } catch (thrown) {
     if (!(thrown instanceof TypeError)) throw thrown;
-    throw new AppError('bad-request', 'the file is no UTF-8', { cause: thrown, sentence: 'The file is not UTF-8 text. In a spreadsheet, save it as "CSV UTF-8".' });
+    throw new AppError('bad-request', 'the file is no UTF-8', { cause: thrown, sentence: 'The file is not UTF-8 text. In a spreadsheet, save it as "CSV UTF-8".', facts: [{ code: 'import-no-utf8' }] });
   }
 }

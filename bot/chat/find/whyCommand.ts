@@ -27,7 +27,7 @@ export function whyCommand(tools: ChatTools): Omit<Command, 'name'> {
       const explained = [
         ...(await Promise.all(tenants.map((row) => explainTenant(tools, turn, row)))),
         ...companies.map((company) => explainCompany(turn, company)),
-        ...missing.findings.filter(({ kind }) => kind === 'held-back').slice(0, shownCompanies).map(({ name, detail, why }): Explained => ({ name, detail, sentences: language === 'en' ? why : [findWords[language].heldBack] })),
+        ...missing.findings.filter(({ kind }) => kind === 'held-back').slice(0, shownCompanies).map(({ name, detail, why }): Explained => ({ name, detail, sentences: language === 'en' ? why.map(({ sentence }) => sentence) : [findWords[language].heldBack] })),
       ];
       const doubtful = missing.sources.filter(({ health }) => health.state !== 'complete' && health.state !== 'syncing').map(({ name }) => name);
       const lists = doubtful.length > 0 ? findWords[language].listsWithGaps(formatList(language, doubtful.slice(0, 6))) : explained.length === 0 ? findWords[language].notListed : '';

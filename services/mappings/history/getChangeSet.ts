@@ -23,6 +23,6 @@ export function getChangeSet({ connections, sourceLists, store }: MappingPorts) 
 /** AppError `not-found`. */
 export async function findChangeSet(store: Store, orgId: OrgId, changeSetId: ChangeSetId): Promise<ChangeSet> {
   const changeSet = await store.mappings.findChangeSet(orgId, changeSetId);
-  if (!changeSet) throw new AppError('not-found', 'no such change set', { sentence: 'There is no such save in the history.' });
+  if (!changeSet) throw new AppError('not-found', 'no such change set', { sentence: 'There is no such save in the history.', facts: [{ code: 'save-gone' }] });
   return changeSet;
 }

@@ -119,7 +119,7 @@ describe('history', () => {
     await save([aRow(3, 3)], ben);
     expect((await restore(0, seenVersion)).kind).to.equal('outdated');
     expect(await links()).to.have.lengthOf(3);
-    expect((await rejection(preview(9))).code).to.equal('not-found');
+    expect(await rejection(preview(9))).to.deep.include({ code: 'not-found', facts: [{ code: 'save-unknown', orgVersion: 9 }] });
     expect((await restore(0, (await preview(0)).seenVersion)).kind).to.equal('restored');
     expect(await links()).to.deep.equal([]);
   });

@@ -62,7 +62,7 @@ type Difference = Pick<MappingUnit, 'tenantId' | 'psaConnectionId' | 'version'> 
 async function findDifferences({ mappings }: Store, orgId: OrgId, orgVersion: number): Promise<{ seenVersion: number; changes: Difference[] }> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const seenVersion = await mappings.newestVersion(orgId);
-    if (orgVersion > seenVersion) throw new AppError('not-found', `no save number ${orgVersion}`, { sentence: `There is no save number ${orgVersion} in the history.` });
+    if (orgVersion > seenVersion) throw new AppError('not-found', `no save number ${orgVersion}`, { sentence: `There is no save number ${orgVersion} in the history.`, facts: [{ code: 'save-unknown', orgVersion }] });
     const [then, now] = await Promise.all([mappings.unitsAt(orgId, orgVersion), mappings.listUnits(orgId)]);
     if ((await mappings.newestVersion(orgId)) !== seenVersion) continue;
     const linksThen = new Map(then.map((unit) => [unitKeyText(unit), unit.links]));

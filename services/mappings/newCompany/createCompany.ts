@@ -1,6 +1,7 @@
 import type { Company } from '../../domain/company.js';
 import type { CompanyId, PsaConnectionId, TenantId } from '../../domain/ids.js';
 import type { Caller } from '../../domain/organization.js';
+import { joinRemarks, remark, type Remark } from '../../domain/remark.js';
 import type { NewCompany } from '../../psa/psaAdapter.js';
 import { AppError, toAppError } from '../../runtime/errors.js';
 import type { Fence } from '../../storage/ports.js';
@@ -27,9 +28,9 @@ export type CreateCompanyRequest = {
 export type CreateCompanyResult =
   | { kind: 'created'; company: CompanyView; /** true: an earlier try had created it; this one sent nothing. */ isRepeat: boolean }
   /** Nothing was sent: these may be the same organisation, and nobody has looked at them. */
-  | { kind: 'duplicates'; duplicates: DuplicateView[]; sentence: string }
+  | ({ kind: 'duplicates'; duplicates: DuplicateView[] } & Remark)
   /** The PSA did not say what became of it and has no such company at this moment. Nothing is sent again under this key. */
-  | { kind: 'unclear'; sentence: string };
+  | ({ kind: 'unclear' } & Remark);
 
 /** Of one step. */
 const limitMs = 60_000;
@@ -48,15 +49,24 @@ export function createCompany(ports: MappingPorts) {
       const state = await readMappingState(ports, orgId);
       if (await wasOrdered(order)) return settle(order, state);
       const tenant = state.lists.findTenant(request.tenantId);
-      if (!tenant) throw new AppError('not-found', 'no account lists the tenant', { sentence: `No connected Partner Center account lists the tenant ${request.tenantId}.` });
+      if (!tenant) throw new AppError('not-found', 'no account lists the tenant', { sentence: `No connected Partner Center account lists the tenant ${request.tenantId}.`, facts: [{ code: 'tenant-unlisted', tenantId: request.tenantId }] });
       const { name, website } = request.fields;
       const named = await psa.creator.findByName(name, { signal: withinLimit(order) });
       const duplicates = await findDuplicates({ ...ports, companySet }, orgId, state, { tenant, name, website, psa, named });
       const unseen = duplicates.filter(({ company }) => !request.seenCompanyIds.includes(company.companyId));
-      if (unseen.length > 0) return { kind: 'duplicates', duplicates, sentence: `${unseen.length === 1 ? 'A company' : `${unseen.length} companies`} of ${psa.name} may be this one already. Look at ${unseen.length === 1 ? 'it' : 'them'} first; nothing was created.` };
+      if (unseen.length > 0) return { kind: 'duplicates', duplicates, ...maybeThere(psa.name, unseen.length) };
       return send(order, state);
     });
   };
+}
+
+function maybeThere(psa: string, count: number): Remark {
+  return remark(`${count === 1 ? 'A company' : `${count} companies`} of ${psa} may be this one already. Look at ${count === 1 ? 'it' : 'them'} first; nothing was created.`, { code: 'companies-maybe-there', psa, count });
+}
+
+function unclear(...remarks: readonly Remark[]): CreateCompanyResult {
+  const { why, facts } = joinRemarks(remarks);
+  return { kind: 'unclear', sentence: why, facts };
 }
 
 type Order = { readonly ports: MappingPorts; readonly caller: Caller; readonly request: CreateCompanyRequest; readonly psa: CreatingPsa; readonly fence: Fence; /** Another process took over. */ readonly overtaken: AbortSignal };
@@ -98,16 +108,15 @@ async function send(order: Order, state: MappingState): Promise<CreateCompanyRes
 async function settle(order: Order, state: MappingState, failure?: AppError): Promise<CreateCompanyResult> {
   const { request, psa } = order;
   const { name } = request.fields;
-  const because = failure ? `${failure.sentence} ` : '';
   const named = await psa.creator.findByName(name, { signal: withinLimit(order) }).catch((thrown: unknown) => toAppError(thrown));
   if (named instanceof AppError) {
     order.ports.logger.warn({ psaConnectionId: psa.psaConnectionId, code: named.code, err: named }, 'a company that may have been created could not be looked for');
-    return { kind: 'unclear', sentence: `${because || `${named.sentence} `}Nobody can tell yet whether the company "${name}" was created. Look again in a moment.` };
+    return unclear(failure ?? named, remark(`Nobody can tell yet whether the company "${name}" was created. Look again in a moment.`, { code: 'creation-untold', company: name }));
   }
   const found = named.find(({ companyId }) => !request.seenCompanyIds.includes(companyId));
   if (found) return keep(order, state, found, failure === undefined);
   if (failure && isRefusal(failure)) throw failure;
-  return { kind: 'unclear', sentence: `${because}${psa.name} did not confirm that the company "${name}" was created, and has no new company of that name at this moment. Look there before you create it again.` };
+  return unclear(...(failure ? [failure] : []), remark(`${psa.name} did not confirm that the company "${name}" was created, and has no new company of that name at this moment. Look there before you create it again.`, { code: 'creation-unconfirmed', psa: psa.name, company: name }));
 }
 
 /** Surely nothing was created. */

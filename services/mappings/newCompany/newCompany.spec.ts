@@ -45,6 +45,7 @@ for (const [name, start] of Object.entries(psaSimulators)) {
       expect(refused).to.include({ kind: 'duplicates' });
       await organization.psa.adapter.companyCreator?.createCompany({ ...zephyr.fields, tenantId: null });
       const late = await create();
+      expect(late).to.deep.include({ sentence: `A company of ${name} may be this one already. Look at it first; nothing was created.`, facts: [{ code: 'companies-maybe-there', psa: name, count: 1 }] });
       expect(late.kind === 'duplicates' && late.duplicates.map(({ evidence, isUnread }) => ({ evidence, isUnread }))).to.deep.equal([{ evidence: [], isUnread: true }]);
       expect(organization.orders()).to.equal(1);
       const seenCompanyIds = await namesInPsa();
@@ -87,7 +88,9 @@ for (const [name, start] of Object.entries(psaSimulators)) {
       organization.psa.simulator.faults.next({ kind: 'reset', path: organization.psa.ordersAt });
       const result = await create();
       expect(result.kind === 'unclear' && result.sentence).to.match(/did not confirm that the company "Zephyr Foundation" was created, and has no new company of that name at this moment\./);
-      expect((await create()).kind).to.equal('unclear');
+      expect(result.kind === 'unclear' && result.facts?.at(-1)).to.deep.equal({ code: 'creation-unconfirmed', psa: name, company: 'Zephyr Foundation' });
+      expect(result.kind === 'unclear' && result.facts, 'the failure, and what came of it').to.have.lengthOf(2);
+      expect(await create(), 'later there is no failure to tell').to.deep.include({ kind: 'unclear', facts: [{ code: 'creation-unconfirmed', psa: name, company: 'Zephyr Foundation' }] });
       expect(organization.orders()).to.equal(1);
       expect((await rejection(create({ fields: { ...zephyr.fields, city: 'Lund' } }))).code).to.equal('key-reused');
       // The order was late.

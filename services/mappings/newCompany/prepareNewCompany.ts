@@ -22,7 +22,7 @@ export function prepareNewCompany(ports: MappingPorts) {
     const state = await readMappingState(ports, orgId);
     const psa = creatorOf(state, psaConnectionId);
     const tenant = state.lists.findTenant(tenantId);
-    if (!tenant) throw new AppError('not-found', 'no account lists the tenant', { sentence: `No connected Partner Center account lists the tenant ${tenantId}.` });
+    if (!tenant) throw new AppError('not-found', 'no account lists the tenant', { sentence: `No connected Partner Center account lists the tenant ${tenantId}.`, facts: [{ code: 'tenant-unlisted', tenantId }] });
     const name = bareName(tenant.name);
     const website = readDomain(tenant.domain).domain === '' ? '' : tenant.domain;
     const signal = AbortSignal.timeout(limitMs);

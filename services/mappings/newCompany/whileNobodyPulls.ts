@@ -11,7 +11,7 @@ const patienceMs = 20_000;
 /** Runs while no process pulls this PSA, so that no list read before comes on top of what is written. AppError `source-unavailable`, retryable, when a pull does not end soon. */
 export async function whileNobodyPulls<Result>({ store, clock, logger }: MappingPorts, orgId: OrgId, { psaConnectionId, name }: ConnectedPsa, run: (turn: { readonly fence: Fence; readonly signal: AbortSignal }) => Promise<Result>): Promise<Result> {
   const waiting = new AbortController();
-  const busy = new AppError('source-unavailable', `${psaConnectionId} is being pulled`, { isRetryable: true, sentence: `The companies of ${name} are being read at this moment. Nothing was created; please try again when that has ended.` });
+  const busy = new AppError('source-unavailable', `${psaConnectionId} is being pulled`, { isRetryable: true, sentence: `The companies of ${name} are being read at this moment. Nothing was created; please try again when that has ended.`, facts: [{ code: 'psa-being-read', psa: name }] });
   const timer = setTimeout(() => waiting.abort(busy), patienceMs);
   const results: Result[] = [];
   try {

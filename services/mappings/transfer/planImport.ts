@@ -3,6 +3,7 @@ import type { Company } from '../../domain/company.js';
 import { groupBy } from '../../domain/groupBy.js';
 import type { CompanyLink, MappingUnit, UnitKey } from '../../domain/mapping.js';
 import type { Person } from '../../domain/organization.js';
+import { remark } from '../../domain/remark.js';
 import type { Tenant } from '../../domain/tenant.js';
 import { compareTenant } from '../../matching/compareTenant.js';
 import { AppError } from '../../runtime/errors.js';
@@ -41,7 +42,7 @@ export async function planImport({ wishes, refused }: Wishes, { sources, lists, 
   }
   if (changes.length > maxChanges) {
     const sentence = `This file changes ${changes.length} tenants. One import changes at most ${maxChanges}, because it is saved as a whole or not at all. Please split the file.`;
-    throw new AppError('too-large', `${changes.length} changes in one import`, { sentence });
+    throw new AppError('too-large', `${changes.length} changes in one import`, { sentence, facts: [{ code: 'import-too-many-changes', count: changes.length, most: maxChanges }] });
   }
   const fingerprint = createHash('sha256').update(JSON.stringify(changes.map(({ tenantId, psaConnectionId, baseVersion, after }) => [tenantId, psaConnectionId, baseVersion, after.map(({ companyId }) => companyId)]))).digest('hex');
   return { changes, unchanged, refused: problems.sort((a, b) => a.line - b.line), fingerprint };
@@ -52,7 +53,7 @@ type Surroundings = Pick<SourceLists, 'findTenant' | 'findCompany'> & { readonly
 function planTenant({ tenantId, line, companies }: Wish, units: readonly MappingUnit[], around: Surroundings, by: By): { changes: ImportChange[]; problems: RefusedLine[] } {
   const problems: RefusedLine[] = [];
   const tenant = around.findTenant(tenantId);
-  if (!tenant && units.length === 0) return { changes: [], problems: [{ line, sentence: `No connected Partner Center account lists the tenant ${tenantId}.` }] };
+  if (!tenant && units.length === 0) return { changes: [], problems: [{ line, ...remark(`No connected Partner Center account lists the tenant ${tenantId}.`, { code: 'tenant-unlisted', tenantId }) }] };
   const wanted = groupBy([...companies.values()], (company) => company.psaConnectionId);
   const changes: ImportChange[] = [];
   for (const psaConnectionId of new Set([...units.map((unit) => unit.psaConnectionId), ...wanted.keys()])) {
@@ -63,8 +64,8 @@ function planTenant({ tenantId, line, companies }: Wish, units: readonly Mapping
     const added = (wanted.get(psaConnectionId) ?? []).filter((company) => !keptIds.has(company.companyId));
     const newLinks = added.flatMap((key): CompanyLink[] => {
       const company = around.findCompany(key);
-      if (!company) problems.push({ line: key.line, sentence: `${around.psaNameOf(psaConnectionId)} has no company with the id ${key.companyId}.` });
-      else if (!tenant) problems.push({ line: key.line, sentence: `No connected Partner Center account lists the tenant ${tenantId} any more, so it can't be linked anew.` });
+      if (!company) problems.push({ line: key.line, ...remark(`${around.psaNameOf(psaConnectionId)} has no company with the id ${key.companyId}.`, { code: 'import-company-unknown', psa: around.psaNameOf(psaConnectionId), company: key.companyId }) });
+      else if (!tenant) problems.push({ line: key.line, ...remark(`No connected Partner Center account lists the tenant ${tenantId} any more, so it can't be linked anew.`, { code: 'import-tenant-gone', tenantId }) });
       return company && tenant ? [importedLink(tenant, company, by)] : [];
     });
     if (added.length > 0 || kept.length < links.length) changes.push({ tenantId, psaConnectionId, line: added[0]?.line ?? line, baseVersion: version, before: links, after: [...kept, ...newLinks] });

@@ -48,7 +48,7 @@ describe('export and import', () => {
       [4, 'Customer 3', 'PSA psa-one', '', 'Customer 2'],
       [5, 'Customer 3', 'PSA psa-two', '', 'Elsewhere'],
     ]);
-    expect(found.refused).to.deep.equal([{ line: 7, sentence: '"contoso" is not a tenant id such as 11111111-2222-3333-4444-555555555555.' }]);
+    expect(found.refused).to.deep.equal([{ line: 7, sentence: '"contoso" is not a tenant id such as 11111111-2222-3333-4444-555555555555.', facts: [{ code: 'import-id-odd', text: 'contoso' }] }]);
     expect(await links()).to.deep.equal(before);
   });
 
@@ -76,7 +76,7 @@ describe('export and import', () => {
   });
 
   it('leaves a tenant as it is whose lines are not all good, and takes the others', async () => {
-    const lines: ImportLine[] = [row(2, 1, 2), row(3, 1, 99), row(4, 2, 1), row(5, 2, 1), row(6, 3, ''), row(7, 3, 1), row(8, 9, 1), row(9, 4, 1, 'nowhere'), { kind: 'broken', line: 10, tenantId: tenantId(4), sentence: 'Torn.' }];
+    const lines: ImportLine[] = [row(2, 1, 2), row(3, 1, 99), row(4, 2, 1), row(5, 2, 1), row(6, 3, ''), row(7, 3, 1), row(8, 9, 1), row(9, 4, 1, 'nowhere'), { kind: 'broken', line: 10, tenantId: tenantId(4), why: { sentence: 'Torn.' } }];
     const { counts, refused } = await preview(...lines);
     expect(counts).to.deep.equal({ added: 0, changed: 0, removed: 0, unchanged: 0, refused: 6 });
     expect(refused.map(({ line, sentence }) => `${line} ${sentence}`)).to.deep.equal([
@@ -87,13 +87,21 @@ describe('export and import', () => {
       '9 There is no PSA connection "nowhere".',
       '10 Torn.',
     ]);
+    expect(refused.map(({ facts }) => facts)).to.deep.equal([
+      [{ code: 'import-company-unknown', psa: 'PSA psa-one', company: '99' }],
+      [{ code: 'import-said-before', line: 4 }],
+      [{ code: 'import-none-and-some', tenantId: tenantId(3) }],
+      [{ code: 'tenant-unlisted', tenantId: tenantId(9) }],
+      [{ code: 'psa-unknown', psa: 'nowhere' }],
+      undefined,
+    ]);
     const { fingerprint } = await preview(...lines, row(11, 1, 1), row(12, tenantId(3).toUpperCase(), ''));
     expect((await importIt(fingerprint, lines)).kind).to.equal('unchanged');
   });
 
   it('asks which PSA is meant where there are several', async () => {
     const { refused } = await preview(row(2, 3, 1, ''));
-    expect(refused[0]?.sentence).to.equal('The line does not tell which PSA the company 1 is of: "psa-one" or "psa-two". Give it in the column psa_connection_id.');
+    expect(refused).to.deep.equal([{ line: 2, sentence: 'The line does not tell which PSA the company 1 is of: "psa-one" or "psa-two". Give it in the column psa_connection_id.', facts: [{ code: 'import-psa-unclear', company: '1', psas: ['psa-one', 'psa-two'] }] }]);
   });
 
   it('keeps links to what the sources no longer list, and links nothing to it anew', async () => {
@@ -110,6 +118,7 @@ describe('export and import', () => {
     await organization.services.syncSources(aCaller());
     const error = await rejection(preview(...many.map((n) => row(n, n, 1))));
     expect([error.code, error.sentence]).to.deep.equal(['too-large', 'This file changes 10001 tenants. One import changes at most 10000, because it is saved as a whole or not at all. Please split the file.']);
+    expect(error.facts).to.deep.equal([{ code: 'import-too-many-changes', count: 10_001, most: 10_000 }]);
   }).timeout(30_000);
 
   it('clears the choices that it settles, and knows no other organization', async () => {

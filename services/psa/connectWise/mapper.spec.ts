@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { PsaConnectionId } from '../../domain/ids.js';
-import { addDomains, isListed, toCompany, toContactDomains } from './mapper.js';
+import { addDomains, isListed, toCompany, toContactDomains, toHeldBack } from './mapper.js';
 import { companyRow, contactRow } from './schema.js';
 
 const guid = '0b6f6a0e-5a1d-4a52-9d1e-6d1a4f3c9a01';
@@ -56,6 +56,19 @@ describe('isListed', () => {
   it('keeps a vendor that is a customer, too', () => {
     const kept = [{}, { types: [{ id: 1 }, { id: 3 }] }, { types: [{ id: 1 }], isVendorFlag: true }, { types: [{ id: 99 }] }];
     expect(kept.filter(takes)).to.deep.equal(kept);
+  });
+});
+
+describe('toHeldBack', () => {
+  const why = (row: object) => {
+    const { why: sentence, facts } = toHeldBack(companyRow.parse({ id: 1, ...row }), context.psaConnectionId);
+    return { sentence, facts };
+  };
+
+  it('says why a company takes no part, and of what that is made', () => {
+    expect(why({ types: [{ id: 3, name: 'Vendor' }] })).to.deep.equal({ sentence: 'Its type "Vendor" in ConnectWise takes no part.', facts: [{ code: 'types-left-out', system: 'ConnectWise', types: ['Vendor'] }] });
+    expect(why({ types: [{ id: 3, name: 'Vendor' }, { id: 4, name: 'Partner' }] })).to.deep.equal({ sentence: 'Its types "Vendor" and "Partner" in ConnectWise take no part.', facts: [{ code: 'types-left-out', system: 'ConnectWise', types: ['Vendor', 'Partner'] }] });
+    expect(why({ isVendorFlag: true })).to.deep.equal({ sentence: 'ConnectWise marks it as a vendor.', facts: [{ code: 'marked-as-vendor', system: 'ConnectWise' }] });
   });
 });
 

@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular, ArrowUploadRegular, Warning16Filled } from '@flu
 import type { ConnectionView } from '../../../contracts/connections.js';
 import { ActionMenu, type MenuAction } from '../app/ActionMenu.js';
 import { formatAgo } from '../app/ago.js';
+import { fieldWords } from '../connectionFields/fieldWords.js';
 import { healthText } from '../remarks/remarkText.js';
 import { texts } from './texts.js';
 
@@ -19,7 +20,7 @@ type Props = {
 
 /** One connection: what it is, how its list is, and what can be done. */
 export function ConnectionCard({ connection, nowMs, onNewerFile, onSync, actions }: Props) {
-  const { name, typeName, isPaused, managedIn, details, health, source } = connection;
+  const { name, typeId, typeName, isPaused, managedIn, details, health, source } = connection;
   const rows = source.kind === 'partner-account' ? 'tenants' : 'companies';
   const concern = isPaused ? undefined : health.state === 'failed' ? texts.failed(healthText(health)) : health.state === 'partial' ? texts.partial(healthText(health)) : undefined;
   const age = health.state === 'syncing' ? texts.isReading(health.progress?.done ?? 0, health.progress?.total ?? 0) : health.completeAt === null ? texts.neverRead : texts.updated(formatAgo(health.completeAt, nowMs));
@@ -44,7 +45,7 @@ export function ConnectionCard({ connection, nowMs, onNewerFile, onSync, actions
           </p>
         )}
         {details && details.secrets.length > 0 && (
-          <p className="minor">{details.secrets.map(({ title, setAt }) => `${title}: ${setAt === null ? texts.secretMissing : texts.secretSet(formatAgo(setAt, nowMs))}`).join(' · ')}</p>
+          <p className="minor">{details.secrets.map(({ setAt, ...secret }) => `${fieldWords(typeId, secret).title}: ${setAt === null ? texts.secretMissing : texts.secretSet(formatAgo(setAt, nowMs))}`).join(' · ')}</p>
         )}
       </div>
       <div className="connection-actions">

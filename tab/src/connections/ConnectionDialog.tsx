@@ -5,6 +5,7 @@ import { ModalDialog } from '../app/ModalDialog.js';
 import { texts as appTexts } from '../app/texts.js';
 import { useNow } from '../app/useNow.js';
 import { formatAgo } from '../app/ago.js';
+import { fieldWords } from '../connectionFields/fieldWords.js';
 import { DraftNotices } from './DraftNotices.js';
 import { FilePart } from './FilePart.js';
 import { ParticipationPart } from './ParticipationPart.js';
@@ -75,22 +76,28 @@ export function ConnectionDialog({ type, connection, part = 'all', onSaved, onOt
           <>
             {part === 'all' && <TextField label={texts.name} hint={texts.nameHint} isRequired problem={problems.get('name')} value={form.name} onChange={(name) => set({ name })} />}
             {type.takesFile && <FilePart type={type} file={file} columns={form.settings} problems={problems} />}
-            {!type.takesFile && type.fields.map(({ name, title: label, description, example, isRequired, choices }) => (
-              <TextField
-                key={name}
-                label={label}
-                hint={description}
-                example={example === '' ? '' : texts.example(example)}
-                isRequired={isRequired}
-                choices={choices}
-                problem={problems.get(`settings.${name}`)}
-                value={form.settings[name] ?? ''}
-                onChange={(value) => set({ settings: { ...form.settings, [name]: value } })}
-              />
-            ))}
+            {!type.takesFile && type.fields.map((field) => {
+              const { name, example, isRequired } = field;
+              const { title: label, description, choices } = fieldWords(type.typeId, field);
+              return (
+                <TextField
+                  key={name}
+                  label={label}
+                  hint={description}
+                  example={example === '' ? '' : texts.example(example)}
+                  isRequired={isRequired}
+                  choices={choices}
+                  problem={problems.get(`settings.${name}`)}
+                  value={form.settings[name] ?? ''}
+                  onChange={(value) => set({ settings: { ...form.settings, [name]: value } })}
+                />
+              );
+            })}
           </>
         )}
-        {type.secrets.map(({ name, title: label, description, isRequired, isLong }) => {
+        {type.secrets.map((secret) => {
+          const { name, isRequired, isLong } = secret;
+          const { title: label, description } = fieldWords(type.typeId, secret);
           const setAt = keptAt(name);
           return (
             <TextField

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { ConnectionType } from '../../../contracts/connections.js';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { Spinner } from '../app/Spinner.js';
+import { fieldWords } from '../connectionFields/fieldWords.js';
 import { FilePreviewPart } from './FilePreviewPart.js';
 import { TextField } from './TextField.js';
 import { texts } from './texts.js';
@@ -67,7 +68,9 @@ export function FilePart({ type, file, columns, problems }: Props) {
           <FilePreviewPart preview={preview} />
           <h3>{texts.columns}</h3>
           <div className="file-columns">
-            {type.fields.map(({ name, title, description, isRequired }) => {
+            {type.fields.map((field) => {
+              const { name, isRequired } = field;
+              const { title, description } = fieldWords(type.typeId, field);
               const samples = samplesOf(columns[name]);
               return (
                 <TextField

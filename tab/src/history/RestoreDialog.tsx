@@ -30,7 +30,7 @@ export function RestoreDialog({ orgVersion, onRestored, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [isRunning, setIsRunning] = useState(false);
   const [failure, setFailure] = useState<ApiError>();
-  const [outdated, setOutdated] = useState<string>();
+  const [isOutdated, setIsOutdated] = useState(false);
   // The same wish keeps its key: sent again after a lost answer it is done once.
   const key = useRef({ seenVersion: -1, text: '' });
 
@@ -41,7 +41,7 @@ export function RestoreDialog({ orgVersion, onRestored, onClose }: Props) {
     try {
       const result = await api.call('restoreState', { orgVersion: orgVersion - 1, seenVersion, idempotencyKey: key.current.text, reason });
       if (result.kind === 'restored') onRestored(result);
-      else if (result.kind === 'outdated') setOutdated(result.sentence);
+      else if (result.kind === 'outdated') setIsOutdated(true);
       else onClose();
     } catch (thrown) {
       setFailure(toApiError(thrown));
@@ -50,12 +50,12 @@ export function RestoreDialog({ orgVersion, onRestored, onClose }: Props) {
     }
   };
   const lookAgain = () => {
-    setOutdated(undefined);
+    setIsOutdated(false);
     reload();
   };
   const actions = (
     <>
-      {data && data.total > 0 && outdated === undefined && (
+      {data && data.total > 0 && !isOutdated && (
         <Button appearance="primary" disabledFocusable={isRunning} onClick={() => void restore(data.seenVersion)}>
           {texts.restoreDo(data.total)}
         </Button>
@@ -67,9 +67,9 @@ export function RestoreDialog({ orgVersion, onRestored, onClose }: Props) {
     <ModalDialog title={texts.restoreTitle(orgVersion)} onClose={onClose} actions={actions}>
       {error && <ErrorNotice error={error} onRetry={reload} />}
       {failure && <ErrorNotice error={failure} />}
-      {outdated !== undefined && (
+      {isOutdated && (
         <Notice kind="warning" actions={<Button size="small" onClick={lookAgain}>{texts.lookAgain}</Button>}>
-          {outdated}
+          {texts.outdated}
         </Notice>
       )}
       {!data && !error && <Spinner label={texts.loadingRows} className="page-spinner" />}

@@ -40,6 +40,7 @@ export const texts: Texts = {
   restoreNothing: 'Es würde sich nichts ändern: Die Verknüpfungen sind so, wie sie damals waren.',
   restoreDo: (total) => `${rows(total)} wiederherstellen`,
   restored: (counts) => `Wiederhergestellt: ${counts}.`,
+  outdated: 'Jemand hat gespeichert, seit Sie die Vorschau gesehen haben; es wurde nichts wiederhergestellt. Bitte sehen Sie sie sich erneut an.',
   lookAgain: 'Erneut ansehen',
   reason: 'Grund (optional, bleibt im Verlauf)',
   timelineTitle: (tenant) => `Verlauf von ${tenant}`,

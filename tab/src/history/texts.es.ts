@@ -40,6 +40,7 @@ export const texts: Texts = {
   restoreNothing: 'No cambiaría nada: los vínculos son los que eran entonces.',
   restoreDo: (total) => `Restaurar ${rows(total)}`,
   restored: (counts) => `Restaurado: ${counts}.`,
+  outdated: 'Alguien ha guardado desde la vista previa, así que no se ha recuperado nada. Conviene volver a mirarla.',
   lookAgain: 'Volver a mirar',
   reason: 'Motivo (opcional, se conserva en el historial)',
   timelineTitle: (tenant) => `Historial de ${tenant}`,

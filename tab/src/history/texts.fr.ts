@@ -40,6 +40,7 @@ export const texts: Texts = {
   restoreNothing: 'Rien ne changerait : les liens sont tels qu’ils étaient alors.',
   restoreDo: (total) => `Restaurer ${rows(total)}`,
   restored: (counts) => `Restauré : ${counts}.`,
+  outdated: 'Quelqu’un a enregistré depuis l’aperçu ; rien n’a donc été rétabli. Veuillez le regarder à nouveau.',
   lookAgain: 'Revérifier',
   reason: 'Motif (facultatif, conservé dans l’historique)',
   timelineTitle: (tenant) => `Historique de ${tenant}`,

@@ -40,6 +40,7 @@ export const texts: Texts = {
   restoreNothing: 'Er zou niets veranderen: de koppelingen zijn zoals ze toen waren.',
   restoreDo: (total) => `${rows(total)} herstellen`,
   restored: (counts) => `Hersteld: ${counts}.`,
+  outdated: 'Iemand heeft opgeslagen sinds het voorbeeld werd bekeken; er is niets teruggezet. Bekijk het voorbeeld opnieuw.',
   lookAgain: 'Opnieuw bekijken',
   reason: 'Reden (optioneel, blijft in de geschiedenis)',
   timelineTitle: (tenant) => `Geschiedenis van ${tenant}`,

@@ -41,6 +41,7 @@ const english = {
   restoreNothing: 'Nothing would change: the links are what they were then.',
   restoreDo: (total: number) => `Restore ${countOf(total, 'row')}`,
   restored: (counts: string) => `Restored: ${counts}.`,
+  outdated: 'Somebody saved since you looked at the preview, so nothing was restored. Please look at it again.',
   lookAgain: 'Look again',
   reason: 'Reason (optional, kept in the history)',
   timelineTitle: (tenant: string) => `History of ${tenant}`,

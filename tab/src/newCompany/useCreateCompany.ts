@@ -3,6 +3,7 @@ import type { CompanyView } from '../../../contracts/companies.js';
 import type { CreateCompanyRequest, DuplicateView } from '../../../contracts/psaWrites.js';
 import { isAbort, toApiError, type ApiError } from '../apiError.js';
 import { useTab } from '../app/useTab.js';
+import { remarkText } from '../remarks/remarkText.js';
 
 export type CreateState =
   | { readonly kind: 'idle' }
@@ -29,10 +30,10 @@ export function useCreateCompany(onCreated: (company: CompanyView) => void, onDu
     setState({ kind: 'creating' });
     try {
       const result = await api.call('createCompany', request);
-      if (result.kind === 'unclear') return setState({ kind: 'unclear', sentence: result.sentence, request });
+      if (result.kind === 'unclear') return setState({ kind: 'unclear', sentence: remarkText(result), request });
       if (result.kind === 'created') return onCreated(result.company);
       onDuplicates(result.duplicates);
-      setState({ kind: 'duplicates', sentence: result.sentence });
+      setState({ kind: 'duplicates', sentence: remarkText(result) });
     } catch (thrown) {
       if (isAbort(thrown)) return;
       const error = toApiError(thrown);

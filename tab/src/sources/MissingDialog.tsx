@@ -11,6 +11,7 @@ import { useLoad } from '../app/useLoad.js';
 import { useNow } from '../app/useNow.js';
 import { useTab } from '../app/useTab.js';
 import { listOf } from '../app/wording.js';
+import { remarkText } from '../remarks/remarkText.js';
 import { listSentence } from './sourceHealthText.js';
 import { texts } from './texts.js';
 
@@ -69,9 +70,9 @@ function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
           <span className="minor block">
             <bdi>{detail}</bdi> · {listOf(listedBy)}
           </span>
-          {why.map((sentence) => (
-            <span key={sentence} className="block">
-              {sentence}
+          {why.map((one) => (
+            <span key={one.sentence} className="block">
+              {remarkText(one)}
             </span>
           ))}
         </li>

@@ -3,6 +3,7 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { ErrorNotice } from '../app/ErrorNotice.js';
 import { useTab } from '../app/useTab.js';
 import { listOf } from '../app/wording.js';
+import { remarkText } from '../remarks/remarkText.js';
 import { texts } from './texts.js';
 import { useStoreTenantIds } from './useStoreTenantIds.js';
 
@@ -50,8 +51,8 @@ export function StoreTenantIds({ changeSetId, psaConnectionIds }: Props) {
       )}
       {refused.length > 0 && (
         <ul className="store-refused">
-          {refused.slice(0, mostShown).map(({ tenantId, companyId, tenantName, companyName, sentence }) => (
-            <li key={`${tenantId}/${companyId}`}>{texts.refused(tenantName, companyName, sentence)}</li>
+          {refused.slice(0, mostShown).map(({ tenantId, companyId, tenantName, companyName, ...why }) => (
+            <li key={`${tenantId}/${companyId}`}>{texts.refused(tenantName, companyName, remarkText(why))}</li>
           ))}
           {refused.length > mostShown && <li>{texts.more(refused.length - mostShown)}</li>}
         </ul>

@@ -8,6 +8,7 @@ import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
 import { ChangedRows } from '../history/ChangedRows.js';
 import { ReasonField } from '../history/ReasonField.js';
+import { remarkText } from '../remarks/remarkText.js';
 import { texts } from './texts.js';
 import { useImport } from './useImport.js';
 
@@ -22,7 +23,7 @@ export function ImportDialog({ onDone, onClose }: Props) {
   const changeCount = counts ? counts.added + counts.changed + counts.removed : 0;
   const actions = (
     <>
-      {shown && changeCount > 0 && shown.outdated === undefined && (
+      {shown && changeCount > 0 && !shown.isOutdated && (
         <Button appearance="primary" disabledFocusable={shown.isImporting} onClick={() => importShown(shown.preview, reason.trim())}>
           {texts.importNow(changeCount)}
         </Button>
@@ -52,7 +53,7 @@ export function ImportDialog({ onDone, onClose }: Props) {
       {state.kind === 'reading' && <Spinner label={texts.reading} className="page-spinner" />}
       {state.kind === 'failed' && <ErrorNotice error={state.error} onRetry={lookAgain} />}
       {error && <ErrorNotice error={error} />}
-      {shown?.outdated !== undefined && (
+      {shown?.isOutdated && (
         <Notice
           kind="warning"
           actions={
@@ -61,7 +62,7 @@ export function ImportDialog({ onDone, onClose }: Props) {
             </Button>
           }
         >
-          {shown.outdated}
+          {texts.outdated}
         </Notice>
       )}
       {counts && (
@@ -73,9 +74,9 @@ export function ImportDialog({ onDone, onClose }: Props) {
             <Notice kind="warning">
               {texts.refused(counts.refused)}
               <ul>
-                {refused.slice(0, 20).map(({ line, sentence }) => (
-                  <li key={`${line}/${sentence}`}>
-                    {texts.line(line)}: {sentence}
+                {refused.slice(0, 20).map(({ line, ...why }) => (
+                  <li key={`${line}/${why.sentence}`}>
+                    {texts.refusedLine(line, remarkText(why))}
                   </li>
                 ))}
               </ul>

@@ -7,7 +7,7 @@ import { useTab } from '../app/useTab.js';
 export type ImportState =
   | { readonly kind: 'choosing' }
   | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'shown'; readonly preview: ImportPreview; readonly outdated?: string; readonly isImporting: boolean }
+  | { readonly kind: 'shown'; readonly preview: ImportPreview; /** Something changed since: nothing was imported. */ readonly isOutdated: boolean; readonly isImporting: boolean }
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 /** A file chosen, looked at, and imported as it was looked at. */
@@ -25,7 +25,7 @@ export function useImport(onDone: (result: Exclude<ImportResult, { kind: 'outdat
     setState({ kind: 'reading', name: chosen.name });
     try {
       const preview = await api.upload('previewImport', { format: formatOf(chosen) }, uploadOf(chosen));
-      setState({ kind: 'shown', preview, isImporting: false });
+      setState({ kind: 'shown', preview, isOutdated: false, isImporting: false });
     } catch (thrown) {
       setState({ kind: 'failed', error: toApiError(thrown) });
     }
@@ -36,14 +36,14 @@ export function useImport(onDone: (result: Exclude<ImportResult, { kind: 'outdat
     const { fingerprint } = preview;
     if (key.current.fingerprint !== fingerprint) key.current = { fingerprint, text: crypto.randomUUID() };
     setError(undefined);
-    setState({ kind: 'shown', preview, isImporting: true });
+    setState({ kind: 'shown', preview, isOutdated: false, isImporting: true });
     try {
       const result = await api.upload('importMappings', { format: formatOf(chosen), fingerprint, idempotencyKey: key.current.text, reason }, uploadOf(chosen));
       if (result.kind !== 'outdated') return onDone(result);
-      setState({ kind: 'shown', preview, outdated: result.sentence, isImporting: false });
+      setState({ kind: 'shown', preview, isOutdated: true, isImporting: false });
     } catch (thrown) {
       setError(toApiError(thrown));
-      setState({ kind: 'shown', preview, isImporting: false });
+      setState({ kind: 'shown', preview, isOutdated: false, isImporting: false });
     }
   };
   return {
