@@ -166,14 +166,18 @@ async function scrolling(place: Place, runs: number, add: Add, picturesFolder: s
 async function seesBlankness({ teams: { page }, frame }: Place, text: Area, rowPx: number): Promise<void> {
   // Not the rows themselves: the grid may draw others in their place meanwhile.
   const rows = frame.locator('[role=grid] > [role=rowgroup]').last();
-  const bandWith = async (visibility: string) => {
+  /** The picture may lag behind the page for a moment. */
+  const comesToBe = async (visibility: string, isWanted: (bandPx: number) => boolean) => {
     await rows.evaluate((body, set) => ((body as unknown as { style: { visibility: string } }).style.visibility = set), visibility);
-    await frame.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-    return emptyBandOf(await page.screenshot(), view.width, text);
+    let bandPx = Number.NaN;
+    for (let look = 0; look < 20 && !isWanted(bandPx); look += 1) {
+      await page.waitForTimeout(100);
+      bandPx = emptyBandOf(await page.screenshot(), view.width, text);
+    }
+    if (!isWanted(bandPx)) throw new Error(`Blank frames can't be told from full ones: an empty band of ${bandPx} px, rows of ${rowPx} px, ${visibility === '' ? 'with' : 'without'} their text.`);
   };
-  const band = await bandWith('hidden');
-  const full = await bandWith('');
-  if (band <= 1.5 * rowPx || full > 1.5 * rowPx) throw new Error(`Blank frames can't be told from full ones: an empty band of ${band} px without rows, ${full} px with them, rows of ${rowPx} px.`);
+  await comesToBe('hidden', (bandPx) => bandPx > 1.5 * rowPx);
+  await comesToBe('', (bandPx) => bandPx <= 1.5 * rowPx);
 }
 
 async function typing({ teams, frame }: Place, runs: number, add: Add): Promise<void> {
