@@ -54,6 +54,7 @@ export function TenantGrid({ rows, listKey, place, onPlace, onCommand, psaColumn
     scroller: isPageScrolling ? page : grid,
     offset: isPageScrolling ? offset : 0,
     coveredBelow: isPageScrolling ? coveredBelow : 0,
+    listKey,
     keptIndex: row,
   });
 

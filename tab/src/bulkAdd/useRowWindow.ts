@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 type Options = {
   readonly count: number;
@@ -10,6 +10,8 @@ type Options = {
   readonly offset: number;
   /** Pixels at the bottom that something sticky covers. */
   readonly coveredBelow: number;
+  /** Another one: another list, to be seen from its top. */
+  readonly listKey: string;
   /** Stays on the page wherever it is scrolled to, so that focus is never lost. */
   readonly keptIndex: number;
 };
@@ -30,8 +32,10 @@ function aheadOf(range: Range, direction: 'forward' | 'backward' | null): Range 
 }
 
 /** Which rows of a list of fixed-height rows have to be on the page. */
-export function useRowWindow({ count, rowHeight, scroller, offset, coveredBelow, keptIndex }: Options): RowWindow {
+export function useRowWindow({ count, rowHeight, scroller, offset, coveredBelow, listKey, keptIndex }: Options): RowWindow {
   'use no memo';
+  // What was kept ready for scrolling stays at rest: dropping it would draw the page once more for nothing.
+  const way = useRef<{ readonly listKey: string; readonly direction: Virtualizer<HTMLElement, Element>['scrollDirection'] }>({ listKey, direction: null });
   const virtualizer: Virtualizer<HTMLElement, Element> = useVirtualizer({
     count,
     getScrollElement: () => scroller,
@@ -40,7 +44,9 @@ export function useRowWindow({ count, rowHeight, scroller, offset, coveredBelow,
     scrollMargin: offset,
     scrollPaddingEnd: coveredBelow,
     rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(aheadOf(range, virtualizer.scrollDirection));
+      const before = way.current.listKey === listKey ? way.current.direction : null;
+      way.current = { listKey, direction: virtualizer.scrollDirection ?? before };
+      const shown = defaultRangeExtractor(aheadOf(range, way.current.direction));
       return keptIndex < 0 || keptIndex >= count || shown.includes(keptIndex) ? shown : [...shown, keptIndex].sort((a, b) => a - b);
     },
   });
