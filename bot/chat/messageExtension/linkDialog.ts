@@ -96,7 +96,7 @@ async function suggestedCompanies({ services }: ChatTools, { caller, language }:
       isSure = batch.some(({ kind }) => kind === 'matched');
       for (const { company, confidence } of batch.flatMap(({ candidates }) => candidates)) {
         const { title, value } = companyChoice(language, company, true);
-        choices.push({ title: `${title} · ${formatPercent(language, confidence.score)}`, value });
+        choices.push({ title: confidence.score >= 0.005 ? `${title} · ${formatPercent(language, confidence.score)}` : title, value });
       }
     },
   });

@@ -62,7 +62,7 @@ function candidateList(language: Language, { candidates }: TenantCase, isChosen:
   const [only, ...others] = candidates;
   if (!only) return [];
   if (others.length === 0) {
-    return [paragraph(`**${words.bestCompany}**`, { spacing: 'Medium' }), plain(companyChoice(language, only.company, true).title, { weight: 'Bolder' }), ...reasonLines(only.reasons), plain(sureness(language, only.confidence.score), { isSubtle: true })];
+    return [paragraph(`**${words.bestCompany}**`, { spacing: 'Medium' }), { ...plain(companyChoice(language, only.company, true).title, { weight: 'Bolder' }), spacing: 'Small' }, ...surenessLine(language, only.confidence.score), ...reasonLines(only.reasons)];
   }
   const choices = candidates.map(({ company, confidence, reasons }, index) => ({
     value: String(index),
@@ -71,12 +71,18 @@ function candidateList(language: Language, { candidates }: TenantCase, isChosen:
   return [{ type: 'Input.ChoiceSet', id: 'candidate', label: words.companies, style: 'expanded', wrap: true, choices, ...(isChosen ? { value: '0' } : {}) }];
 }
 
+/** '' for what rounds to nothing. */
 function sureness(language: Language, score: number): string {
-  return score > 0 ? reviewWords[language].sure(formatPercent(language, score)) : '';
+  return score >= 0.005 ? reviewWords[language].sure(formatPercent(language, score)) : '';
+}
+
+function surenessLine(language: Language, score: number): CardElement[] {
+  const text = sureness(language, score);
+  return text === '' ? [] : [{ ...plain(text, { isSubtle: true }), spacing: 'None' }];
 }
 
 function reasonLines(reasons: readonly string[]): CardElement[] {
-  return reasons.slice(0, 4).map((reason) => plain(`• ${shorten(reason, 200)}`, {}));
+  return reasons.slice(0, 4).map((reason) => ({ ...plain(`• ${shorten(reason, 200)}`), spacing: 'Small' }));
 }
 
 /** "Other …": any company, found by typing a part of its name. */
