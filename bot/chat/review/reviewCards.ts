@@ -4,7 +4,7 @@ import { choiceText, facts, heading, makeCard, notice, paragraph, plain, shorten
 import { commandButton, execute, openUrl } from '../cards/cardAction.js';
 import { resultWords } from '../cards/resultWords.js';
 import { companyChoice } from '../addCompany/choices.js';
-import { countText, formatList, formatPercent } from '../language/formats.js';
+import { countText, formatList, formatPercent, leastShownScore } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import { addCompanyWords } from '../addCompany/addCompanyWords.js';
 import { reviewWords } from './reviewWords.js';
@@ -71,9 +71,9 @@ function candidateList(language: Language, { candidates }: TenantCase, isChosen:
   return [{ type: 'Input.ChoiceSet', id: 'candidate', label: words.companies, style: 'expanded', wrap: true, choices, ...(isChosen ? { value: '0' } : {}) }];
 }
 
-/** '' for what rounds to nothing. */
+/** '' where there is none to tell. */
 function sureness(language: Language, score: number): string {
-  return score >= 0.005 ? reviewWords[language].sure(formatPercent(language, score)) : '';
+  return score >= leastShownScore ? reviewWords[language].sure(formatPercent(language, score)) : '';
 }
 
 function surenessLine(language: Language, score: number): CardElement[] {
