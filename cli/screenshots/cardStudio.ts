@@ -5,7 +5,7 @@ const themes = ['default', 'dark', 'contrast'] as const;
 /** The chat beside the tab, and by itself on the narrowest phone. */
 const wide = { width: 1680, height: 1600 };
 const narrow = { width: 320, height: 1600 };
-const patienceMs = 20_000;
+const patienceMs = 120_000;
 
 type Options = { readonly isLarge?: boolean };
 
@@ -24,7 +24,8 @@ export type CardStudio = {
 export async function createCardStudio({ teams: { page }, camera }: Studio): Promise<CardStudio> {
   const cardOf = (message: Locator) => message.locator('.card').first();
   async function take(part: Locator, name: string): Promise<void> {
-    await part.scrollIntoViewIfNeeded();
+    // A card that has just come is drawn once more for its reader.
+    await part.scrollIntoViewIfNeeded().catch(() => part.scrollIntoViewIfNeeded());
     await camera.shoot(part, name);
   }
   async function shootPart(part: Locator, name: string, { isLarge = false }: Options = {}): Promise<void> {
@@ -54,9 +55,11 @@ export async function createCardStudio({ teams: { page }, camera }: Studio): Pro
       throw new Error(`The card stayed as it was after "${button}": ${before}`);
     },
     async messageWith(text, withinMs = patienceMs) {
-      const message = page.getByRole('log', { name: 'Conversation' }).getByRole('article').filter({ hasText: text }).last();
-      await message.waitFor({ timeout: withinMs });
-      return message;
+      const messages = page.getByRole('log', { name: 'Conversation' }).getByRole('article');
+      await messages.filter({ hasText: text }).last().waitFor({ timeout: withinMs });
+      // By its place: it stays the same message when it says something else.
+      const texts = await messages.allInnerTexts();
+      return messages.nth(texts.findLastIndex((each) => each.includes(text)));
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Msp, MspTenant } from '../../simulators/seed/msp.js';
 const renamedCompanies = 3;
 const slowMs = 8_000;
 
-/** What happens to the demo's MSP over night: two new customers, renamed companies, one PSA that is slow and one that is down. */
+/** What happens to the demo's MSP over night: two new customers, renamed companies, sources that are slow and a PSA that is down. */
 export function nextDay(): WorldChange {
   const msp = makeMsp();
   const { partnerAccounts, connectWise = [], truth } = msp;
@@ -16,7 +16,11 @@ export function nextDay(): WorldChange {
   const accounts = partnerAccounts.map((account, at) => (at === 0 ? { ...account, tenants: [...account.tenants, ...newTenants(msp, linkedIds)] } : account));
   return {
     msp: { ...msp, partnerAccounts: accounts, connectWise: companies },
-    faults: [{ simulator: 'connectWise', fault: { kind: 'slow', delayMs: slowMs }, times: 1 }, { simulator: 'haloPsa', fault: { kind: 'status', status: 503 }, times: 20 }],
+    // All take as long, so that one notice tells of all of them.
+    faults: [
+      ...(['partnerCenter', 'partnerCenter', 'connectWise', 'haloPsa'] as const).map((simulator) => ({ simulator, fault: { kind: 'slow', delayMs: slowMs } as const, times: 1 })),
+      { simulator: 'haloPsa', fault: { kind: 'status', status: 503 }, times: 20 },
+    ],
   };
 }
 

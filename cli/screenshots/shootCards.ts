@@ -28,6 +28,7 @@ async function shootAddCompany({ teams }: Studio, { shoot, press, messageWith }:
     await form.getByRole('combobox', { name, exact: true }).click();
     await page.getByRole('listbox').getByRole('option').first().click();
   }
+  await page.getByRole('textbox', { name: 'Message' }).focus();
   await shoot(form, 'add-company', { isLarge: true });
   await form.getByRole('button', { name: 'Save' }).click();
   const added = await messageWith('Company added');

@@ -15,7 +15,7 @@ export async function shootReview({ teams }: Studio, { shoot, press, messageWith
     if (skips > mostSkips) throw new Error(`The review never came to ${[...missing].join(', ')}.`);
     const kind = await kindOf(review);
     if (missing.delete(kind)) {
-      if (kind === 'one') unsure = await tenantOn(review);
+      if (kind === 'several') unsure = await tenantOn(review);
       await shoot(review, `review-${kind}`, { isLarge: true });
     }
     if (missing.size > 0) await press(review, 'Skip');
@@ -38,7 +38,7 @@ export async function shootReview({ teams }: Studio, { shoot, press, messageWith
   await shoot(ignored, 'ignored');
   await press(ignored, 'Undo');
 
-  await shoot(await teams.say(`find ${name.split(' ')[0] ?? ''}`), 'find', { isLarge: true });
+  await shoot(await teams.say(`find ${unsure.split(' ').find((word) => word.length > 4) ?? unsure}`), 'find', { isLarge: true });
   await shoot(await teams.say(`why ${name}`), 'why-linked');
   await shoot(await teams.say(`why ${unsure}`), 'why-needs-review', { isLarge: true });
   const confirm = await teams.say(`link ${unsure}`);

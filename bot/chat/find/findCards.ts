@@ -56,6 +56,12 @@ function companyLine(language: Language, { name, city, companyId, psaName, tenan
 const shownSubjects = 7;
 const shownSentences = 5;
 
+/** Each subject stands apart from the one before. */
+function explanation({ name, detail, sentences }: Explained, index: number): CardElement[] {
+  const apart = index === 0 ? {} : { spacing: 'Medium', separator: true };
+  return [{ ...line(name, [detail]), ...apart }, ...sentences.slice(0, shownSentences).map((sentence) => ({ ...plain(shorten(sentence, 160)), spacing: 'Small' }))];
+}
+
 /** One subject and what is to be said of it, in whole sentences. */
 export type Explained = { readonly name: string; readonly detail: string; readonly sentences: readonly string[] };
 
@@ -64,7 +70,7 @@ export function whyCard(language: Language, query: string, { explained, lists, o
   return makeCard(
     [
       heading(words.whyTitle),
-      ...(explained.length === 0 ? [plain(words.nothing(query))] : explained.slice(0, shownSubjects).flatMap(({ name, detail, sentences }) => [line(name, [detail]), ...sentences.slice(0, shownSentences).map((sentence) => plain(shorten(sentence, 160)))])),
+      ...(explained.length === 0 ? [plain(words.nothing(query))] : explained.slice(0, shownSubjects).flatMap(explanation)),
       ...(lists === '' ? [] : [plain(lists, { isSubtle: true })]),
     ],
     open ? [execute(`${words.decide}: ${choiceText(open.name, 30)}`, 'name-tenant', { purpose: 'link', tenantChoice: open.tenantId })] : [],

@@ -19,7 +19,7 @@ function entryLines(language: Language, entry: HistoryEntry): CardElement[] {
   const words = historyWords[language];
   return [
     ...facts([[actor.name, `${describeEntry(language, entry)}, ${words.via[via]}`]]),
-    ...(reason === '' ? [] : [plain(`${words.reason}: ${shorten(reason, 120)}`)]),
+    ...(reason === '' ? [] : [{ ...plain(`${words.reason}: ${shorten(reason, 120)}`), spacing: 'None' }]),
     paragraph(localTime(at), { isSubtle: true, size: 'Small', spacing: 'None' }),
   ];
 }

@@ -21,6 +21,9 @@ export function formatNumber(language: Language, value: number): string {
   return numbers(language).format(value);
 }
 
+/** Below it a score would read "0%", which tells nobody anything. */
+export const leastShownScore = 0.01;
+
 /** `share` 0-1, cut rather than rounded: what is not certain must not read 100 %. */
 export function formatPercent(language: Language, share: number): string {
   return percents(language).format(Math.floor(share * 100) / 100);

@@ -8,7 +8,7 @@ import { rowOfDraft } from '../addCompany/rowOfDraft.js';
 import { chosenRow, saveLink, type ChosenRow, type Saved } from '../addCompany/saveAction.js';
 import type { ActionReply, ChatTools, Turn } from '../chatTools.js';
 import { tabLink } from '../deepLink.js';
-import { formatPercent } from '../language/formats.js';
+import { formatPercent, leastShownScore } from '../language/formats.js';
 import { pressOnce, type OneTimeButton } from '../oneTime/pressOnce.js';
 import { dialogAnswer, resultsAnswer } from './extensionAnswers.js';
 import { extensionWords } from './extensionWords.js';
@@ -96,7 +96,7 @@ async function suggestedCompanies({ services }: ChatTools, { caller, language }:
       isSure = batch.some(({ kind }) => kind === 'matched');
       for (const { company, confidence } of batch.flatMap(({ candidates }) => candidates)) {
         const { title, value } = companyChoice(language, company, true);
-        choices.push({ title: `${title} · ${formatPercent(language, confidence.score)}`, value });
+        choices.push({ title: confidence.score >= leastShownScore ? `${title} · ${formatPercent(language, confidence.score)}` : title, value });
       }
     },
   });

@@ -4,7 +4,7 @@ import { choiceText, facts, heading, makeCard, notice, paragraph, plain, shorten
 import { commandButton, execute, openUrl } from '../cards/cardAction.js';
 import { resultWords } from '../cards/resultWords.js';
 import { companyChoice } from '../addCompany/choices.js';
-import { countText, formatList, formatPercent } from '../language/formats.js';
+import { countText, formatList, formatPercent, leastShownScore } from '../language/formats.js';
 import type { Language } from '../language/language.js';
 import { doubtSentences, evidenceSentences } from '../language/matchWords.js';
 import { addCompanyWords } from '../addCompany/addCompanyWords.js';
@@ -63,7 +63,7 @@ function candidateList(language: Language, { candidates }: TenantCase, isChosen:
   const [only, ...others] = candidates;
   if (!only) return [];
   if (others.length === 0) {
-    return [paragraph(`**${words.bestCompany}**`, { spacing: 'Medium' }), plain(companyChoice(language, only.company, true).title, { weight: 'Bolder' }), ...reasonLines(evidenceSentences(language, only.evidence)), plain(sureness(language, only.confidence.score), { isSubtle: true })];
+    return [paragraph(`**${words.bestCompany}**`, { spacing: 'Medium' }), { ...plain(companyChoice(language, only.company, true).title, { weight: 'Bolder' }), spacing: 'Small' }, ...surenessLine(language, only.confidence.score), ...reasonLines(evidenceSentences(language, only.evidence))];
   }
   const choices = candidates.map(({ company, confidence, evidence }, index) => ({
     value: String(index),
@@ -72,12 +72,18 @@ function candidateList(language: Language, { candidates }: TenantCase, isChosen:
   return [{ type: 'Input.ChoiceSet', id: 'candidate', label: words.companies, style: 'expanded', wrap: true, choices, ...(isChosen ? { value: '0' } : {}) }];
 }
 
+/** '' where there is none to tell. */
 function sureness(language: Language, score: number): string {
-  return score > 0 ? reviewWords[language].sure(formatPercent(language, score)) : '';
+  return score >= leastShownScore ? reviewWords[language].sure(formatPercent(language, score)) : '';
+}
+
+function surenessLine(language: Language, score: number): CardElement[] {
+  const text = sureness(language, score);
+  return text === '' ? [] : [{ ...plain(text, { isSubtle: true }), spacing: 'None' }];
 }
 
 function reasonLines(reasons: readonly string[]): CardElement[] {
-  return reasons.slice(0, 4).map((reason) => plain(`• ${shorten(reason, 200)}`, {}));
+  return reasons.slice(0, 4).map((reason) => ({ ...plain(`• ${shorten(reason, 200)}`), spacing: 'Small' }));
 }
 
 /** "Other …": any company, found by typing a part of its name. */

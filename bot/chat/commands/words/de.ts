@@ -6,7 +6,7 @@ export const de: CommandWords = {
   link: { ways: ['verknüpfe', 'verknüpfen', 'verbinde', 'zuordnen'], title: 'Verknüpfen', summary: 'einen Mandanten mit einer Firma verknüpfen: **verknüpfe** MANDANT **mit** FIRMA' },
   ignore: { ways: ['ignoriere', 'ignorieren'], title: 'Ignorieren', summary: 'einen Mandanten auslassen: **ignoriere** MANDANT' },
   find: { ways: ['finde', 'suche', 'suchen', 'finden'], title: 'Suchen', summary: 'Mandanten und Firmen finden: **finde** NAME' },
-  why: { ways: ['warum fehlt', 'warum', 'wieso', 'weshalb'], title: 'Warum?', summary: 'sagen, warum etwas fehlt oder zugeordnet wurde: **warum** NAME' },
+  why: { ways: ['warum', 'warum fehlt', 'wieso', 'weshalb'], title: 'Warum?', summary: 'sagen, warum etwas fehlt oder zugeordnet wurde: **warum** NAME' },
   status: { ways: ['stand', 'übersicht', 'anzahl', 'wie viele'], title: 'Stand', summary: 'wie viele Mandanten verknüpft sind, wie viele warten und wann zuletzt synchronisiert wurde' },
   history: { ways: ['verlauf', 'protokoll', 'änderungen'], title: 'Verlauf', summary: 'die letzten Speicherungen' },
   undo: { ways: ['rückgängig', 'rückgängig machen', 'zurücknehmen'], title: 'Rückgängig', summary: 'Ihre letzte Speicherung zurücknehmen' },

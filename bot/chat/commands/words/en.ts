@@ -6,7 +6,7 @@ export const en: CommandWords = {
   link: { ways: ['link', 'connect', 'map'], title: 'Link', summary: 'link a tenant to a company: **link** TENANT **to** COMPANY' },
   ignore: { ways: ['ignore'], title: 'Ignore', summary: 'leave a tenant out: **ignore** TENANT' },
   find: { ways: ['find', 'search', 'look for', 'who is'], title: 'Find', summary: 'find tenants and companies: **find** NAME' },
-  why: { ways: ['why is', 'why'], title: 'Why?', summary: 'tell why something is missing or was matched: **why** NAME' },
+  why: { ways: ['why', 'why is'], title: 'Why?', summary: 'tell why something is missing or was matched: **why** NAME' },
   status: { ways: ['status', 'state', 'count', 'counts', 'how many'], title: 'Status', summary: 'how many tenants are linked, how many wait, when the lists were last synced' },
   history: { ways: ['history', 'log', 'changes'], title: 'History', summary: 'the latest saves' },
   undo: { ways: ['undo', 'undo last', 'take back'], title: 'Undo', summary: 'take back your latest save' },

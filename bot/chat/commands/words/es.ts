@@ -6,7 +6,7 @@ export const es: CommandWords = {
   link: { ways: ['vincular', 'vincula', 'enlazar'], title: 'Vincular', summary: 'vincular un inquilino a una empresa: **vincular** INQUILINO **a** EMPRESA' },
   ignore: { ways: ['omitir', 'ignora'], title: 'Omitir', summary: 'dejar fuera un inquilino: **omitir** INQUILINO' },
   find: { ways: ['buscar', 'encontrar', 'busca'], title: 'Buscar', summary: 'buscar inquilinos y empresas: **buscar** NOMBRE' },
-  why: { ways: ['por qué falta', 'por qué', 'por que'], title: '¿Por qué?', summary: 'decir por qué falta algo o por qué se vinculó: **por qué** NOMBRE' },
+  why: { ways: ['por qué', 'por qué falta', 'por que'], title: '¿Por qué?', summary: 'decir por qué falta algo o por qué se vinculó: **por qué** NOMBRE' },
   status: { ways: ['estado', 'resumen', 'cuántos', 'recuento'], title: 'Estado', summary: 'cuántos inquilinos están vinculados, cuántos esperan y cuándo se sincronizó por última vez' },
   history: { ways: ['historial', 'registro', 'cambios'], title: 'Historial', summary: 'los últimos cambios guardados' },
   undo: { ways: ['deshacer', 'deshacer último', 'revertir'], title: 'Deshacer', summary: 'deshacer su último cambio guardado' },

@@ -6,7 +6,7 @@ export const nl: CommandWords = {
   link: { ways: ['koppel', 'koppelen', 'verbind'], title: 'Koppelen', summary: 'een tenant aan een bedrijf koppelen: **koppel** TENANT **aan** BEDRIJF' },
   ignore: { ways: ['negeer', 'negeren'], title: 'Negeren', summary: 'een tenant overslaan: **negeer** TENANT' },
   find: { ways: ['zoek', 'vind', 'zoeken'], title: 'Zoeken', summary: 'tenants en bedrijven vinden: **zoek** NAAM' },
-  why: { ways: ['waarom ontbreekt', 'waarom'], title: 'Waarom?', summary: 'vertellen waarom iets ontbreekt of is gekoppeld: **waarom** NAAM' },
+  why: { ways: ['waarom', 'waarom ontbreekt'], title: 'Waarom?', summary: 'vertellen waarom iets ontbreekt of is gekoppeld: **waarom** NAAM' },
   status: { ways: ['stand van zaken', 'overzicht', 'aantal', 'hoeveel'], title: 'Stand van zaken', summary: 'hoeveel tenants zijn gekoppeld, hoeveel er wachten en wanneer er is gesynchroniseerd' },
   history: { ways: ['geschiedenis', 'logboek', 'wijzigingen'], title: 'Geschiedenis', summary: 'de laatste keren dat er is opgeslagen' },
   undo: { ways: ['ongedaan maken', 'ongedaan', 'terugdraaien'], title: 'Ongedaan maken', summary: 'uw laatste wijziging terugdraaien' },
