@@ -64,9 +64,15 @@ export async function faultsInEveryLook(teams: TeamsPage, name = ''): Promise<st
 /** German is long, and Arabic has no words yet, so it shows English on a page that runs from right to left. */
 const otherLanguages = { 'de-de': 'de', 'ar-sa': 'en' } as const;
 
+/** In Teams alone, with focus there: the page is not told. */
+export async function chooseLanguage({ page }: TeamsPage, locale: string): Promise<void> {
+  await page.getByLabel('Language').focus();
+  await page.getByLabel('Language').selectOption(locale);
+}
+
 /** Turns Teams to a language, comes back to the page, and waits until it speaks it. `language`: of its words. */
 export async function setLanguage(teams: TeamsPage, locale: string, language: string): Promise<void> {
-  await teams.page.getByLabel('Language').selectOption(locale);
+  await chooseLanguage(teams, locale);
   await teams.tab.getByRole('heading', { level: 1 }).focus();
   await teams.tab.locator(`html[lang=${language}][dir=${locale === 'ar-sa' ? 'rtl' : 'ltr'}]`).waitFor();
   await teams.tab.locator('.page-spinner').waitFor({ state: 'detached' });

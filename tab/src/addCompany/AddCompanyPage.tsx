@@ -1,5 +1,6 @@
 import './addCompany.css';
 import { Button, Switch } from '@fluentui/react-components';
+import { TableAddRegular } from '@fluentui/react-icons';
 import { useCallback, useRef, useState, type FormEvent } from 'react';
 import type { CompanyView } from '../../../contracts/companies.js';
 import type { SaveRow } from '../../../contracts/mappings.js';
@@ -100,7 +101,7 @@ export function AddCompanyPage() {
         hasBack
         actions={
           canMap && (
-            <Button appearance="subtle" onClick={() => goTo('bulk')}>
+            <Button icon={<TableAddRegular />} onClick={() => goTo('bulk')}>
               {texts.bulk}
             </Button>
           )

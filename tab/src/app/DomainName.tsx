@@ -1,17 +1,9 @@
-import { Fragment } from 'react';
+import { DotBreaks } from './DotBreaks.js';
 
-/** A domain that breaks after a dot before it breaks within a word. */
 export function DomainName({ domain }: { readonly domain: string }) {
-  const [first = '', ...others] = domain.split('.');
   return (
     <bdi>
-      {first}
-      {others.map((part, index) => (
-        <Fragment key={`${index} ${part}`}>
-          .<wbr />
-          {part}
-        </Fragment>
-      ))}
+      <DotBreaks text={domain} />
     </bdi>
   );
 }

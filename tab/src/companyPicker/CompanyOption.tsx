@@ -1,5 +1,6 @@
 import type { CandidateView } from '../../../contracts/autoMap.js';
 import type { CompanyView } from '../../../contracts/companies.js';
+import { DotBreaks } from '../app/DotBreaks.js';
 import { evidenceText } from '../reasons/reasonText.js';
 import { hostOf } from './hostOf.js';
 import { ConfidenceMark } from './ConfidenceMark.js';
@@ -24,7 +25,9 @@ export function CompanyOption({ company, candidate, isRecent = false }: { readon
         <bdi>{company.name}</bdi>
       </span>
       {isRecent && <span className="chip option-recent">{texts.recent}</span>}
-      <span className="minor block">{companyFacts(company)}</span>
+      <span className="minor block">
+        <DotBreaks text={companyFacts(company)} />
+      </span>
       {candidate && (
         <span className="option-why block">
           <ConfidenceMark confidence={candidate.confidence} /> <span className="minor">{candidate.evidence.slice(0, 1).map(evidenceText)}</span>

@@ -41,7 +41,7 @@ export const texts: Texts = {
   fineText: 'Eine Änderung kommt von selbst wieder, wenn sich Name oder Status erneut ändert. Bis dahin wird niemand darauf hingewiesen.',
   fineCaption: 'Änderungen, die in Ordnung sind, die neuesten zuerst',
   takeBack: 'Wieder auflisten',
-  takeBackOf: (tenant, company) => `Änderung bei ${tenant} und ${company} wieder auflisten`,
+  takeBackOf: (tenant, company) => `Wieder auflisten: ${tenant}, ${company}`,
   allFineTitle: 'Nichts mehr zu prüfen',
   allFineText: 'Alle Änderungen an den Quellen sind in Ordnung, und es gibt keine neuen Mandanten.',
 };

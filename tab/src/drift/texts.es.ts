@@ -41,7 +41,7 @@ export const texts: Texts = {
   fineText: 'Cada uno vuelve por sí solo si su nombre o su estado cambia otra vez; hasta entonces no se avisa a nadie.',
   fineCaption: 'Cambios dados por buenos, los más recientes primero',
   takeBack: 'Volver a mostrar',
-  takeBackOf: (tenant, company) => `Volver a mostrar el cambio de ${tenant} y ${company}`,
+  takeBackOf: (tenant, company) => `Volver a mostrar: ${tenant}, ${company}`,
   allFineTitle: 'No queda nada por revisar',
   allFineText: 'Todos los cambios en los orígenes se han dado por buenos, y no hay inquilinos nuevos.',
 };

@@ -40,7 +40,7 @@ export const texts: Texts = {
   fineText: 'Chacun revient de lui-même si son nom ou son statut change encore ; d’ici là, personne n’en est averti.',
   fineCaption: 'Changements en ordre, les plus récents en premier',
   takeBack: 'Lister à nouveau',
-  takeBackOf: (tenant, company) => `Lister à nouveau le changement de ${tenant} et ${company}`,
+  takeBackOf: (tenant, company) => `Lister à nouveau : ${tenant}, ${company}`,
   allFineTitle: 'Plus rien à vérifier',
   allFineText: 'Tous les changements dans les sources sont en ordre, et il n’y a pas de nouveaux locataires.',
 };

@@ -41,7 +41,7 @@ export const texts: Texts = {
   fineText: 'Een wijziging komt vanzelf terug als de naam of de status opnieuw verandert. Tot dan krijgt niemand er bericht van.',
   fineCaption: 'Wijzigingen die in orde zijn, de nieuwste eerst',
   takeBack: 'Weer weergeven',
-  takeBackOf: (tenant, company) => `Wijziging van ${tenant} en ${company} weer weergeven`,
+  takeBackOf: (tenant, company) => `Weer weergeven: ${tenant}, ${company}`,
   allFineTitle: 'Niets meer te bekijken',
   allFineText: 'Alle wijzigingen in de bronnen zijn in orde, en er zijn geen nieuwe tenants.',
 };

@@ -41,7 +41,7 @@ const english = {
   fineText: 'Each comes back by itself when its name or status changes again, and nobody is told of it until then.',
   fineCaption: 'Changes called fine, the latest first',
   takeBack: 'List it again',
-  takeBackOf: (tenant: string, company: string) => `List the change of ${tenant} and ${company} again`,
+  takeBackOf: (tenant: string, company: string) => `List it again: ${tenant}, ${company}`,
   allFineTitle: 'Nothing is left to look at',
   allFineText: 'Every change at the sources was called fine, and there are no new tenants.',
 };

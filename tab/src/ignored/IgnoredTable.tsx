@@ -36,11 +36,14 @@ export function IgnoredTable({ rows, busyTenantId, onTakeBack }: Props) {
         {
           id: 'until',
           head: columns.until,
-          cell: ({ until }) => (
-            <>
-              <span className="cell-label minor">{columns.until}</span> {until === null ? <span>{texts.forGood}</span> : formatDay(until)}
-            </>
-          ),
+          cell: ({ until }) =>
+            until === null ? (
+              texts.forGood
+            ) : (
+              <>
+                <span className="cell-label minor">{columns.until}</span> {formatDay(until)}
+              </>
+            ),
         },
         ...(canMap ? [actions] : []),
       ]}
