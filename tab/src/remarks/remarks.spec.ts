@@ -1,11 +1,15 @@
 import { expect } from 'chai';
 import type { RemarkFacts } from '../../../services/domain/remarkFacts.js';
 import { remark as remarkSchema, remarkFacts, type RemarkFactsView } from '../../../contracts/remark.js';
-import { languages, speechOf } from '../app/language.js';
-import { speak } from '../app/words.js';
-import { remarkText } from './remarkText.js';
 import { remarkExamples } from '../../../test/support/remarkExamples.js';
-import { texts } from './texts.js';
+import { languages } from '../app/language.js';
+
+/** Imported as the translations are, so that there is one page and not two. */
+async function loadPage() {
+  const [{ speechOf }, { speak }, { remarkText }, { texts }] = await Promise.all([import('../app/language.js'), import('../app/words.js'), import('./remarkText.js'), import('./texts.js')]);
+  return { speak: (language: string) => speak(speechOf(language)), remarkText, texts };
+}
+const { speak, remarkText, texts } = await loadPage();
 
 const others = languages.filter((language) => language !== 'en');
 const english = (facts: RemarkFacts) => remarkText({ sentence: 'In English.', facts: [facts] });
@@ -16,7 +20,7 @@ const plain = (text: string) => text.replace(/(?<=\d)[.,\u00A0\u202F](?=\d{3})/g
 const wanted = (fact: string) => (/^\d{4}-\d{2}-\d{2}$/.test(fact) ? fact.slice(0, 4) : fact);
 
 describe('remarks', () => {
-  afterEach(() => speak(speechOf('en')));
+  afterEach(() => speak('en'));
 
   it('have an example of every code', () => {
     const codes = remarkFacts.options.flatMap(({ shape: { code } }) => ('options' in code ? code.options : [...code.values]));
@@ -27,7 +31,7 @@ describe('remarks', () => {
   for (const language of others) {
     it(`are words of their own in ${language}, and leave no fact out`, async () => {
       const inEnglish = remarkExamples.map((facts) => (facts.code === 'general' ? '' : (texts.says[facts.code] as (given: unknown) => string)(facts)));
-      await speak(speechOf(language));
+      await speak(language);
       for (const [index, facts] of remarkExamples.entries()) {
         const said = remarkText({ sentence: 'In English.', facts: [facts] });
         expect(said, JSON.stringify(facts)).to.not.equal(inEnglish[index]);
@@ -45,13 +49,13 @@ describe('remarks', () => {
   });
 
   it('say one sentence for each of their facts, in order', async () => {
-    await speak(speechOf('de'));
+    await speak('de');
     const facts: RemarkFacts[] = [{ code: 'lines-unreadable', count: 2 }, { code: 'line-without-id', line: 4 }, { code: 'line-without-name', line: 7 }];
     expect(remarkText({ sentence: '2 lines of the file can\'t be read. Line 4: there is no id. Line 7: there is no name.', facts })).to.equal('2 Zeilen der Datei sind nicht lesbar. Zeile 4: Die ID fehlt. Zeile 7: Der Name fehlt.');
   });
 
   it('stay in English where nothing tells the facts, or this page does not know one of them', async () => {
-    await speak(speechOf('fr'));
+    await speak('fr');
     expect(remarkText({ sentence: 'Only these words.' })).to.equal('Only these words.');
     expect(remarkText({ sentence: 'Only these words.', facts: [] })).to.equal('Only these words.');
     const newer = remarkSchema.parse({ sentence: 'Of a newer server.', facts: [{ code: 'waits-for-room' }, { code: 'of-a-newer-server', host: 'x' }] });
@@ -65,7 +69,7 @@ describe('remarks', () => {
   });
 
   it('keep names apart that run against the page', async () => {
-    await speak(speechOf('nl'));
+    await speak('nl');
     expect(remarkText({ sentence: '', facts: [{ code: 'sign-in-ended', account: 'שלום (בע"מ)' }] })).to.equal('De aanmelding bij account ‘\u2068שלום (בע"מ)\u2069’ is verlopen.');
   });
 });
