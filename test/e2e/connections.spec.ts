@@ -221,6 +221,30 @@ describe('connections in a browser', function () {
     await dialog().getByRole('button', { name: 'Cancel', exact: true }).click();
   });
 
+  it('asks, and says what is wrong, in the language of the person', async () => {
+    await teams.page.getByLabel('Language').focus();
+    await teams.page.getByLabel('Language').selectOption('de-de');
+    // The page asks Teams again when it gets focus.
+    await teams.tab.getByRole('heading', { level: 1 }).click();
+    await button('Verbindung hinzufügen').click();
+    await dialog().getByRole('button', { name: 'ConnectWise', exact: true }).click();
+    await field('Name').fill('Zweite');
+    await field('Website').fill('kein Host');
+    await dialog().getByRole('button', { name: 'Speichern', exact: true }).click();
+    await dialog().getByText('Nicht in der richtigen Form. Ein Beispiel: na.myconnectwise.net.').waitFor();
+    await field('Website').fill(connectWise.settings['site'] ?? '');
+    await field('Firmen-ID').fill(connectWise.settings['companyId'] ?? '');
+    await field('Client-ID').fill(connectWise.settings['clientId'] ?? '');
+    await field('Öffentlicher Schlüssel').fill('falsch');
+    await field('Privater Schlüssel').fill('falsch');
+    await dialog().getByRole('button', { name: 'Verbindung testen' }).click();
+    await dialog().getByText('ConnectWise lehnt die Anmeldedaten der Verbindung „Zweite“ ab. Prüfen Sie sie dort unter System > Members > API Members.').waitFor();
+    expect(await dialog().innerText()).to.not.match(/\b(the|is needed|refused|Optional\. The)\b/);
+    expect(await faultsInEveryLook('german')).to.deep.equal([]);
+    await dialog().getByRole('button', { name: 'Abbrechen', exact: true }).click();
+    await teams.page.getByLabel('Language').selectOption('en-us');
+  });
+
   it('lets others look, and no more', async () => {
     await teams.page.getByLabel('Signed in as').selectOption({ label: 'Demo Viewer (viewer)' });
     await button('Connections').click();

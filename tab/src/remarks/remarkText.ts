@@ -17,11 +17,11 @@ export function healthText({ why, facts }: Pick<SourceHealth, 'why' | 'facts'>):
   return remarkText({ sentence: why, facts });
 }
 
-/** One whole sentence; undefined for an error that this page does not know. */
+/** One whole sentence; undefined where the language could not be loaded, and for an error that this page does not know. */
 function factsText({ code, ...facts }: RemarkFactsView): string | undefined {
   if ('error' in facts) return errorText(facts.error);
-  const say = texts.says[code as keyof typeof texts.says] as (given: typeof facts) => string;
-  return say(isolated(facts));
+  const say = texts.says[code as keyof typeof texts.says] as ((given: typeof facts) => string) | undefined;
+  return say?.(isolated(facts));
 }
 
 /** As `inEveryLanguage` does with names that are given one by one. */

@@ -34,6 +34,26 @@ describe('sourceHealthText', () => {
     expect(isAwaitingLists(all)).to.equal(true);
   });
 
+  it('gives the reason in the language of the page, with the facts that the server tells; without them as the server words it', async () => {
+    const partial: SourceHealth = { ...complete(90), state: 'partial', why: 'Partner Center gave only 90 of 1,200 tenants that we can read.', facts: [{ code: 'list-short', system: 'Partner Center', count: 90, expected: 1200, rows: 'tenants' }] };
+    const all = make([partial], [{ ...complete(5), state: 'failed', why: 'An adapter of its own words.' }]);
+    // Imported as the translations are, so that there is one page and not two.
+    const [{ speechOf }, { speak }, page] = await Promise.all([import('../app/language.js'), import('../app/words.js'), import('./sourceHealthText.js')]);
+    const said: string[][] = [];
+    for (const language of ['de', 'fr', 'nl', 'es'] as const) {
+      await speak(speechOf(language));
+      said.push(page.sourceHealthText(all, now).concerns.map(({ sentence }) => sentence.replace(/[\u00A0\u202F]/g, ' ')));
+    }
+    await speak(speechOf('en'));
+    expect(said.map(([first]) => first)).to.deep.equal([
+      'Account 1: Nur ein Teil der Liste ist angekommen. Partner Center hat nur 90 von 1.200 Mandanten geliefert, die wir lesen können. Nichts wurde entfernt. Die letzte vollständige Liste: vor 2 Minuten.',
+      'Account 1 : une partie seulement de la liste est arrivée. Partner Center n’a donné que 90 sur 1 200 locataires que nous puissions lire. Rien n’a été supprimé. Dernière liste complète : il y a 2 minutes.',
+      'Account 1: slechts een deel van de lijst is aangekomen. Partner Center gaf maar 90 van 1.200 tenants die we kunnen lezen. Er is niets verwijderd. De laatste volledige lijst kwam 2 minuten geleden.',
+      'Account 1: solo ha llegado una parte de la lista. Partner Center solo dio 90 de 1200 inquilinos que podamos leer. No se ha quitado nada. La última lista completa llegó hace 2 minutos.',
+    ]);
+    for (const [, second] of said) expect(second).to.include('An adapter of its own words.');
+  });
+
   it('names the source to read again, and how many rows a person may confirm', () => {
     const why = 'The list came whole, but 40 of 100 known rows are suddenly not in it.';
     const [concern] = sourceHealthText(make([], [{ ...complete(100), state: 'partial', why, doubtedRows: 40 }]), now).concerns.filter(({ source }) => source);
