@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { maxNoteLength } from '../../../contracts/draft.js';
 import { texts } from './texts.js';
@@ -16,7 +16,7 @@ export function NoteForm({ text, onSave, onCancel }: Props) {
     <form className="ignore-form" onSubmit={submit}>
       <label>
         {texts.noteLabel}
-        <Textarea autoFocus maxLength={maxNoteLength} value={typed} onChange={(_, { value }) => setTyped(value)} />
+        <textarea className="text-area" autoFocus rows={2} maxLength={maxNoteLength} value={typed} onChange={(event) => setTyped(event.target.value)} />
       </label>
       <div className="button-row">
         <Button type="submit" appearance="primary">

@@ -1,4 +1,4 @@
-import { Input, Textarea } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { useId } from 'react';
 import { texts } from './texts.js';
 
@@ -38,7 +38,7 @@ export function TextField({ label, hint = '', example = '', problem, value, isRe
           ))}
         </select>
       ) : isLong ? (
-        <Textarea {...aria} className={isSecret ? 'unread' : ''} rows={4} autoComplete="off" spellCheck={false} placeholder={example} value={value} onChange={(_, data) => onChange(data.value)} />
+        <textarea {...aria} className={`text-area ${isSecret ? 'unread' : ''}`} rows={4} autoComplete="off" spellCheck={false} placeholder={example} value={value} onChange={(event) => onChange(event.target.value)} />
       ) : (
         <Input
           {...aria}
