@@ -48,9 +48,12 @@ export async function createCardStudio({ teams: { page }, camera }: Studio): Pro
     shootPart,
     async press(message, button) {
       const before = await cardOf(message).innerText();
-      await message.getByRole('button', { name: button, exact: true }).click();
+      const click = () => message.getByRole('button', { name: button, exact: true }).click();
+      await click();
       for (const end = Date.now() + patienceMs; Date.now() < end; await page.waitForTimeout(50)) {
         if ((await message.getAttribute('aria-busy')) !== 'true' && (await cardOf(message).innerText()) !== before) return;
+        // The app was too slow for the simulated Teams: a person presses again, and it counts once.
+        if ((await message.getByRole('alert').count()) > 0) await click();
       }
       throw new Error(`The card stayed as it was after "${button}": ${before}`);
     },
