@@ -38,8 +38,9 @@ async function takeAll(folder: string, as: (typeof pictureFormats)[number]): Pro
     const camera = await createCamera(teams.page, folder, as);
     const studio = { teams, camera };
     await shootBulkPage(studio);
-    await shootCards(studio, demo);
     await shootPages(studio);
+    // Last: it changes what the sources list.
+    await shootCards(studio, demo);
     console.log(`${camera.taken} pictures, ${(camera.bytes / 1_000_000).toFixed(1)} MB, in ${folder}`);
     return 0;
   } finally {
