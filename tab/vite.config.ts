@@ -31,7 +31,7 @@ export default defineConfig({
 
 /** What every page needs is one file; left alone it would be dozens of tiny ones. React and zod change rarely: they stay in the browser's cache when our own code changes. */
 function chunkOf(id: string, { getModuleInfo }: Rollup.ManualChunkMeta): string | undefined {
-  if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
+  if (/node_modules\/(react|react-dom|scheduler)\/|commonjsHelpers/.test(id)) return 'react';
   if (/node_modules\/zod\//.test(id)) return 'zod';
   return !id.includes('node_modules') && isFirstLoad(id, getModuleInfo, new Set()) ? 'app' : undefined;
 }

@@ -9,6 +9,11 @@ describe('tabLink', () => {
     expect(JSON.parse(link.searchParams.get('context') ?? '')).to.deep.equal({ subEntityId: 'bulk' });
   });
 
+  it('says what is to be found there', () => {
+    const link = new URL(tabLink('b3f2a6d4-52c1-4f0e-9a37-6a1c0d5e7f01', 'bulk', 'A & B?'));
+    expect(JSON.parse(link.searchParams.get('context') ?? '')).to.deep.equal({ subEntityId: 'bulk?find=A%20%26%20B%3F' });
+  });
+
   it('names the tab as the manifest does', () => {
     const manifest = JSON.parse(readFileSync(new URL('../../appPackage/manifest.json', import.meta.url), 'utf8')) as { staticTabs: { entityId: string }[] };
     expect(manifest.staticTabs.map((tab) => tab.entityId)).to.include(tabEntityId);

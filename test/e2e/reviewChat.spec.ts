@@ -31,6 +31,14 @@ describe('the review in a browser', function () {
     expect(Number(/(\d+)% sure/.exec(await review.innerText())?.[1])).to.be.greaterThan(95);
   });
 
+  it('opens that very tenant in the tab', async () => {
+    await review.getByRole('link', { name: 'Open in tab' }).click();
+    const find = admin.tab.getByRole('searchbox', { name: /^Find/ });
+    await find.waitFor();
+    expect(await find.inputValue()).to.equal(tenant);
+    await admin.tab.getByRole('rowheader', { name: tenant }).first().waitFor();
+  });
+
   it('shows everybody who decided, and deals the next one once', async () => {
     const theirs = cards(mapper, 'Which company is this?');
     await theirs.waitFor();

@@ -63,7 +63,7 @@ function offerLink({ services }: ChatTools, { caller }: Turn): Promise<string> {
 async function tellLink({ services, config }: ChatTools, { caller, language }: Turn, { tenantId, psaConnectionId, companyId }: ChosenRow): Promise<InvokeResponse> {
   const { mappings } = await services.listMappings(caller, { query: tenantId, limit: 100, offset: 0 });
   const mapping = mappings.find((one) => one.tenantId === tenantId && one.psaConnectionId === psaConnectionId && one.companyId === companyId);
-  return resultsAnswer(mapping ? [shareMapping(language, mapping, tabLink(config.teamsAppId, 'companies'))] : []);
+  return resultsAnswer(mapping ? [shareMapping(language, mapping, tabLink(config.teamsAppId, 'companies', mapping.tenantName))] : []);
 }
 
 type Drawn = { readonly draft: AddDraft; readonly problem: string; /** Of the activity: the message is in it. */ readonly value: unknown };

@@ -1,7 +1,8 @@
 import { tabEntityId } from '../deepLink.js';
 import { linkedPages, type LinkedPage } from './extensionWords.js';
 
-const pageOf = (text: string): LinkedPage => linkedPages.find((page) => page === text) ?? 'companies';
+/** What the link says is to be found on the page does not matter here. */
+const pageOf = (text: string): LinkedPage => linkedPages.find((page) => page === text.split('?')[0]) ?? 'companies';
 
 /**
  * The page of the tab that a link opens: `https://teams.microsoft.com/l/entity/{app}/companies?context={"subEntityId":"bulk"}`, or the tab's

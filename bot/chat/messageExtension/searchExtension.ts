@@ -26,19 +26,19 @@ export async function searchExtension({ services, config }: ChatTools, { caller,
   const { commandId, parameters, queryOptions } = parsed.data;
   const query = (parameters.find(({ name }) => name === 'query')?.value ?? '').trim().slice(0, 200);
   const [offset, limit] = [queryOptions.skip, Math.min(mostResults, queryOptions.count)];
-  const companiesLink = tabLink(config.teamsAppId, 'companies');
+  const linkTo = (page: 'companies' | 'bulk', find: string) => tabLink(config.teamsAppId, page, find);
   switch (commandId) {
     case 'findTenant': {
       const rows = findTenantRows(await services.listTenants(caller), { query, partnerAccountId: '', showAlreadyAdded: true, likeName: '' });
-      return { query, shares: rows.slice(offset, offset + limit).map((row) => shareTenant(language, row, row.units.some(({ links }) => links.length > 0) ? companiesLink : tabLink(config.teamsAppId, 'bulk'))) };
+      return { query, shares: rows.slice(offset, offset + limit).map((row) => shareTenant(language, row, linkTo(row.units.some(({ links }) => links.length > 0) ? 'companies' : 'bulk', row.name))) };
     }
     case 'findCompany': {
       const { companies } = await services.searchCompanies(caller, { query, limit: offset + limit });
-      return { query, shares: companies.slice(offset).map((company) => shareCompany(language, company, companiesLink)) };
+      return { query, shares: companies.slice(offset).map((company) => shareCompany(language, company, linkTo('companies', company.name))) };
     }
     case 'findLink': {
       const { mappings } = await services.listMappings(caller, { query, limit, offset });
-      return { query, shares: mappings.map((mapping) => shareMapping(language, mapping, companiesLink)) };
+      return { query, shares: mappings.map((mapping) => shareMapping(language, mapping, linkTo('companies', mapping.tenantName))) };
     }
   }
 }

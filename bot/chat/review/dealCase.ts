@@ -37,7 +37,7 @@ export async function dealNext(tools: ChatTools, turn: Turn, after?: ReviewPlace
 }
 
 export function drawCase({ config }: ChatTools, turn: Turn, given: TenantCase, { purpose, actionId, problem, progress }: { readonly purpose: CaseTask['purpose']; readonly actionId: string; readonly problem: string; readonly progress: Progress }): Card {
-  return caseCard(turn.language, { case: given, purpose, actionId, userIds: viewersOf(config, turn), progress, bulkLink: tabLink(config.teamsAppId, 'bulk'), problem });
+  return caseCard(turn.language, { case: given, purpose, actionId, userIds: viewersOf(config, turn), progress, bulkLink: tabLink(config.teamsAppId, 'bulk', given.row.name), problem });
 }
 
 function offerCase({ services }: ChatTools, turn: Turn, { row, draft, candidates }: TenantCase, { purpose, place }: Pick<Deal, 'purpose' | 'place'>): Promise<string> {

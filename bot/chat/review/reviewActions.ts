@@ -44,7 +44,7 @@ export function reviewActions(tools: ChatTools): CardAction[] {
       const row = (await tools.services.listTenants(turn.caller)).find(({ tenantId }) => tenantId === task.tenantId);
       if (!row) return { kind: 'card', isResult: true, card: endedCard(reviewWords[turn.language].nothingChanged, reviewWords[turn.language].gone) };
       const offered = { choices: companies.map((company) => companyChoice(turn.language, company, true)), total, hidden: 0 };
-      return { kind: 'card', isResult: false, card: otherCompanyCard(turn.language, { row, actionId, bulkLink: tabLink(tools.config.teamsAppId, 'bulk'), problem: '', search: { id: 'companyChoice', what: 'companies', offered, query: companyQuery, value } }) };
+      return { kind: 'card', isResult: false, card: otherCompanyCard(turn.language, { row, actionId, bulkLink: tabLink(tools.config.teamsAppId, 'bulk', row.name), problem: '', search: { id: 'companyChoice', what: 'companies', offered, query: companyQuery, value } }) };
     }),
     browse('review-skip', async (turn, { place }) => ({ kind: 'card', isResult: true, card: await dealNext(tools, turn, place) })),
     // On a card that was decided: a new one behind it, whatever was dealt since.

@@ -1,5 +1,7 @@
 import { useEffect, useReducer } from 'react';
 import type { Session } from '../../../contracts/session.js';
+import { findOf } from '../app/page.js';
+import { useTab } from '../app/useTab.js';
 import { BulkAddPage } from './BulkAddPage.js';
 import { bulkReducer, emptyBulkState } from './bulkState.js';
 
@@ -13,7 +15,8 @@ type Props = {
 
 /** Keeps what people chose on the bulk page while they walk to another page: it stays, and draws nothing. */
 export function BulkAdd({ me, isShown, speechKey, onProposals }: Props) {
-  const [state, dispatch] = useReducer(bulkReducer, me, emptyBulkState);
+  const { host } = useTab();
+  const [state, dispatch] = useReducer(bulkReducer, me, () => bulkReducer(emptyBulkState(me), { kind: 'filter-set', filter: { find: findOf(host.subPageId, 'bulk') } }));
   const hasProposals = state.suggestions.size > 0;
   useEffect(() => {
     if (hasProposals) onProposals();

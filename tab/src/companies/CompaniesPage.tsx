@@ -11,6 +11,7 @@ import { ErrorNotice } from '../app/ErrorNotice.js';
 import { FindInput } from '../app/FindInput.js';
 import { lazyDialog } from '../app/lazyPart.js';
 import { Notice } from '../app/Notice.js';
+import { findOf } from '../app/page.js';
 import { PageHeader } from '../app/PageHeader.js';
 import { Spinner } from '../app/Spinner.js';
 import { texts as appTexts } from '../app/texts.js';
@@ -41,8 +42,8 @@ const pageSize = 200;
 
 /** The start page: every company that was added, and the ways to add more. */
 export function CompaniesPage() {
-  const { api, canMap, goTo, listsVersion } = useTab();
-  const [query, setQuery] = useState('');
+  const { api, canMap, goTo, host, listsVersion } = useTab();
+  const [query, setQuery] = useState(() => findOf(host.subPageId, 'companies'));
   const settledQuery = useDebounced(query.trim(), 200);
   const [limit, setLimit] = useState(pageSize);
   const [opened, setOpened] = useState<{ kind: 'why' | 'change' | 'remove' | 'history'; mapping: MappingView }>();
