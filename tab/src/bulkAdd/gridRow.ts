@@ -83,12 +83,15 @@ export function createGridRows(): (facts: BulkFacts) => GridRow[] {
     });
 }
 
+/** One empty list for all rows: thousands of them would take memory for nothing. */
+const none: never[] = [];
+
 function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined, decided: DraftRow | undefined, failure: string | undefined, me: Session['person']): GridRow {
-  const links = tenant.units.flatMap(({ psaConnectionId, links }) => links.map((link) => ({ psaConnectionId, ...link })));
-  const isAdded = links.length > 0;
-  const { ignored = null, rejected = [], note = null } = decided ?? {};
+  const isAdded = tenant.units.some((unit) => unit.links.length > 0);
+  const links = isAdded ? tenant.units.flatMap(({ psaConnectionId, links }) => links.map((link) => ({ psaConnectionId, ...link }))) : none;
+  const { ignored = null, rejected = none, note = null } = decided ?? {};
   const choice = decided?.choice && !isSettled(decided.choice, tenant) ? decided.choice : undefined;
-  const candidates = rejected.length === 0 ? (suggestion?.candidates ?? []) : (suggestion?.candidates ?? []).filter(({ company }) => !rejected.some((pair) => isSameCompany(pair, company)));
+  const candidates: readonly CandidateView[] = rejected.length === 0 ? (suggestion?.candidates ?? none) : (suggestion?.candidates ?? none).filter(({ company }) => !rejected.some((pair) => isSameCompany(pair, company)));
   const isBestRejected = candidates[0] !== suggestion?.candidates[0];
   const proposed = !isAdded && !ignored && !isBestRejected && suggestion?.kind === 'matched' ? candidates[0]?.company : undefined;
   const company = choice?.company ?? proposed;
@@ -104,7 +107,7 @@ function toGridRow(tenant: TenantRow, suggestion: Suggestion | undefined, decide
     best: company ?? (state === 'needs-review' ? candidates[0]?.company : undefined),
     candidate: company && candidates.find((candidate) => isSameCompany(candidate.company, company)),
     candidates,
-    doubts: isBestRejected ? [] : (suggestion?.doubts ?? []),
+    doubts: isBestRejected ? none : (suggestion?.doubts ?? none),
     links,
     decidedBy: decidedBy && decidedBy.userId !== me.userId ? decidedBy.name : undefined,
     ignored,
