@@ -6,7 +6,7 @@ import { openTeams } from '../test/e2e/teamsPage.js';
 import { launchBrowser, noBrowser } from '../test/support/browser.js';
 import { createCamera, pictureFormats } from './screenshots/camera.js';
 import { shootCards } from './screenshots/shootCards.js';
-import { shootBulkPage, shootPages } from './screenshots/shootPages.js';
+import { shootBulkPage, shootPage, shootPages } from './screenshots/shootPages.js';
 import { startDemo } from './startDemo.js';
 
 const usage = `npm run screenshots [-- OPTIONS]
@@ -39,8 +39,9 @@ async function takeAll(folder: string, as: (typeof pictureFormats)[number]): Pro
     const studio = { teams, camera };
     await shootBulkPage(studio);
     await shootPages(studio);
-    // Last: it changes what the sources list.
+    // It changes what the sources list.
     await shootCards(studio, demo);
+    await shootPage(studio, 'drift');
     console.log(`${camera.taken} pictures, ${(camera.bytes / 1_000_000).toFixed(1)} MB, in ${folder}`);
     return 0;
   } finally {

@@ -27,13 +27,14 @@ export async function shootBulkPage(studio: Studio): Promise<void> {
   await save(teams);
 }
 
-/** Every other page of the tab, likewise. */
+/** The other pages of the tab, likewise, but for the changes at the sources. */
 export async function shootPages(studio: Studio): Promise<void> {
-  const { teams } = studio;
-  for (const page of pages.filter((each) => each !== 'bulk')) {
-    await openPage(teams, page);
-    await everyLook(studio, page);
-  }
+  for (const page of pages.filter((each) => each !== 'bulk' && each !== 'drift')) await shootPage(studio, page);
+}
+
+export async function shootPage(studio: Studio, page: TabPage): Promise<void> {
+  await openPage(studio.teams, page);
+  await everyLook(studio, page);
 }
 
 async function everyLook(studio: Studio, name: string): Promise<void> {
