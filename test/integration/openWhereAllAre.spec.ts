@@ -34,10 +34,10 @@ describe('a search with more hits than a card shows', function () {
   });
 
   for (const [locale, review, other, search, open] of [['en-GB', 'unmapped', 'Other …', 'Search', 'Open in tab'], ['de-DE', 'offene', 'Andere …', 'Suchen', 'In Registerkarte öffnen'], ['fr-FR', 'vérifier', 'Autre…', 'Rechercher', 'Ouvrir dans l’onglet'], ['nl-NL', 'openstaand', 'Ander …', 'Zoeken', 'Openen in tabblad'], ['es-ES', 'pendientes', 'Otra…', 'Buscar', 'Abrir en la pestaña']] as const) {
-    it(`leads from the review to the page with all tenants, ${locale}`, async () => {
+    it(`leads from the review to its tenant on the page with all of them, ${locale}`, async () => {
       const where = { locale };
       const all = await person.press(await person.ask(review, where), other, {}, where);
-      expect(leadsTo(all, open)).to.equal('bulk');
+      expect(leadsTo(all, open)).to.equal(`bulk?find=${encodeURIComponent('Zzyzx Quux')}`);
       const few = await person.press(all, search, { companyQuery: 'nordwind' }, where);
       expect(() => leadsTo(few, open)).to.throw('no button');
     });
