@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 type Absent = { readonly module: RegExp; /** What stands in its place. */ readonly code: (source: () => string) => string };
 
-/** Parts of packages that the tab never runs, a twentieth of its first load. Calling one is an error that says so, not a silence. */
+/** Parts of packages that the tab never runs, 11 KB of what would be its first load. Calling one is an error that says so, not a silence. */
 const absent: readonly Absent[] = [
   {
     // The tab checks answers and makes no JSON schemas. Each schema makes its methods when it is made; only calling one is the fault.
